@@ -1,0 +1,76 @@
+import { emailAddress, id, instant, line, pageOf, pageQuery, type Lifecycle } from '@waymark/foundation/kernel';
+import { z } from 'zod';
+import { organisationRole } from './access';
+
+export const memberStatus = z.enum(['INVITED', 'ACTIVE', 'SUSPENDED', 'WITHDRAWN']);
+export type MemberStatus = z.infer<typeof memberStatus>;
+export type MemberAction = 'accept' | 'withdraw' | 'invite' | 'suspend' | 'bringBack';
+
+/**
+ * A member is invited, accepts, may be suspended and brought back. Only an ACTIVE member can act.
+ * Withdrawing an invitation keeps the row, so that a second invitation continues its history.
+ */
+export const memberLifecycle: Lifecycle<MemberStatus, MemberAction> = {
+  thing: 'member',
+  transitions: {
+    INVITED: { accept: 'ACTIVE', withdraw: 'WITHDRAWN', invite: 'INVITED' },
+    ACTIVE: { suspend: 'SUSPENDED' },
+    SUSPENDED: { bringBack: 'ACTIVE' },
+    WITHDRAWN: { invite: 'INVITED' },
+  },
+};
+
+/** The IANA name of a time zone that this runtime knows, such as Europe/London. */
+export const timeZone = z.string().max(64).refine(isTimeZone, 'Choose a time zone, like Europe/London');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name });
+    return true;
+  } catch {
+    return false; // Intl names no such zone: the schema says so
+  }
+}
+
+export const member = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  jobTitle: z.string().nullable(),
+  timeZone: z.string(),
+  status: memberStatus,
+  roles: z.array(organisationRole),
+  teams: z.array(z.object({ id, name: z.string() })),
+  /** Who manages this person today, if anyone. */
+  manager: z.object({ id, name: z.string() }).nullable(),
+  joinedAt: instant.nullable(),
+  version: z.int(),
+});
+export type MemberView = z.infer<typeof member>;
+
+export const memberPage = pageOf(member);
+export const memberParams = z.strictObject({ memberId: id });
+
+export const memberQuery = pageQuery.extend({
+  /** Part of a name or address; letters match in either case. */
+  search: line({ max: 100 }).optional(),
+  status: memberStatus.optional(),
+  teamId: id.optional(),
+});
+
+export const changeMemberBody = z
+  .strictObject({
+    name: line({ min: 1, max: 200 }),
+    jobTitle: line({ max: 200 }).nullable(),
+    timeZone,
+  })
+  .partial()
+  .refine((changes) => Object.keys(changes).length > 0, 'Send at least one field to change');
+
+export const inviteBody = z.strictObject({
+  email: emailAddress,
+  name: line({ min: 1, max: 200 }),
+  jobTitle: line({ max: 200 }).nullable().default(null),
+});
+
+export const suspendBody = z.strictObject({ reason: line({ min: 1, max: 500 }) });
