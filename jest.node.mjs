@@ -1,0 +1,28 @@
+import { aliasMapper, workspaceRoot } from './jest.aliases.mjs';
+
+const swc = {
+  swcrc: false,
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    // Nest and TypeORM read the types of constructor parameters and columns at run time.
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
+  sourceMaps: 'inline',
+};
+
+/** Specs that run in Node: rules, use cases, tools and everything below tests/. `rest` overrides any of it. */
+export function nodePreset({ displayName, rootDir, ...rest }) {
+  return {
+    displayName,
+    rootDir,
+    testEnvironment: 'node',
+    testMatch: ['<rootDir>/**/*.spec.ts'],
+    modulePathIgnorePatterns: [`${workspaceRoot}/dist/`, `${workspaceRoot}/.waymark/`],
+    extensionsToTreatAsEsm: ['.ts'],
+    moduleNameMapper: aliasMapper(),
+    transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+    ...rest,
+  };
+}
