@@ -8,7 +8,8 @@ export const maxPageSize = 100;
  * `limit` is 1 to 100 items, 50 when absent.
  */
 export const pageQuery = z.strictObject({
-  cursor: z.string().max(512).optional(),
+  // The longest name, 200 code points, takes up to 2,400 characters of a cursor.
+  cursor: z.string().max(4096).optional(),
   limit: z.coerce.number().int().min(1).max(maxPageSize).default(50),
 });
 export type PageQuery = z.infer<typeof pageQuery>;
@@ -46,10 +47,15 @@ export function encodeCursor(key: readonly (string | number)[]): string {
 export function decodeCursor(cursor: string, size: number): (string | number)[] | null {
   try {
     const key: unknown = JSON.parse(decodeURIComponent(cursor));
-    const ofKnownShape =
-      Array.isArray(key) && key.length === size && key.every((part) => typeof part === 'string' || typeof part === 'number');
-    return ofKnownShape ? (key as (string | number)[]) : null;
+    const ofKnownShape = Array.isArray(key) && key.length === size && key.every(isOrderingValue);
+    return ofKnownShape ? key : null;
   } catch {
     return null; // not something we wrote: the caller names the path
   }
+}
+
+/** Whether a made-up cursor's part is one that a query can be asked with. */
+function isOrderingValue(part: unknown): part is string | number {
+  if (typeof part === 'string') return part.isWellFormed() && !part.includes('\u0000');
+  return typeof part === 'number' && Number.isFinite(part);
 }

@@ -24,7 +24,7 @@ export function text({ min = 0, max }: { min?: number; max: number }) {
 
 /** One line of text: as `text`, and without line breaks or other control characters. */
 export function line({ min = 0, max }: { min?: number; max: number }) {
-  return text({ min, max }).refine((value) => !/\p{Cc}/u.test(value), 'Use one line, without control characters');
+  return text({ min, max }).refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), 'Use one line, without control characters');
 }
 
 /**
@@ -34,7 +34,8 @@ export function line({ min = 0, max }: { min?: number; max: number }) {
 export const emailAddress = z
   .string()
   .max(320)
-  .transform((value) => value.trim().toLowerCase())
+  // Only A to Z: the small letter of U+212A, the sign for kelvin, is the k of ASCII.
+  .transform((value) => value.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase()))
   .pipe(z.email('Enter an email address in the correct format, like name@example.com').max(254, 'Use 254 characters or fewer'));
 
 /** A calendar day without a time of day, as YYYY-MM-DD (ISO 8601). */
