@@ -1,0 +1,3 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { App } from './app';
+bootstrapApplication(App).catch(() => undefined);

@@ -1,0 +1,79 @@
+import { HttpContextToken, type HttpInterceptorFn } from '@angular/common/http';
+import { inject, type Signal } from '@angular/core';
+import { Router, type CanActivateFn, RedirectCommand } from '@angular/router';
+import { catchError, throwError } from 'rxjs';
+import { toProblemError } from './problem-error';
+
+/** Whether a call needs somebody to be signed in, so that a 401 to it means that the session has ended. */
+export const SIGNED_IN_CALL = new HttpContextToken(() => false);
+
+/**
+ * - `unknown`: nobody has asked yet.
+ * - `signed-in`, `signed-out`: the server said so.
+ * - `unreachable`: the server could not be asked.
+ */
+export type SessionState = 'unknown' | 'signed-in' | 'signed-out' | 'unreachable';
+
+/**
+ * What the guards, the interceptor and the frame need to know of the session. The foundation knows no account and no
+ * organisation: the domain that does provides this (`provideSession` of `@waymark/organisations/web`).
+ */
+export abstract class SessionGate {
+  abstract readonly state: Signal<SessionState>;
+  /** Whether anybody reports to this person today. */
+  abstract readonly managesPeople: Signal<boolean>;
+  /** Asks the server who is signed in, once; later calls give the same answer. */
+  abstract ready(): Promise<void>;
+  /** Whether the person holds one of these roles. */
+  abstract holdsAny(roles: readonly string[]): boolean;
+  /** The server no longer knows the session: forget the person and lead them to sign in. */
+  abstract ended(): void;
+}
+
+/** Tells the session that it has ended when a call that needs one is answered 401. */
+export const endSessionOn401: HttpInterceptorFn = (request, next) => {
+  const gate = inject(SessionGate);
+  return next(request).pipe(
+    catchError((failure: unknown) => {
+      if (request.context.get(SIGNED_IN_CALL) && toProblemError(failure).status === 401) gate.ended();
+      return throwError(() => failure);
+    }),
+  );
+};
+
+/** Lets signed-in people in; sends the others to sign in and back here afterwards. */
+export const signedInOnly: CanActivateFn = async (_, { url }) => {
+  const gate = inject(SessionGate);
+  const router = inject(Router);
+  await gate.ready();
+  if (gate.state() === 'signed-in') return true;
+  if (gate.state() === 'unreachable') return inPlace(router, '/unreachable');
+  return router.createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { next: url } });
+};
+
+/** Lets signed-out people in; somebody who is signed in already goes on to where they wanted to go. */
+export const signedOutOnly: CanActivateFn = async ({ queryParamMap }) => {
+  const gate = inject(SessionGate);
+  const router = inject(Router);
+  await gate.ready();
+  return gate.state() !== 'signed-in' || router.parseUrl(pathAfterSignIn(queryParamMap.get('next')));
+};
+
+/** Lets holders of one of `roles` in; shows the others why they cannot see this page. Goes behind `signedInOnly`. */
+export function onlyFor(...roles: string[]): CanActivateFn {
+  return () => inject(SessionGate).holdsAny(roles) || inPlace(inject(Router), '/forbidden');
+}
+
+/**
+ * Where to go after signing in: `next` where it is a path of this site, else home. Anything that a browser would read
+ * as another site (`//other.example`, `/\other.example`, `https:`) is home.
+ */
+export function pathAfterSignIn(next: string | null): string {
+  if (next === null || !/^\/(?![/\\])/.test(next) || /[\p{Cc}\\]/u.test(next)) return '/';
+  return /^\/sign-in(?![\w-])/.test(next) ? '/' : next;
+}
+
+/** Shows another page while the address stays, so that loading the page again tries what was asked for. */
+function inPlace(router: Router, path: string): RedirectCommand {
+  return new RedirectCommand(router.parseUrl(path), { skipLocationChange: true });
+}

@@ -1,0 +1,30 @@
+import { DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter } from 'rxjs';
+
+/**
+ * Whether a person has typed something on this page that may not be saved yet, so that nothing takes the page away
+ * from under them. Knows it from typing alone, so it needs nothing from the forms: a new page starts without words,
+ * and a form that has saved says so.
+ */
+@Injectable({ providedIn: 'root' })
+export class TypedWords {
+  private readonly state = signal(false);
+  readonly present = this.state.asReadonly();
+
+  constructor() {
+    const typed = () => this.state.set(true);
+    document.addEventListener('input', typed, { passive: true });
+    const pages = inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd));
+    const subscription = pages.subscribe(() => this.saved());
+    inject(DestroyRef).onDestroy(() => {
+      document.removeEventListener('input', typed);
+      subscription.unsubscribe();
+    });
+  }
+
+  /** What was typed is stored, or no longer wanted. */
+  saved(): void {
+    this.state.set(false);
+  }
+}
