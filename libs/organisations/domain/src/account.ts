@@ -1,12 +1,16 @@
-import { emailAddress, id, instant, line } from '@waymark/foundation/kernel';
+import { codePoints, emailAddress, id, instant, line } from '@waymark/foundation/kernel';
 import { z } from 'zod';
 import { organisationRole, scope } from './access';
+import { passwordLength } from './password-rules';
 
-/** A password as typed: never trimmed, 12 to 128 code points. Strength is judged by `passwordWeakness`. */
+const { min: shortest, max: longest } = passwordLength;
+
+/** A password as typed: never trimmed, 12 to 128 code points. Strength is judged by `judgePassword`. */
 export const newPassword = z
   .string()
-  .min(12, 'Use 12 characters or more')
-  .max(128, 'Use 128 characters or fewer')
+  .max(longest * 2, { error: `Use ${longest} characters or fewer`, abort: true })
+  .refine((value) => codePoints(value) >= shortest, `Use ${shortest} characters or more`)
+  .refine((value) => codePoints(value) <= longest, `Use ${longest} characters or fewer`)
   .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'Contains a character that cannot be stored');
 
 /** A password that is only compared, so any text will do up to a bound that keeps hashing cheap. */
