@@ -1,0 +1,18 @@
+export { Avatar, avatarGround, initialsOf } from './avatar';
+export { Banner, type BannerKind } from './banner';
+export { Button, type ButtonKind } from './button';
+export { Confirmation, type Question } from './confirmation';
+export { Empty } from './empty';
+export { ErrorSummary, type FieldProblem } from './error-summary';
+export { Field, FieldControl } from './field';
+export { Icon } from './icon';
+export type { IconName } from './icon-names';
+export { Menu, MenuChoice, MenuGroup, MenuItem, MenuTrigger } from './menu';
+export { NextStep } from './next-step';
+export { PageHeading } from './page-heading';
+export { Panel } from './panel';
+export { Saved, type SavedState } from './saved';
+export { Skeleton } from './skeleton';
+export { Tag, type TagKind } from './tag';
+export { Toaster } from './toaster';
+export { Toasts, type Toast } from './toasts';
