@@ -11,4 +11,5 @@ export {
   signedOutOnly,
   type SessionState,
 } from './session-gate';
+export { Submission, type SubmissionProblem } from './submission';
 export { TypedWords } from './typed-words';

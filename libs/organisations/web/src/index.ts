@@ -1,0 +1,2 @@
+export { organisationsRoutes, signInRoutes } from './organisations-routes';
+export { Session, provideSession } from './session';
