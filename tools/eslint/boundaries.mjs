@@ -24,7 +24,7 @@ export const boundaries = [
   ...Object.entries(contextMap).map(([domain, mayUse]) =>
     wall(
       `domain:${domain}`,
-      ['domain:foundation', domain, ...mayUse].map((name) => (name.includes(':') ? name : `domain:${name}`)),
+      ['foundation', domain, ...mayUse].map((name) => `domain:${name}`),
       mayUse.length === 0
         ? `In the context map ${domain} uses no other domain. The domain that knows both belongs above: put this there, or let the app hand it in through a small port.`
         : `In the context map ${domain} uses only ${mayUse.join(', ')}. Put this into a domain that may know both, or let the app hand it in through a small port.`,

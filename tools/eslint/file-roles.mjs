@@ -27,12 +27,12 @@ export const fileRoles = [
       'Its repositories stand outside the transaction that carries the organisation. Take the repository from Tenancy (foundation/server).',
   },
   {
-    what: 'A version column or a hydrated relation',
+    what: 'A version column',
     modules: ['typeorm'],
-    names: ['VersionColumn', 'OneToMany', 'ManyToOne', 'ManyToMany', 'OneToOne'],
+    names: ['VersionColumn'],
     homes: [],
     lesson:
-      'save() with a version column overwrites silently: write a plain column and update with WHERE id AND version. Between tables use ids and composite foreign keys; a read model joins in *.queries.ts.',
+      'save() with one overwrites silently: make it a plain column, update with WHERE id AND version, and check the affected count.',
   },
   {
     what: 'The queue',

@@ -45,7 +45,7 @@ export const fileRole = {
 
 function reaches({ modules = [], names }, module, taken) {
   if (!modules.some((pattern) => matches(pattern, module))) return false;
-  return names === undefined || taken === null || taken.some((name) => names.includes(name));
+  return names === undefined || (taken ?? []).some((name) => names.includes(name));
 }
 
 function matches(pattern, module) {

@@ -1,6 +1,6 @@
 /**
  * Calls `visit(module, names, node)` for every way to reach a module: import, re-export, dynamic import and require.
- * `names` are the exports that are taken, or null where all are.
+ * `names` are the exports that are taken, or null where that is not said.
  */
 export function onImports(visit) {
   return {
@@ -12,7 +12,7 @@ export function onImports(visit) {
     ImportExpression(node) {
       if (node.source.type === 'Literal') visit(String(node.source.value), null, node);
     },
-    TSImportType: (node) => visit((node.argument.literal ?? node.source)?.value ?? '', null, node),
+    TSImportType: (node) => visit(node.source.value, null, node),
     'CallExpression[callee.name="require"]'(node) {
       const [argument] = node.arguments;
       if (argument?.type === 'Literal') visit(String(argument.value), null, node);

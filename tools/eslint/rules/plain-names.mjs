@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 
 const emptyClass = /(?:Manager|Helpers?|Utils?|Dto|DTO)$|^Base\w*(?:Service|Controller|Repository|Component|Entity)$/;
-const emptyFile = /(?:^|[-.])(?:managers?|helpers?|utils?|dto|interfaces?)\.(?:spec\.)?m?ts$|^base-.*service\.m?ts$/;
-const prefixedInterface = /^I[A-Z][a-z]/;
+// A manager is a person here, so a file may speak of one: assign-manager.ts.
+const emptyFile = /(?:^|[-.])(?:helpers?|utils?|dto|interfaces?)\.(?:spec\.)?m?ts$|^base-.*service\.m?ts$/;
+const prefixedInterface = /^I[A-Z][a-z]{2}/;
 
 /** A name says the job and the action; words that fit anything are refused. */
 export const plainNames = {

@@ -43,7 +43,7 @@ describe('text', () => {
     fc.assert(
       fc.property(anyString, (value) => {
         const parsed = text({ min: 1, max: 20 }).safeParse(value);
-        if (parsed.success) expect(parsed.data).toBe(value.trim());
+        expect(parsed.data).toBe(parsed.success ? value.trim() : undefined);
       }),
     );
   });
@@ -127,8 +127,8 @@ describe('emailAddress', () => {
   });
 
   it('refuses an address longer than 254 characters', () => {
-    const domain = `${'d'.repeat(60)}.`.repeat(4) + 'example';
-    expect(emailAddress.safeParse(`amara@${domain}`).success).toBe(false);
+    const longDomain = `${'d'.repeat(60)}.`.repeat(4);
+    expect(emailAddress.safeParse(`amara@${longDomain}example`).success).toBe(false);
   });
 });
 
