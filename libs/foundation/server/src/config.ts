@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
+const port = z.coerce.number().int().min(0).max(65535);
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  WORKER_PORT: port.default(3001),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_RUNTIME_URL: postgresUrl,
+  DATABASE_SIGN_IN_URL: postgresUrl,
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// address').optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// address').optional(),
+  MAIL_FROM: z.string().default('Waymark <no-reply@waymark.invalid>'),
+  MAIL_DIRECTORY: z.string().default('.waymark/mail'),
+  WEB_DIRECTORY: z.string().default('dist/apps/web/browser'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** Everything that differs from one installation to another, parsed once when a process starts. */
+export interface Config {
+  production: boolean;
+  host: string;
+  port: number;
+  workerPort: number;
+  /** Where people reach Waymark, without a trailing slash. Links in mail begin with it. */
+  publicUrl: string;
+  database: { runtimeUrl: string; signInUrl: string; poolSize: number };
+  /** Set: BullMQ works on Redis. Absent: on PostgreSQL. */
+  redisUrl: string | undefined;
+  mail: { smtpUrl: string | undefined; from: string; directory: string };
+  webDirectory: string;
+  /** How many proxies in front may be believed about the address of a caller. */
+  trustedProxies: number;
+  /** What a scraper of /metrics must bring as a bearer token; absent: only callers on this machine are answered. */
+  metricsToken: string | undefined;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/** The configuration cannot be used; the message names every variable and what is wrong with it. */
+export class ConfigError extends Error {
+  constructor(problems: string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the configuration from environment variables. A variable NAME may be given as NAME_FILE, the path of a file
+ * that holds the value, which is how containers hand over secrets.
+ * @throws ConfigError naming each variable that is missing, malformed or unfit for production.
+ */
+export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(withFiles(variables));
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const values = parsed.data;
+  const problems = values.NODE_ENV === 'production' ? unfitForProduction(values) : [];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    production: values.NODE_ENV === 'production',
+    host: values.HOST,
+    port: values.PORT,
+    workerPort: values.WORKER_PORT,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    database: {
+      runtimeUrl: values.DATABASE_RUNTIME_URL,
+      signInUrl: values.DATABASE_SIGN_IN_URL,
+      poolSize: values.DATABASE_POOL_SIZE,
+    },
+    redisUrl: values.REDIS_URL,
+    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, directory: values.MAIL_DIRECTORY },
+    webDirectory: values.WEB_DIRECTORY,
+    trustedProxies: values.TRUSTED_PROXIES,
+    metricsToken: values.METRICS_TOKEN,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function withFiles(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const merged: NodeJS.ProcessEnv = { ...variables };
+  for (const name of Object.keys(environment.shape)) {
+    const file = variables[`${name}_FILE`];
+    if (file !== undefined && merged[name] === undefined) merged[name] = readSecretFile(name, file);
+    if (merged[name] === '') delete merged[name];
+  }
+  return merged;
+}
+
+function readSecretFile(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError([`${name}_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`]);
+  }
+}
+
+const placeholder = /change.?me|placeholder|example|password|secret|waymark:waymark@/i;
+
+function unfitForProduction(values: z.infer<typeof environment>): string[] {
+  const problems: string[] = [];
+  if (values.PUBLIC_URL === undefined) problems.push('PUBLIC_URL: is needed in production');
+  else if (!values.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL: must begin with https:// in production');
+  if (values.SMTP_URL === undefined) problems.push('SMTP_URL: is needed in production');
+  for (const name of ['DATABASE_RUNTIME_URL', 'DATABASE_SIGN_IN_URL'] as const) {
+    const secret = new URL(values[name]).password;
+    if (secret === '' || placeholder.test(decodeURIComponent(secret))) {
+      problems.push(`${name}: its password is missing or a placeholder`);
+    }
+  }
+  if (values.DATABASE_RUNTIME_URL === values.DATABASE_SIGN_IN_URL) {
+    problems.push('DATABASE_SIGN_IN_URL: must be another role than DATABASE_RUNTIME_URL');
+  }
+  if (values.METRICS_TOKEN !== undefined && placeholder.test(values.METRICS_TOKEN)) {
+    problems.push('METRICS_TOKEN: is a placeholder');
+  }
+  return problems;
+}

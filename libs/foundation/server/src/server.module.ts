@@ -1,0 +1,62 @@
+import { systemClock, type Clock } from '@waymark/foundation/kernel';
+import { StandardSchemaSerializerInterceptor, type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
+import type { Logger } from 'pino';
+import type { Config } from './config';
+import { clockToken, configToken, loggerToken } from './config-token';
+import { DatabaseModule, type Entities } from './database/database.module';
+import { AccessGuard } from './http/access';
+import { IdempotentRequests } from './http/idempotency';
+import { ProblemFilter } from './http/problem-filter';
+import { TransactionInterceptor } from './http/transaction.interceptor';
+import { ContractPipe } from './http/validation';
+import { EntityTagInterceptor } from './http/version';
+import { Mailer } from './mail/mailer';
+import { Health } from './observability/health';
+import { Metrics } from './observability/metrics';
+import { JobQueue } from './queue/job-queue';
+import { JobRunner } from './queue/job-runner';
+
+export interface ServerOptions {
+  config: Config;
+  logger: Logger;
+  entities: { tenant: Entities; account: Entities };
+  clock?: Clock;
+}
+
+/**
+ * What every domain module stands on. Order matters: the answer is tagged, then stripped to its contract, outside the
+ * transaction, so a slow client or a wrong answer never holds a connection.
+ */
+@Module({})
+export class ServerModule {
+  static for({ config, logger, entities, clock = systemClock }: ServerOptions): DynamicModule {
+    return {
+      module: ServerModule,
+      global: true,
+      imports: [DatabaseModule.for(config, entities), DiscoveryModule],
+      providers: [
+        { provide: configToken, useValue: config },
+        { provide: clockToken, useValue: clock },
+        { provide: loggerToken, useValue: logger },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: ContractPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: EntityTagInterceptor },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+          inject: [Reflector],
+        },
+        { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
+        IdempotentRequests,
+        Mailer,
+        Health,
+        Metrics,
+        JobQueue,
+        JobRunner,
+      ],
+      exports: [configToken, clockToken, loggerToken, Mailer, Health, Metrics, JobQueue, JobRunner],
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { AccessToken } from './accounts/access-token.entity';
+import { AccountLink } from './accounts/account-link.entity';
+import { Account } from './accounts/account.entity';
+import { AttemptWindow } from './accounts/attempt-window.entity';
+import { SignInSession } from './accounts/sign-in-session.entity';
+import { AuditEntry, AuditHead } from './audit/audit-entry.entity';
+import { IdempotencyRecord } from './people/idempotency-record.entity';
+import { Member } from './people/member.entity';
+import { Organisation } from './people/organisation.entity';
+import { Programme } from './people/programme.entity';
+import { ReportingLine } from './people/reporting-line.entity';
+import { RoleGrant } from './people/role-grant.entity';
+import { Team, TeamMember } from './people/team.entity';
+
+/** Rows of one organisation, which the runtime role reaches through Tenancy. */
+export const tenantEntities = [
+  Organisation,
+  Member,
+  Team,
+  TeamMember,
+  ReportingLine,
+  Programme,
+  RoleGrant,
+  AccessToken,
+  AuditEntry,
+  AuditHead,
+  IdempotencyRecord,
+];
+
+/** Rows of no organisation, which the sign-in role reaches through AccountDatabase. */
+export const accountEntities = [Account, SignInSession, AccountLink, AttemptWindow];

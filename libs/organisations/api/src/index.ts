@@ -1,0 +1,1 @@
+export { accountEntities, tenantEntities } from './entities';

@@ -1,0 +1,30 @@
+import type { Id } from '@waymark/foundation/kernel';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Member } from './member.entity';
+
+/** The first answer to a creating request, kept so that a repeat gets the same one. */
+@Entity('idempotency_record')
+@ForeignKey(() => Member, ['organisationId', 'memberId'], ['organisationId', 'id'])
+@Index('idempotency_record_by_age', ['createdAt'])
+export class IdempotencyRecord {
+  @PrimaryColumn('uuid', { name: 'organisation_id' })
+  organisationId: Id;
+
+  @PrimaryColumn('uuid', { name: 'member_id' })
+  memberId: Id;
+
+  @PrimaryColumn('text')
+  key: string;
+
+  @Column('text')
+  endpoint: string;
+
+  @Column('text', { name: 'body_hash' })
+  bodyHash: string;
+
+  @Column('jsonb', { nullable: true })
+  response: unknown;
+
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,52 @@
+import type { Id } from '@waymark/foundation/kernel';
+import type { MemberStatus } from '@waymark/organisations/domain';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Account } from '../accounts/account.entity';
+import { Organisation } from './organisation.entity';
+
+@Entity('member')
+@ForeignKey(() => Organisation, ['organisationId'], ['id'])
+@ForeignKey(() => Account, ['accountId'], ['id'])
+@Unique('member_email_key', ['organisationId', 'email'])
+@Unique('member_account_key', ['organisationId', 'accountId'])
+@Index('member_by_name', ['organisationId', 'name', 'id'])
+@Index('member_by_account', ['accountId'])
+export class Member {
+  @PrimaryColumn('uuid', { name: 'organisation_id' })
+  organisationId: Id;
+
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  /** The account that signs in as this member; null until an invitation is accepted. */
+  @Column('uuid', { name: 'account_id', nullable: true })
+  accountId: Id | null;
+
+  @Column('text')
+  email: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { name: 'job_title', nullable: true })
+  jobTitle: string | null;
+
+  @Column('text', { name: 'time_zone' })
+  timeZone: string;
+
+  @Column('text')
+  status: MemberStatus;
+
+  /** The one link whose invitation may be accepted; an earlier link is dead as soon as this names another. */
+  @Column('uuid', { name: 'invitation_id', nullable: true })
+  invitationId: Id | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'joined_at', nullable: true })
+  joinedAt: Date | null;
+
+  @Column('int', { default: 1 })
+  version: number;
+}
