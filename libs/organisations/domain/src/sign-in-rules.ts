@@ -21,9 +21,9 @@ export const sessionPolicy = {
 
 /** How long a link sent by mail works, in seconds. Every link works once. */
 export const linkLifetimes = {
-  'sign-in': 15 * minute,
-  'password-reset': hour,
-  invitation: 14 * day,
+  SIGN_IN: 15 * minute,
+  PASSWORD_RESET: hour,
+  INVITATION: 14 * day,
 } as const;
 export type LinkKind = keyof typeof linkLifetimes;
 

@@ -1,0 +1,109 @@
+import type { EndpointDefinition } from '@waymark/foundation/kernel';
+import { z } from 'zod';
+import { scopes } from './access';
+import { peopleApi } from './people-api';
+import { signInApi } from './sign-in-api';
+
+type Named = [name: string, endpoint: EndpointDefinition];
+
+const endpoints: Named[] = Object.entries({ ...peopleApi, ...signInApi });
+const those = (wanted: (endpoint: EndpointDefinition) => boolean): Named[] =>
+  endpoints.filter(([, endpoint]) => wanted(endpoint));
+
+function keysOf(schema: z.ZodType | undefined): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+function namesIn(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+}
+
+/** Every object schema that a request is parsed with; the branches of a union each count. */
+function requestObjects(endpoint: EndpointDefinition): z.core.$ZodType[] {
+  const schemas = [endpoint.params, endpoint.query, endpoint.body].filter((schema) => schema !== undefined);
+  return schemas.flatMap((schema) => (schema instanceof z.ZodDiscriminatedUnion ? schema.options : [schema]));
+}
+
+describe.each(endpoints)('%s', (_, endpoint) => {
+  it('takes exactly the parameters that its path names', () => {
+    expect(keysOf(endpoint.params).toSorted()).toEqual(namesIn(endpoint.path).toSorted());
+  });
+
+  it('has a summary that is one sentence in the imperative, without a full stop at the end', () => {
+    expect(endpoint.summary).toMatch(/^[A-Z][a-z]+ .*[^.\s]$/);
+    expect(endpoint.summary).not.toContain('. ');
+  });
+
+  it('has a path of lower-case words below the API', () => {
+    expect(endpoint.path).toMatch(/^(\/([a-z]+(-[a-z]+)*|:[a-z][A-Za-z]*))+$/);
+  });
+
+  it('refuses unknown keys wherever it takes an object', () => {
+    const lenient = requestObjects(endpoint).filter((schema) => {
+      const { error } = z.safeParse(schema, { surprise: '1' });
+      return !error?.issues.some((found) => found.code === 'unrecognized_keys');
+    });
+    expect(lenient).toEqual([]);
+  });
+});
+
+describe('an endpoint that reads', () => {
+  it.each(those(({ method }) => method === 'GET'))('has a response and takes no body: %s', (_, endpoint) => {
+    expect(endpoint.response).toBeDefined();
+    expect(endpoint.body).toBeUndefined();
+  });
+});
+
+describe('an endpoint that speaks of a version', () => {
+  it.each(those(({ version }) => version !== undefined))('answers with one: %s', (_, endpoint) => {
+    expect(keysOf(endpoint.response)).toContain('version');
+  });
+
+  it.each(those(({ method }) => method === 'PATCH'))('demands one where it changes a thing: %s', (_, endpoint) => {
+    expect(endpoint.version).toBe('demands');
+  });
+});
+
+describe('an endpoint for members', () => {
+  const forMembers = endpoints.flatMap(([name, { method, requires }]) =>
+    requires.kind === 'member' ? [{ name, method, scope: requires.scope }] : [],
+  );
+
+  it.each(forMembers)('asks a token for a scope that fits $method: $name', ({ method, scope }) => {
+    expect(Object.keys(scopes)).toContain(scope);
+    expect(scope).toMatch(method === 'GET' ? /:read$/ : /:write$/);
+  });
+});
+
+describe('the endpoints together', () => {
+  it('do not share a name between the two contracts', () => {
+    expect(endpoints).toHaveLength(Object.keys(peopleApi).length + Object.keys(signInApi).length);
+  });
+
+  it('do not share a method and path, whatever the parameters are called', () => {
+    const routes = endpoints.map(([, { method, path }]) => `${method} ${path.replaceAll(/:\w+/g, ':')}`);
+    expect(routes.filter((route, index) => routes.indexOf(route) !== index)).toEqual([]);
+  });
+
+  it('replay a repeated request only where they create', () => {
+    expect(those(({ idempotent, method }) => idempotent === true && method !== 'POST')).toEqual([]);
+  });
+
+  it('are open to the public only where nobody can be signed in yet', () => {
+    const open = those(({ requires }) => requires.kind === 'public').map(([name]) => name);
+    expect(open.toSorted()).toEqual([
+      'acceptInvitation',
+      'followSignInLink',
+      'openInvitation',
+      'requestPasswordReset',
+      'requestSignInLink',
+      'resetPassword',
+      'signIn',
+    ]);
+  });
+
+  it('never let a token near passwords, sessions and tokens', () => {
+    const byToken = those(({ requires }) => requires.kind === 'member').map(([, { path }]) => path);
+    expect(byToken.filter((path) => /password|sessions|access-tokens|session\/organisation/.test(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import {
+  accessTokenExpiresAt,
+  accessTokenIsLive,
+  lastSeenIsDue,
+  linkExpiresAt,
+  linkIsLive,
+  linkLifetimes,
+  sessionExpiresAt,
+  sessionIsLive,
+  sessionPolicy,
+  throttleLimits,
+  throttleVerdict,
+  throttleWindowIsOver,
+  tooManyAttempts,
+  type LinkKind,
+  type ThrottleName,
+} from './sign-in-rules';
+
+const noon = new Date('2026-11-22T12:00:00.000Z');
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const at = (milliseconds: number): Date => new Date(noon.getTime() + milliseconds);
+const account = { credentialEpoch: 3 };
+
+describe('a session', () => {
+  const session = { credentialEpoch: 3, lastSeenAt: noon, expiresAt: at(7 * day), revokedAt: null };
+
+  it.each([
+    ['at once', 0, true],
+    ['a second before 12 idle hours are over', 12 * hour - second, true],
+    ['at 12 idle hours to the second', 12 * hour, false],
+    ['a second after', 12 * hour + second, false],
+  ])('%s is live: %3$s', (_, passed, expected) => {
+    expect(sessionIsLive(session, account, at(passed))).toBe(expected);
+  });
+
+  it.each([
+    ['a second before its end', -second, true],
+    ['at its end', 0, false],
+    ['a second after its end', second, false],
+  ])('in constant use, %s, is live: %3$s', (_, offset, expected) => {
+    const now = at(7 * day + offset);
+    expect(sessionIsLive({ ...session, lastSeenAt: now }, account, now)).toBe(expected);
+  });
+
+  it('that was revoked is over, even for an instant that lies before', () => {
+    expect(sessionIsLive({ ...session, revokedAt: at(hour) }, account, noon)).toBe(false);
+  });
+
+  it.each([2, 4])('of epoch %i is over when the account is at 3', (credentialEpoch) => {
+    expect(sessionIsLive({ ...session, credentialEpoch }, account, noon)).toBe(false);
+  });
+
+  it('ends seven days after signing in', () => {
+    expect(sessionExpiresAt(noon)).toEqual(new Date('2026-11-29T12:00:00.000Z'));
+  });
+
+  it('never outlives signing in by more than the policy, however it is used', () => {
+    const gaps = fc.array(fc.integer({ min: 0, max: sessionPolicy.idleSeconds - 1 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(gaps, (seconds) => {
+        let now = noon;
+        let lastSeenAt = noon;
+        const expiresAt = sessionExpiresAt(noon);
+        for (const gap of seconds) {
+          now = new Date(now.getTime() + gap * second);
+          const live = sessionIsLive({ ...session, lastSeenAt, expiresAt }, account, now);
+          expect(live).toBe(now.getTime() - noon.getTime() < sessionPolicy.absoluteSeconds * second);
+          lastSeenAt = now;
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['half a minute later', 30 * second, false],
+    ['a millisecond before a minute', minute - 1, false],
+    ['a minute later', minute, true],
+    ['when the clock went back', -hour, false],
+  ])('writes last-seen again %s: %3$s', (_, passed, expected) => {
+    expect(lastSeenIsDue(noon, at(passed))).toBe(expected);
+  });
+});
+
+describe('an access token', () => {
+  const token = { credentialEpoch: 3, expiresAt: accessTokenExpiresAt(noon, 30), revokedAt: null };
+
+  it.each([
+    ['when it is new', token, 0, true],
+    ['a second before its end', token, 30 * day - second, true],
+    ['at its end', token, 30 * day, false],
+    ['after it was revoked', { ...token, revokedAt: noon }, 0, false],
+    ['after the password changed', { ...token, credentialEpoch: 2 }, 0, false],
+  ])('%s works: %4$s', (_, facts, passed, expected) => {
+    expect(accessTokenIsLive(facts, account, at(passed))).toBe(expected);
+  });
+});
+
+describe('a link', () => {
+  it.each<[LinkKind, string]>([
+    ['SIGN_IN', '2026-11-22T12:15:00.000Z'],
+    ['PASSWORD_RESET', '2026-11-22T13:00:00.000Z'],
+    ['INVITATION', '2026-12-06T12:00:00.000Z'],
+  ])('for %s that is sent at noon ends at %s', (kind, end) => {
+    expect(linkExpiresAt(kind, noon)).toEqual(new Date(end));
+  });
+
+  const link = { credentialEpoch: 3, expiresAt: at(15 * minute), usedAt: null, revokedAt: null };
+
+  it.each([
+    ['that is new', link, account, 0, true],
+    ['a second before its end', link, account, 15 * minute - second, true],
+    ['at its end', link, account, 15 * minute, false],
+    ['that was used', { ...link, usedAt: noon }, account, 0, false],
+    ['that a newer one replaced', { ...link, revokedAt: noon }, account, 0, false],
+    ['from before the password changed', { ...link, credentialEpoch: 2 }, account, 0, false],
+    ['of an account that is gone', link, null, 0, false],
+    ['of an invitation, without an account', { ...link, credentialEpoch: null }, null, 0, true],
+    ['of an invitation, with an account', { ...link, credentialEpoch: null }, account, 0, true],
+  ])('%s works: %5$s', (_, facts, holder, passed, expected) => {
+    expect(linkIsLive(facts, holder, at(passed))).toBe(expected);
+  });
+
+  it('to sign in lives shorter than one that resets, and that shorter than an invitation', () => {
+    const { 'SIGN_IN': signIn, 'PASSWORD_RESET': reset, invitation } = linkLifetimes;
+    expect([invitation, signIn, reset].toSorted((a, b) => a - b)).toEqual([signIn, reset, invitation]);
+  });
+});
+
+describe('the throttle', () => {
+  it.each<[ThrottleName, number, number]>([
+    ['password.account', 10, 15],
+    ['password.client', 100, 15],
+    ['link.account', 5, 60],
+    ['link.client', 30, 60],
+  ])('%s lets %i attempts through in %i minutes', (name, attempts, minutes) => {
+    const limit = throttleLimits[name];
+    const verdicts = Array.from({ length: 200 }, (_, index) => throttleVerdict(index + 1, limit, noon, noon));
+    expect(verdicts.filter((verdict) => verdict.allowed)).toHaveLength(attempts);
+    expect(verdicts.at(-1)).toEqual({ allowed: false, retryAfterSeconds: minutes * 60 });
+  });
+
+  const limit = throttleLimits['password.account'];
+
+  it.each([
+    ['at once', 0, { allowed: false, retryAfterSeconds: 900 }],
+    ['half a second later, rounded up', second / 2, { allowed: false, retryAfterSeconds: 900 }],
+    ['a second later', second, { allowed: false, retryAfterSeconds: 899 }],
+    ['a millisecond before the window ends', 15 * minute - 1, { allowed: false, retryAfterSeconds: 1 }],
+    ['when the window ends', 15 * minute, { allowed: true }],
+  ])('answers one attempt too many %s', (_, passed, expected) => {
+    expect(throttleVerdict(11, limit, noon, at(passed))).toEqual(expected);
+  });
+
+  it('starts a new window exactly when the old one is over', () => {
+    expect(throttleWindowIsOver(limit, noon, at(15 * minute - 1))).toBe(false);
+    expect(throttleWindowIsOver(limit, noon, at(15 * minute))).toBe(true);
+  });
+
+  it('whoever waits as long as told finds a new window, and a second less is too early', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 15 * minute - 1 }), (passed) => {
+        const verdict = throttleVerdict(11, limit, noon, at(passed));
+        const wait = verdict.allowed ? Number.NaN : verdict.retryAfterSeconds;
+        expect(throttleVerdict(11, limit, noon, at(passed + wait * second)).allowed).toBe(true);
+        expect(throttleVerdict(11, limit, noon, at(passed + (wait - 1) * second)).allowed).toBe(false);
+      }),
+    );
+  });
+
+  it.each([
+    [1, 'Too many attempts. Wait a minute, then try again.'],
+    [60, 'Too many attempts. Wait a minute, then try again.'],
+    [61, 'Too many attempts. Wait 2 minutes, then try again.'],
+    [900, 'Too many attempts. Wait 15 minutes, then try again.'],
+  ])('words a wait of %i seconds', (seconds, sentence) => {
+    const refusal = tooManyAttempts(seconds);
+    expect([refusal.refusal, refusal.code, refusal.message]).toEqual(['TOO_MANY', 'too-many-attempts', sentence]);
+    expect(refusal.details.retryAfterSeconds).toBe(seconds);
+  });
+});
