@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { say, step } from '../console.mjs';
+import { stopSignals, supervise } from '../supervise.mjs';
+import { stateDirectory, workspace } from '../workspace.mjs';
+import { install, isInstalled, workspaceNode } from './install.mjs';
+import { releaseLock, takeLock } from './lock.mjs';
+import { parseOptions, parsePort, usage } from './options.mjs';
+import { checkDisk } from './preflight.mjs';
+import { reset } from './reset.mjs';
+import { refuseOldNpm, refuseWindows } from './versions.mjs';
+
+export const startLock = join(stateDirectory, 'start.lock');
+
+/**
+ * The part of `npm start` that runs before anything is installed: it knows Node.js only.
+ * @param {string[]} words the command line
+ */
+export async function bootstrap(words) {
+  await supervise((signal) => prepare(words, signal).finally(() => { releaseLock(startLock); }));
+}
+
+/** @param {string[]} words @param {AbortSignal} signal */
+async function prepare(words, signal) {
+  const options = parseOptions(words);
+  if (options.help) return say(usage);
+  parsePort(process.env['PORT']);
+  checkMachine();
+  checkDisk('run');
+  mkdirSync(stateDirectory, { recursive: true });
+  chmodSync(stateDirectory, 0o755);
+  takeLock(startLock);
+  say('\nWaymark\n');
+  if (options.reset && !(await reset(options, signal))) return;
+  await installMissing(signal);
+  signal.throwIfAborted();
+  if (runsUnderWorkspaceNode()) await (await import('./run.mjs')).run(signal);
+  else process.exitCode = await underWorkspaceNode([join(workspace, 'tools', 'start', 'continue.mjs')]);
+}
+
+export function checkMachine() {
+  refuseWindows(process.platform);
+  refuseOldNpm(process.env['npm_config_user_agent']);
+  // PostgreSQL may run as another account, which has to get through the folders; secrets are 0600 each.
+  process.umask(0o022);
+}
+
+/** @param {AbortSignal} signal */
+export async function installMissing(signal) {
+  if (isInstalled()) return;
+  checkDisk('install');
+  await step('Installing the packages (a minute or two, the first time)', () => install(signal));
+}
+
+export function runsUnderWorkspaceNode() {
+  return realpathSync(process.execPath) === realpathSync(workspaceNode);
+}
+
+/**
+ * Goes on in a process of the workspace's own Node.js. A terminal signals both; a signal to this one alone is passed on.
+ * @param {string[]} words
+ * @returns {Promise<number>} the exit code
+ */
+export async function underWorkspaceNode(words) {
+  const child = spawn(workspaceNode, words, { stdio: 'inherit', cwd: workspace });
+  for (const signal of stopSignals) process.on(signal, () => child.kill(signal));
+  return await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => { resolve(code ?? 1); });
+  });
+}

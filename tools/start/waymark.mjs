@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { PlainError } from '../plain-error.mjs';
+import { runCommand } from '../run-command.mjs';
+import { logDirectory, workspace } from '../workspace.mjs';
+
+export const commandLineTool = join(workspace, 'dist', 'tools', 'waymark.js');
+
+/**
+ * Runs one command of the command line tool.
+ * @param {string[]} words
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<string>} what it said
+ */
+export async function waymark(words, environment, signal) {
+  const logFile = join(logDirectory, `${words.join('-')}.log`);
+  const { code, output } = await runCommand(process.execPath, ['--enable-source-maps', commandLineTool, ...words], {
+    env: environment,
+    logFile,
+    ...(signal && { signal }),
+  });
+  if (code === 0) return output;
+  throw new PlainError(`"waymark ${words.join(' ')}" did not work: ${sentencesOf(output)}`, `Its log is ${logFile}.`, { cause: new Error(output) });
+}
+
+/** What it said, without the lines of a trace. @param {string} output */
+function sentencesOf(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v|^\s*\^|^file:/.test(line));
+  return lines.slice(0, 6).join('\n') || 'it said nothing.';
+}
