@@ -1,6 +1,7 @@
 /**
  * Which domain may know which other (DESIGN: the context map). A domain that is not a key does not exist, and a spec
  * proves that the map has no cycle. Everything may use foundation.
+ * @type {Record<string, string[]>}
  */
 export const contextMap = {
   organisations: [],
@@ -12,7 +13,10 @@ export const contextMap = {
   reminders: ['organisations', 'mentoring', 'evidence', 'development'],
 };
 
-/** The words that a project's tags are made of: one of each dimension a project. */
+/**
+ * The words that a project's tags are made of: one of each dimension a project.
+ * @type {Record<'scope' | 'type' | 'domain', string[]>}
+ */
 export const tagWords = {
   scope: ['shared', 'api', 'web', 'test'],
   type: ['domain', 'feature', 'data-access', 'ui', 'util', 'app', 'test'],
