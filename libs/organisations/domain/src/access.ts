@@ -1,5 +1,5 @@
 import type { Id, Requirement } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a member may be besides a member. Being a mentor, a mentee, a manager or an assessor is not a role of this

@@ -1,5 +1,5 @@
 import { codePoints, emailAddress, id, instant, line } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { organisationRole, scope } from './access';
 import { passwordLength } from './password-rules';
 

@@ -1,5 +1,5 @@
 import { id, instant, pageOf, pageQuery } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the audit log records. The vocabulary is data: `thing.action`, in the past tense. */
 export const auditAction = z.enum([

@@ -1,7 +1,11 @@
 import { advance, allows, DomainError, type Lifecycle } from '@waymark/foundation/kernel';
 import { memberLifecycle, memberStatus, type MemberAction, type MemberStatus } from './member';
 
-type Step<State, Action> = { state: State; action: Action; next: State | undefined };
+interface Step<State, Action> {
+  state: State;
+  action: Action;
+  next: State | undefined;
+}
 
 /** Every state with every action, and where the table leads from there. */
 function everyStep<State extends string, Action extends string>(
@@ -39,14 +43,17 @@ const truth: Record<MemberStatus, Record<MemberAction, MemberStatus | undefined>
 describe('the life of a member', () => {
   const steps = everyStep(memberLifecycle, memberStatus.options, actions);
 
-  it.each(steps)('$action when $state leads to $next', ({ state, action }) => {
-    const expected = truth[state][action];
-    expect(allows(memberLifecycle, state, action)).toBe(expected !== undefined);
-    if (expected === undefined) {
-      expect(() => advance(memberLifecycle, state, action)).toThrow(DomainError);
-    } else {
-      expect(advance(memberLifecycle, state, action)).toBe(expected);
-    }
+  it.each(steps)('$action when $state leads to $next', ({ state, action, next }) => {
+    expect(next).toBe(truth[state][action]);
+    expect(allows(memberLifecycle, state, action)).toBe(next !== undefined);
+  });
+
+  it.each(steps.filter(({ next }) => next !== undefined))('$state becomes $next on $action', (step) => {
+    expect(advance(memberLifecycle, step.state, step.action)).toBe(step.next);
+  });
+
+  it.each(steps.filter(({ next }) => next === undefined))('$state refuses to $action', (step) => {
+    expect(() => advance(memberLifecycle, step.state, step.action)).toThrow(DomainError);
   });
 
   it('names no action that the table of truth does not know', () => {

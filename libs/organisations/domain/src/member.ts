@@ -1,5 +1,5 @@
 import { emailAddress, id, instant, line, pageOf, pageQuery, type Lifecycle } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { organisationRole } from './access';
 
 export const memberStatus = z.enum(['INVITED', 'ACTIVE', 'SUSPENDED', 'WITHDRAWN']);

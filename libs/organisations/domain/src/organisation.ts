@@ -1,5 +1,5 @@
 import { id, line } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { timeZone } from './member';
 
 export const organisation = z.object({ id, name: z.string(), timeZone: z.string(), version: z.int() });

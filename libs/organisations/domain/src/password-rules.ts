@@ -133,13 +133,17 @@ function spellings(password: string): string[] {
 }
 
 const keyboardRows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'abcdefghijklmnopqrstuvwxyz'];
-const neighbours = new Set(keyboardRows.flatMap((row) => [...pairsOf(row), ...pairsOf([...row].reverse().join(''))]));
+const backwards = keyboardRows.map((row) => [...row].reverse().join(''));
+const neighbours = new Set([...keyboardRows, ...backwards].flatMap(pairsOf));
 
 function pairsOf(row: string): string[] {
   return [...row].slice(1).map((key, index) => row.slice(index, index + 1) + key);
 }
 
-/** How many characters only continue a run of three or more equal or neighbouring ones. */
+/** Shorter runs turn up in ordinary words, such as "ass" in "passport". */
+const shortestRun = 4;
+
+/** How many characters only continue a run of equal or neighbouring ones. */
 function charactersInRuns(password: string): number {
   const characters = [...password.toLowerCase()];
   let total = 0;
@@ -150,7 +154,7 @@ function charactersInRuns(password: string): number {
     if (before === here || neighbours.has(before + here)) {
       length++;
     } else {
-      if (length >= 3) total += length - 1;
+      if (length >= shortestRun) total += length - 1;
       length = 1;
     }
   }

@@ -6,11 +6,11 @@ const actor = (memberId: string, ...roles: OrganisationRole[]) => ({ memberId, r
 
 describe('a programme', () => {
   it.each([
-    ['an organisation admin', actor('sunita', 'ORGANISATION_ADMIN'), true],
-    ['an owner of it', actor('grace', 'PROGRAMME_OWNER'), true],
-    ['an owner of another programme', actor('hana', 'PROGRAMME_OWNER'), false],
-    ['a member without a role', actor('amara'), false],
-  ])('is read by %s, who may change it: %3$s', (_, somebody, changes) => {
+    ['an organisation admin', true, actor('sunita', 'ORGANISATION_ADMIN')],
+    ['an owner of it', true, actor('grace', 'PROGRAMME_OWNER')],
+    ['an owner of another programme', false, actor('hana', 'PROGRAMME_OWNER')],
+    ['a member without a role', false, actor('amara')],
+  ])('is read by %s, who may change it: %s', (_, changes, somebody) => {
     expect(canReadProgrammes(somebody)).toBe(true);
     expect(canChangeProgramme(somebody, programme)).toBe(changes);
   });

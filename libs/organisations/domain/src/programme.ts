@@ -1,5 +1,5 @@
 import { id, line, text } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const programme = z.object({
   id,

@@ -214,7 +214,8 @@ describe('after any sequence of assignments and endings', () => {
   function attempt(lines: readonly LineSpan[], { kind, memberId, managerId, day }: Step, id: string): readonly LineSpan[] {
     try {
       if (kind === 'end') {
-        return lines.map((each) => (each.memberId === memberId && each.managerId === managerId ? endLine(each, day) : each));
+        const ends = (each: LineSpan): boolean => each.memberId === memberId && each.managerId === managerId;
+        return lines.map((each) => (ends(each) ? endLine(each, day) : each));
       }
       const { remove, shorten, insert } = assignManager(lines, { memberId, managerId, from: day });
       const kept = lines.filter((each) => each !== remove).map((each) => (each.id === shorten?.id ? shorten : each));
@@ -226,7 +227,9 @@ describe('after any sequence of assignments and endings', () => {
   }
 
   const managersOf = (lines: readonly LineSpan[], memberId: string, day: string): string[] =>
-    lines.filter((each) => each.memberId === memberId && each.from <= day && (each.to ?? '9999') > day).map((each) => each.managerId);
+    lines
+      .filter((each) => each.memberId === memberId && each.from <= day && (each.to ?? '9999') > day)
+      .map((each) => each.managerId);
 
   function everyStep(check: (before: readonly LineSpan[], after: readonly LineSpan[], taken: Step) => void): void {
     fc.assert(
@@ -287,9 +290,13 @@ describe('after any sequence of assignments and endings', () => {
   it('looking up and looking down agree', () => {
     everyStep((_, after) => {
       for (const day of days) {
-        const up = people.flatMap((id) => managementChain(after, id, day).map((above, index) => [above, id, index + 1]));
-        const down = people.flatMap((id) => reportsOf(after, id, day).map(({ memberId, steps }) => [id, memberId, steps]));
-        expect(down.map(String).toSorted()).toEqual(up.map(String).toSorted());
+        const up = people.flatMap((id) =>
+          managementChain(after, id, day).map((above, index) => `${above} over ${id} by ${index + 1}`),
+        );
+        const down = people.flatMap((id) =>
+          reportsOf(after, id, day).map(({ memberId, steps }) => `${id} over ${memberId} by ${steps}`),
+        );
+        expect(down.toSorted()).toEqual(up.toSorted());
       }
     });
   });

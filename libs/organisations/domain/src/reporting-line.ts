@@ -1,5 +1,5 @@
 import { calendarDate, id } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Who manages whom, from a day (inclusive) to a day (exclusive), in the calendar of the organisation.

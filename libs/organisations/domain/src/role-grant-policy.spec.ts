@@ -4,11 +4,11 @@ import type { MemberStatus } from './member';
 import { canManageRoles, requireActiveHolder, requireAnotherAdmin } from './role-grant-policy';
 
 describe('roles', () => {
-  it.each<[string, OrganisationRole[], boolean]>([
-    ['an organisation admin', ['ORGANISATION_ADMIN'], true],
-    ['a programme owner', ['PROGRAMME_OWNER'], false],
-    ['a member without a role', [], false],
-  ])('%s may give and take them: %3$s', (_, roles, expected) => {
+  it.each<[string, boolean, OrganisationRole[]]>([
+    ['an organisation admin', true, ['ORGANISATION_ADMIN']],
+    ['a programme owner', false, ['PROGRAMME_OWNER']],
+    ['a member without a role', false, []],
+  ])('%s may give and take them: %s', (_, expected, roles) => {
     expect(canManageRoles({ roles })).toBe(expected);
   });
 

@@ -1,5 +1,5 @@
 import { id, instant } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { organisationRole } from './access';
 
 /** A role that a member holds. PROGRAMME_OWNER names its programme; ORGANISATION_ADMIN names none. */

@@ -1,5 +1,5 @@
 import { endpoint, id } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { anyMember, anyone, signedInPerson } from './access';
 import {
   acceptInvitationBody,

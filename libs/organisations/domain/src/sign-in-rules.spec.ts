@@ -29,19 +29,19 @@ describe('a session', () => {
   const session = { credentialEpoch: 3, lastSeenAt: noon, expiresAt: at(7 * day), revokedAt: null };
 
   it.each([
-    ['at once', 0, true],
-    ['a second before 12 idle hours are over', 12 * hour - second, true],
-    ['at 12 idle hours to the second', 12 * hour, false],
-    ['a second after', 12 * hour + second, false],
-  ])('%s is live: %3$s', (_, passed, expected) => {
+    ['at once', true, 0],
+    ['a second before 12 idle hours are over', true, 12 * hour - second],
+    ['at 12 idle hours to the second', false, 12 * hour],
+    ['a second after', false, 12 * hour + second],
+  ])('%s is live: %s', (_, expected, passed) => {
     expect(sessionIsLive(session, account, at(passed))).toBe(expected);
   });
 
   it.each([
-    ['a second before its end', -second, true],
-    ['at its end', 0, false],
-    ['a second after its end', second, false],
-  ])('in constant use, %s, is live: %3$s', (_, offset, expected) => {
+    ['a second before its end', true, -second],
+    ['at its end', false, 0],
+    ['a second after its end', false, second],
+  ])('in constant use, %s, is live: %s', (_, expected, offset) => {
     const now = at(7 * day + offset);
     expect(sessionIsLive({ ...session, lastSeenAt: now }, account, now)).toBe(expected);
   });
@@ -76,11 +76,11 @@ describe('a session', () => {
   });
 
   it.each([
-    ['half a minute later', 30 * second, false],
-    ['a millisecond before a minute', minute - 1, false],
-    ['a minute later', minute, true],
-    ['when the clock went back', -hour, false],
-  ])('writes last-seen again %s: %3$s', (_, passed, expected) => {
+    ['half a minute later', false, 30 * second],
+    ['a millisecond before a minute', false, minute - 1],
+    ['a minute later', true, minute],
+    ['when the clock went back', false, -hour],
+  ])('writes last-seen again %s: %s', (_, expected, passed) => {
     expect(lastSeenIsDue(noon, at(passed))).toBe(expected);
   });
 });
@@ -89,12 +89,12 @@ describe('an access token', () => {
   const token = { credentialEpoch: 3, expiresAt: accessTokenExpiresAt(noon, 30), revokedAt: null };
 
   it.each([
-    ['when it is new', token, 0, true],
-    ['a second before its end', token, 30 * day - second, true],
-    ['at its end', token, 30 * day, false],
-    ['after it was revoked', { ...token, revokedAt: noon }, 0, false],
-    ['after the password changed', { ...token, credentialEpoch: 2 }, 0, false],
-  ])('%s works: %4$s', (_, facts, passed, expected) => {
+    ['when it is new', true, token, 0],
+    ['a second before its end', true, token, 30 * day - second],
+    ['at its end', false, token, 30 * day],
+    ['after it was revoked', false, { ...token, revokedAt: noon }, 0],
+    ['after the password changed', false, { ...token, credentialEpoch: 2 }, 0],
+  ])('%s works: %s', (_, expected, facts, passed) => {
     expect(accessTokenIsLive(facts, account, at(passed))).toBe(expected);
   });
 });
@@ -104,28 +104,28 @@ describe('a link', () => {
     ['SIGN_IN', '2026-11-22T12:15:00.000Z'],
     ['PASSWORD_RESET', '2026-11-22T13:00:00.000Z'],
     ['INVITATION', '2026-12-06T12:00:00.000Z'],
-  ])('for %s that is sent at noon ends at %s', (kind, end) => {
+  ])('of kind %s that is sent at noon ends at %s', (kind, end) => {
     expect(linkExpiresAt(kind, noon)).toEqual(new Date(end));
   });
 
   const link = { credentialEpoch: 3, expiresAt: at(15 * minute), usedAt: null, revokedAt: null };
 
   it.each([
-    ['that is new', link, account, 0, true],
-    ['a second before its end', link, account, 15 * minute - second, true],
-    ['at its end', link, account, 15 * minute, false],
-    ['that was used', { ...link, usedAt: noon }, account, 0, false],
-    ['that a newer one replaced', { ...link, revokedAt: noon }, account, 0, false],
-    ['from before the password changed', { ...link, credentialEpoch: 2 }, account, 0, false],
-    ['of an account that is gone', link, null, 0, false],
-    ['of an invitation, without an account', { ...link, credentialEpoch: null }, null, 0, true],
-    ['of an invitation, with an account', { ...link, credentialEpoch: null }, account, 0, true],
-  ])('%s works: %5$s', (_, facts, holder, passed, expected) => {
+    ['that is new', true, link, account, 0],
+    ['a second before its end', true, link, account, 15 * minute - second],
+    ['at its end', false, link, account, 15 * minute],
+    ['that was used', false, { ...link, usedAt: noon }, account, 0],
+    ['that a newer one replaced', false, { ...link, revokedAt: noon }, account, 0],
+    ['from before the password changed', false, { ...link, credentialEpoch: 2 }, account, 0],
+    ['of an account that is gone', false, link, null, 0],
+    ['of an invitation, without an account', true, { ...link, credentialEpoch: null }, null, 0],
+    ['of an invitation, with an account', true, { ...link, credentialEpoch: null }, account, 0],
+  ])('%s works: %s', (_, expected, facts, holder, passed) => {
     expect(linkIsLive(facts, holder, at(passed))).toBe(expected);
   });
 
   it('to sign in lives shorter than one that resets, and that shorter than an invitation', () => {
-    const { 'SIGN_IN': signIn, 'PASSWORD_RESET': reset, invitation } = linkLifetimes;
+    const { SIGN_IN: signIn, PASSWORD_RESET: reset, INVITATION: invitation } = linkLifetimes;
     expect([invitation, signIn, reset].toSorted((a, b) => a - b)).toEqual([signIn, reset, invitation]);
   });
 });

@@ -1,5 +1,5 @@
 import { id, instant, line, pageOf, pageQuery } from '@waymark/foundation/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const team = z.object({
   id,
