@@ -1,3 +1,5 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app';
-bootstrapApplication(App).catch(() => undefined);
+import { appConfig } from './app.config';
+
+await bootstrapApplication(App, appConfig);

@@ -4,12 +4,12 @@ export { wordsFor, type Words } from './error-wording';
 export { ProblemError, fieldErrorsOf, toProblemError } from './problem-error';
 export {
   SessionGate,
-  endSessionOn401,
   onlyFor,
   pathAfterSignIn,
   signedInOnly,
   signedOutOnly,
   type SessionState,
 } from './session-gate';
+export { provideApi } from './provide-api';
 export { Submission, type SubmissionProblem } from './submission';
 export { TypedWords } from './typed-words';

@@ -1,5 +1,6 @@
 export { Avatar, avatarGround, initialsOf } from './avatar';
 export { Banner, type BannerKind } from './banner';
+export { BrandMark } from './brand-mark';
 export { Button, type ButtonKind } from './button';
 export { Confirmation, type Question } from './confirmation';
 export { Empty } from './empty';
@@ -7,7 +8,6 @@ export { ErrorSummary, type FieldProblem } from './error-summary';
 export { Field, FieldControl } from './field';
 export { Icon } from './icon';
 export type { IconName } from './icon-names';
-export { Menu, MenuChoice, MenuGroup, MenuItem, MenuTrigger } from './menu';
 export { NextStep } from './next-step';
 export { PageHeading } from './page-heading';
 export { Panel } from './panel';

@@ -1,4 +1,5 @@
 import { Component } from '@angular/core';
+import { BrandMark } from '@waymark/foundation/ui';
 
 /**
  * The page around everything that a signed-out person does: the brand beside it, the form in the middle. A page puts
@@ -6,17 +7,11 @@ import { Component } from '@angular/core';
  */
 @Component({
   selector: 'wm-sign-in-frame',
+  imports: [BrandMark],
   template: `
     <a class="skip" href="#main" (click)="skip($event)">Skip to main content</a>
     <header class="sign-side">
-      <span class="brand">
-        <svg viewBox="0 0 32 32" aria-hidden="true" class="disc">
-          <circle cx="16" cy="16" r="15" class="ground" />
-          <circle cx="16" cy="16" r="12.2" class="ring" stroke-width="1.6" />
-          <path d="M11.2 20.8 20.4 11.6M13 11.2h7.8V19" class="arrow" stroke-width="2.7" />
-        </svg>
-        Waymark
-      </span>
+      <span class="brand"><svg wm-brand-mark></svg>Waymark</span>
       <svg class="path" viewBox="0 0 580 800" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
         <path d="M70 560 C150 500 120 410 215 385 S330 330 322 265 S400 190 470 165" class="line" />
         <g class="stops"><circle cx="70" cy="560" r="9" /><circle cx="215" cy="385" r="9" /><circle cx="322" cy="265" r="9" /></g>

@@ -1,0 +1,24 @@
+import type { Routes } from '@angular/router';
+import { signedInOnly } from '@waymark/foundation/browser';
+import { organisationsRoutes, signInRoutes } from '@waymark/organisations/web';
+import { FailedPage } from './pages/failed-page';
+
+/** The sitemap. What is inside the shell needs somebody who is signed in; every page loads when it is visited. */
+export const routes: Routes = [
+  ...signInRoutes,
+  { path: 'unreachable', title: 'Waymark did not answer', loadComponent: async () => (await import('./pages/unreachable-page')).UnreachablePage },
+  // Not lazy: it has to show when nothing else can be loaded.
+  { path: 'page-failed', title: 'This page did not load', component: FailedPage },
+  {
+    path: '',
+    canActivate: [signedInOnly],
+    loadComponent: async () => (await import('./shell/shell')).Shell,
+    children: [
+      { path: '', pathMatch: 'full', title: 'Home', loadComponent: async () => (await import('./home/home-page')).HomePage },
+      ...organisationsRoutes,
+      { path: 'more', title: 'More', loadComponent: async () => (await import('./pages/more-page')).MorePage },
+      { path: 'forbidden', title: 'You cannot see this page', loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage },
+      { path: '**', title: 'Page not found', loadComponent: async () => (await import('./pages/not-found-page')).NotFoundPage },
+    ],
+  },
+];

@@ -1,0 +1,20 @@
+import { Component } from '@angular/core';
+import { Button } from '@waymark/foundation/ui';
+
+/** Stands in for any page while the server cannot be asked who is signed in. */
+@Component({
+  selector: 'wm-unreachable-page',
+  imports: [Button],
+  template: `
+    <main class="lone" id="main" tabindex="-1">
+      <h1 tabindex="-1">Waymark did not answer</h1>
+      <p class="muted">What you saved is safe. Check your connection, then try again in a minute.</p>
+      <p><button wm-button="primary" type="button" (click)="again()">Try again</button></p>
+    </main>
+  `,
+})
+export class UnreachablePage {
+  protected again(): void {
+    location.reload();
+  }
+}

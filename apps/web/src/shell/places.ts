@@ -1,0 +1,41 @@
+import type { IconName } from '@waymark/foundation/ui';
+import type { SessionView } from '@waymark/organisations/domain';
+
+export interface Place {
+  path: string;
+  words: string;
+  icon: IconName;
+}
+
+export interface PlaceGroup {
+  title: string;
+  places: Place[];
+}
+
+type Person = Pick<SessionView, 'roles' | 'managesPeople'>;
+
+const home: Place = { path: '/', words: 'Home', icon: 'house' };
+const people: Place = { path: '/people', words: 'People', icon: 'users' };
+const account: Place = { path: '/account', words: 'Your account', icon: 'user' };
+const security: Place = { path: '/security', words: 'Security', icon: 'key-round' };
+
+/** How many places the bottom navigation holds besides "More". */
+const bottomPlaces = 4;
+
+/** The side navigation of a person, by job. A group that would be empty is not there. */
+export function placesOf(person: Person): PlaceGroup[] {
+  const groups: PlaceGroup[] = [
+    { title: 'You', places: [home] },
+    { title: 'Organisation', places: person.roles.includes('ORGANISATION_ADMIN') ? [people] : [] },
+  ];
+  return groups.filter(({ places }) => places.length > 0);
+}
+
+/** The places about the person's own account. */
+export const accountPlaces: readonly Place[] = [account, security];
+
+/** The bottom navigation of small screens: the first places of the side navigation, then those of the account. */
+export function bottomPlacesOf(person: Person): Place[] {
+  const all = [...placesOf(person).flatMap(({ places }) => places), ...accountPlaces];
+  return all.slice(0, bottomPlaces);
+}

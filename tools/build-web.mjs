@@ -1,0 +1,35 @@
+// Builds the web application and writes every file that compresses a second and a third time, as .br and .gz, so that
+// the server never compresses anything while somebody waits.
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const root = join(import.meta.dirname, '..');
+const site = join(root, 'dist/apps/web/browser');
+const compressible = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest']);
+/** Filled in by the server in every answer, so it cannot be compressed ahead. */
+const changesPerAnswer = 'index.html';
+/** Below this many bytes the headers cost more than is saved. */
+const worthIt = 1024;
+
+const nx = fileURLToPath(import.meta.resolve('nx'));
+execFileSync(process.execPath, [nx, 'run', 'web:bundle'], { cwd: root, stdio: 'inherit' });
+
+const entries = await readdir(site, { recursive: true, withFileTypes: true });
+const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+const written = await Promise.all(files.map(compress));
+process.stdout.write(`Compressed ${written.filter(Boolean).length} of ${files.length} files\n`);
+
+/** @param {string} file */
+async function compress(file) {
+  const { size } = await stat(file);
+  if (!compressible.has(extname(file)) || size < worthIt || file === join(site, changesPerAnswer)) return false;
+  const content = await readFile(file);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: size };
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }));
+  await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+  return true;
+}
