@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Identifies a row: a lower-case UUID. New ones are version 7, so they sort by the time they were made. */
 export const id = z.uuid().transform((value) => value.toLowerCase());

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The most items one page carries. */
 export const maxPageSize = 100;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One field that is wrong. `path` is a JSON path into the request, such as `body.email`; empty for the whole. */
 export const issue = z.object({ path: z.string(), message: z.string() });

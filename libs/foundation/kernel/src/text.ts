@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The number of Unicode code points of a text, which is how Waymark counts lengths: an emoji may count as one. */
 export function codePoints(text: string): number {
