@@ -9,9 +9,13 @@ process.stderr.on('error', () => undefined);
 
 const live = process.stdout.isTTY && process.env['CI'] === undefined;
 
+/** Whether the cursor stands behind a step that has not finished. */
+let midLine = false;
+
 /** @param {string} [line] */
 export function say(line = '') {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${midLine ? '\n' : ''}${line}\n`);
+  midLine = false;
 }
 
 /**
@@ -23,15 +27,19 @@ export function say(line = '') {
  */
 export async function step(label, work) {
   const begun = Date.now();
-  const elapsed = () => `${Math.round((Date.now() - begun) / 1_000)} s`;
-  process.stdout.write(live ? `  ${label} …` : `  ${label} …\n`);
-  const ticker = live ? setInterval(() => process.stdout.write(`\r  ${label} … ${elapsed()}`), 1_000) : undefined;
+  const seconds = () => Math.round((Date.now() - begun) / 1_000);
+  process.stdout.write(`  ${label} …`);
+  midLine = true;
+  const ticker = live ? setInterval(() => { if (midLine) process.stdout.write(`\r  ${label} … ${seconds()} s`); }, 1_000) : undefined;
   try {
     const result = await work();
-    process.stdout.write(live ? `\r  ${label} … done in ${elapsed()}\n` : `    done in ${elapsed()}\n`);
+    const done = seconds() > 0 ? `done in ${seconds()} s` : 'done';
+    // What was said meanwhile has broken the line, so it is written anew; a terminal overwrites its seconds.
+    process.stdout.write(midLine && !live ? ` ${done}\n` : `${midLine ? '\r' : ''}  ${label} … ${done}\n`);
+    midLine = false;
     return result;
   } catch (error) {
-    if (live) process.stdout.write('\n');
+    if (midLine) say();
     throw error;
   } finally {
     clearInterval(ticker);

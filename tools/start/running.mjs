@@ -12,7 +12,7 @@ const file = join(stateDirectory, 'running.json');
 
 /** @param {{ name: string, pid: number }[]} programs @param {Record<string, string>} environment */
 export function noteRunning(programs, environment) {
-  const born = programs.map((program) => ({ ...program, birth: birthOf(program.pid) }));
+  const born = programs.map(({ name, pid }) => ({ name, pid, birth: birthOf(pid) }));
   writeFileSync(file, JSON.stringify({ programs: born, environment }), { mode: 0o600 });
 }
 

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
+import { commandLineTool } from '../fresh-build.mjs';
 import { PlainError } from '../plain-error.mjs';
 import { runCommand } from '../run-command.mjs';
-import { logDirectory, workspace } from '../workspace.mjs';
-
-export const commandLineTool = join(workspace, 'dist', 'tools', 'waymark.js');
+import { logDirectory } from '../workspace.mjs';
 
 /**
  * Runs one command of the command line tool.

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PlainError } from './plain-error.mjs';
+import { workspace } from './workspace.mjs';
+
+export const commandLineTool = join(workspace, 'dist', 'tools', 'waymark.js');
+
+/** Builds the command line tool when it is missing or a file that went into it has changed since. */
+export function buildCommandLineTool() {
+  if (isFresh(commandLineTool)) return;
+  try {
+    execFileSync(process.execPath, [join(workspace, 'tools', 'build-server.mjs'), 'tools'], { cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  } catch (cause) {
+    const { stderr } = /** @type {{ stderr?: string }} */ (cause);
+    throw new PlainError('The command line tool could not be built.', stderr?.trim() || 'Build it with: npm run build', { cause });
+  }
+}
+
+/** @param {string} output */
+function isFresh(output) {
+  const list = output.replace(/\.js$/, '.inputs.json');
+  if (!existsSync(output) || !existsSync(list)) return false;
+  const built = statSync(output).mtimeMs;
+  /** @type {string[]} */
+  const inputs = JSON.parse(readFileSync(list, 'utf8'));
+  return inputs.every((path) => (statSync(join(workspace, path), { throwIfNoEntry: false })?.mtimeMs ?? Infinity) <= built);
+}
