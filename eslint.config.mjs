@@ -40,7 +40,6 @@ const language = {
   ],
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
   'object-shorthand': 'error',
-  'prefer-template': 'error',
 };
 
 export default defineConfig(

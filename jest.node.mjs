@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { aliasMapper, workspaceRoot } from './jest.aliases.mjs';
 
 const swc = {
@@ -25,4 +26,9 @@ export function nodePreset({ displayName, rootDir, ...rest }) {
     transform: { '^.+\\.ts$': ['@swc/jest', swc] },
     ...rest,
   };
+}
+
+/** As `nodePreset`, for specs that load Nest: the server's libraries, the apps and the tests of the whole. */
+export function nestPreset(options) {
+  return nodePreset({ setupFiles: [join(workspaceRoot, 'jest.nest.setup.mjs')], ...options });
 }

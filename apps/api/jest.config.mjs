@@ -1,3 +1,3 @@
-import { nodePreset } from '../../jest.node.mjs';
+import { nestPreset } from '../../jest.node.mjs';
 
-export default nodePreset({ displayName: 'api', rootDir: import.meta.dirname });
+export default nestPreset({ displayName: 'api', rootDir: import.meta.dirname });

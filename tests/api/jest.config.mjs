@@ -1,6 +1,6 @@
-import { nodePreset } from '../../jest.node.mjs';
+import { nestPreset } from '../../jest.node.mjs';
 
-export default nodePreset({
+export default nestPreset({
   displayName: 'tests-api',
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/**/*.api.spec.ts'],

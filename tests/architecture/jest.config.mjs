@@ -1,6 +1,6 @@
-import { nodePreset } from '../../jest.node.mjs';
+import { nestPreset } from '../../jest.node.mjs';
 
-export default nodePreset({
+export default nestPreset({
   displayName: 'tests-architecture',
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/**/*.architecture.spec.ts'],

@@ -1,6 +1,6 @@
-import { nodePreset } from '../../jest.node.mjs';
+import { nestPreset } from '../../jest.node.mjs';
 
-export default nodePreset({
+export default nestPreset({
   displayName: 'tests-e2e',
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/**/*.e2e.ts'],

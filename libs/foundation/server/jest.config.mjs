@@ -1,3 +1,3 @@
-import { nodePreset } from '../../../jest.node.mjs';
+import { nestPreset } from '../../../jest.node.mjs';
 
-export default nodePreset({ displayName: 'foundation-server', rootDir: import.meta.dirname });
+export default nestPreset({ displayName: 'foundation-server', rootDir: import.meta.dirname });
