@@ -49,7 +49,7 @@ async function ensureLogin(runner: QueryRunner, role: Login['role'], url: URL, m
   ])) as { name: string; password: string }[];
   if (quoted === undefined) return;
   if (!(await exists(runner, login))) await runner.query(`CREATE ROLE ${quoted.name} NOLOGIN`);
-  await runner.query(`ALTER ROLE ${quoted.name} LOGIN NOBYPASSRLS PASSWORD ${quoted.password}`);
+  await runner.query(`ALTER ROLE ${quoted.name} LOGIN PASSWORD ${quoted.password}`);
   if (login !== role) await runner.query(`GRANT ${role} TO ${quoted.name}`);
 }
 
