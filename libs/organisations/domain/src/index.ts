@@ -3,6 +3,7 @@ export * from './account';
 export * from './audit';
 export * from './audit-chain';
 export * from './audit-policy';
+export * from './calendar-day';
 export * from './member';
 export * from './member-policy';
 export * from './organisation';

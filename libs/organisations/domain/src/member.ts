@@ -24,6 +24,7 @@ export const memberLifecycle: Lifecycle<MemberStatus, MemberAction> = {
 export const timeZone = z.string().max(64).refine(isTimeZone, 'Choose a time zone, like Europe/London');
 
 function isTimeZone(name: string): boolean {
+  if (/^[+-]/.test(name)) return false; // an offset is no zone, and the database reads its sign the other way round
   try {
     new Intl.DateTimeFormat('en-GB', { timeZone: name });
     return true;
@@ -72,5 +73,3 @@ export const inviteBody = z.strictObject({
   name: line({ min: 1, max: 200 }),
   jobTitle: line({ max: 200 }).nullable().default(null),
 });
-
-export const suspendBody = z.strictObject({ reason: line({ min: 1, max: 500 }) });

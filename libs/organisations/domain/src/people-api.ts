@@ -1,7 +1,7 @@
 import { endpoint } from '@waymark/foundation/kernel';
 import { anyMember, memberWith } from './access';
 import { auditPage, auditQuery } from './audit';
-import { changeMemberBody, inviteBody, member, memberPage, memberParams, memberQuery, suspendBody } from './member';
+import { changeMemberBody, inviteBody, member, memberPage, memberParams, memberQuery } from './member';
 import { changeOrganisationBody, organisation } from './organisation';
 import { changeProgrammeBody, programme, programmeParams, programmes } from './programme';
 import { assignManagerBody, endReportingLineBody, reportingLine, reportingLineParams, reportingLines } from './reporting-line';
@@ -87,7 +87,6 @@ export const peopleApi = {
     summary: 'Suspend a member: every access ends at once, nothing is deleted',
     requires: memberWith('people:write', admin),
     params: memberParams,
-    body: suspendBody,
     response: member,
     status: 200,
   }),

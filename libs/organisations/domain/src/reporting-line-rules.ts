@@ -89,8 +89,7 @@ export function assignManager(
     throw invalid('body.managerId', `${nameOf(managerId)} already manages ${nameOf(memberId)} on ${from}.`);
   }
   const insert: NewLine = { memberId, managerId, from, to: firstDayAfter(own, from) };
-  const others = lines.filter((line) => line.memberId !== memberId);
-  refuseCircle(others, insert, nameOf);
+  refuseCircle(lines, insert, nameOf);
 
   const replaces = covering?.from === from;
   return {
@@ -126,12 +125,13 @@ function firstDayAfter(own: readonly LineSpan[], day: string): string | null {
 
 /**
  * A circle needs all of its lines on one day, so it first exists on the day the last of them begins: it is enough to
- * look at the new line's first day and at the days on which other lines begin while it lasts.
+ * look at the new line's first day and at the days on which other lines begin while it lasts. The member's own lines
+ * do no harm here: the walk up from the new manager is over where it meets the member.
  */
-function refuseCircle(others: readonly LineSpan[], insert: NewLine, nameOf: (memberId: Id) => string): void {
-  const startsWithin = others.map((line) => line.from).filter((day) => covers(insert, day));
+function refuseCircle(lines: readonly LineSpan[], insert: NewLine, nameOf: (memberId: Id) => string): void {
+  const startsWithin = lines.map((line) => line.from).filter((day) => covers(insert, day));
   for (const day of new Set([insert.from, ...startsWithin.toSorted()])) {
-    const above = managementChain(others, insert.managerId, day);
+    const above = managementChain(lines, insert.managerId, day);
     const end = above.indexOf(insert.memberId);
     if (end === -1) continue;
     const circle = [insert.memberId, insert.managerId, ...above.slice(0, end + 1)].map(nameOf);
