@@ -3,14 +3,15 @@ import { accountEntities, tenantEntities } from '@waymark/organisations/api';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
-export const entities = { tenant: [...tenantEntities], account: [...accountEntities] };
+/** Every table. What a role may touch of them is for the database to say. */
+export const entities = [...tenantEntities, ...accountEntities];
 
 /** The data source of the owner, who migrates and nothing else. */
 export function ownerDataSource(url: string): DataSource {
   return new DataSource({
     ...connectionOptions(url, 2),
     extra: {},
-    entities: [...entities.tenant, ...entities.account],
+    entities,
     namingStrategy: new ReadableNames(),
     migrations,
     migrationsTableName: 'migration',

@@ -20,7 +20,7 @@ import { JobRunner } from './queue/job-runner';
 export interface ServerOptions {
   config: Config;
   logger: Logger;
-  entities: { tenant: Entities; account: Entities };
+  entities: Entities;
   clock?: Clock;
 }
 

@@ -1,1 +1,2 @@
 export { accountEntities, tenantEntities } from './entities';
+export { OrganisationsModule } from './organisations.module';

@@ -30,6 +30,7 @@ const tables = [
     invitation_id uuid,
     created_at timestamptz NOT NULL,
     joined_at timestamptz,
+    access_ended_at timestamptz,
     version integer NOT NULL DEFAULT 1,
     CONSTRAINT member_pkey PRIMARY KEY (organisation_id, id),
     CONSTRAINT member_account_key UNIQUE (organisation_id, account_id),
@@ -37,7 +38,7 @@ const tables = [
     CONSTRAINT member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account (id),
     CONSTRAINT member_organisation_fkey FOREIGN KEY (organisation_id) REFERENCES organisation (id))`,
   `CREATE INDEX member_by_account ON member (account_id)`,
-  `CREATE INDEX member_by_name ON member (organisation_id, name, id)`,
+  `CREATE INDEX member_by_name ON member (organisation_id, name COLLATE "und-x-icu", id)`,
   `CREATE TABLE team (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -197,11 +198,14 @@ const walls = [
   ...tenantTable('audit_entry', 'SELECT'),
   ...tenantTable('audit_head', 'SELECT'),
   ...signInLookup('organisation', 'id, name'),
-  ...signInLookup('member', 'organisation_id, id, account_id, email, name, job_title, time_zone, status, invitation_id'),
+  ...signInLookup(
+    'member',
+    'organisation_id, id, account_id, email, name, job_title, time_zone, status, invitation_id, access_ended_at',
+  ),
   ...signInLookup('role_grant', 'organisation_id, id, member_id, role, programme_id, ended_at'),
   ...signInLookup(
     'access_token',
-    'organisation_id, id, member_id, token_hash, scopes, credential_epoch, expires_at, last_used_at, revoked_at',
+    'organisation_id, id, member_id, token_hash, scopes, credential_epoch, created_at, expires_at, last_used_at, revoked_at',
   ),
   `CREATE POLICY sign_in_use ON access_token FOR UPDATE TO waymark_sign_in USING (true) WITH CHECK (true)`,
   `GRANT UPDATE (last_used_at) ON access_token TO waymark_sign_in`,

@@ -1,14 +1,14 @@
 import { ClsPluginTransactional } from '@nestjs-cls/transactional';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ClsModule } from 'nestjs-cls';
-import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config';
 import { AccountDatabase, accountDataSource } from './account-database';
 import { ReadableNames } from './readable-names';
 import { Tenancy } from './tenancy';
 import { TenantAdapter } from './tenant-adapter';
 
-export type Entities = (new () => object)[] | EntitySchema[];
+export type Entities = (new () => object)[];
 
 export const tenantDataSource = Symbol('the data source of the runtime role');
 
@@ -27,18 +27,18 @@ class DataSources implements OnApplicationShutdown {
 /** The two roles that the application connects as; neither owns anything. */
 @Module({})
 export class DatabaseModule {
-  static for(config: Config, entities: { tenant: Entities; account: Entities }): DynamicModule {
+  static for(config: Config, entities: Entities): DynamicModule {
     const sources: DynamicModule = {
       module: DataSources,
       global: true,
       providers: [
         {
           provide: tenantDataSource,
-          useFactory: () => connect(config.database.runtimeUrl, config.database.poolSize, entities.tenant),
+          useFactory: () => connect(config.database.runtimeUrl, config.database.poolSize, entities),
         },
         {
           provide: accountDataSource,
-          useFactory: () => connect(config.database.signInUrl, Math.ceil(config.database.poolSize / 2), entities.account),
+          useFactory: () => connect(config.database.signInUrl, Math.ceil(config.database.poolSize / 2), entities),
         },
       ],
       exports: [tenantDataSource, accountDataSource],

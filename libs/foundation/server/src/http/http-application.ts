@@ -9,6 +9,7 @@ import type { Config } from '../config';
 import { Health } from '../observability/health';
 import { NestLog } from '../observability/logging';
 import { Metrics } from '../observability/metrics';
+import { JobRunner } from '../queue/job-runner';
 import { acceptJsonOnly } from './json-body';
 import { publishApiDescription } from './openapi';
 import { refuseCrossSite } from './origin';
@@ -21,6 +22,8 @@ export interface HttpApplicationOptions {
   logger: Logger;
   /** The version of Waymark that the API description shows. */
   release: string;
+  /** Adds addresses of the application's own beside the API. */
+  extend?: (server: FastifyInstance) => Promise<void> | void;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface HttpApplicationOptions {
  */
 export async function createHttpApplication(
   module: Type | DynamicModule,
-  { config, logger, release }: HttpApplicationOptions,
+  { config, logger, release, extend }: HttpApplicationOptions,
 ): Promise<NestFastifyApplication> {
   const server = createServer(config, logger);
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(server as never), {
@@ -41,14 +44,33 @@ export async function createHttpApplication(
   app.get(Health).publish(server);
   app.get(Metrics).publish(server, config);
   publishApiDescription(app, server, release);
+  await extend?.(server);
   await serveWebApp(server, config.webDirectory);
   await app.init();
   await server.ready();
   return app;
 }
 
-/** A server for a process that answers nothing but health and metrics. */
-export function createServer(config: Config, logger: Logger): FastifyInstance {
+/** Makes the worker out of the same module: it does the jobs of the queue and answers only health and metrics. */
+export async function createWorkerProcess(
+  module: Type | DynamicModule,
+  { config, logger }: Pick<HttpApplicationOptions, 'config' | 'logger'>,
+): Promise<{ close(): Promise<void> }> {
+  const app = await NestFactory.createApplicationContext(module, { logger: new NestLog(logger), abortOnError: false });
+  const server = createServer(config, logger);
+  app.get(Health).publish(server);
+  app.get(Metrics).publish(server, config);
+  await app.get(JobRunner).start();
+  await server.listen({ port: config.workerPort, host: config.host });
+  return {
+    async close() {
+      await server.close();
+      await app.close();
+    },
+  };
+}
+
+function createServer(config: Config, logger: Logger): FastifyInstance {
   const server = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
@@ -68,25 +90,4 @@ export function createServer(config: Config, logger: Logger): FastifyInstance {
   });
   server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
   return server;
-}
-
-/** Stops a process well: no new requests, those under way finish, then connections and queues close. */
-export function stopOnSignals(stop: () => Promise<unknown>, logger: Logger): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      logger.info({ signal }, 'stopping');
-      const patience = setTimeout(() => process.exit(1), 20_000);
-      patience.unref();
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          logger.error({ err: error }, 'could not stop cleanly');
-          process.exit(1);
-        },
-      );
-    });
-  }
 }

@@ -28,7 +28,7 @@ export class Mailer implements OnApplicationShutdown {
     this.transport =
       smtpUrl === undefined
         ? createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-        : createTransport(smtpUrl, { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as never);
+        : createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as never);
   }
 
   /** Resolves once the mail server, or the directory, has the mail; rejects where it did not take it. */

@@ -1,7 +1,8 @@
 import type { Id } from '@waymark/foundation/kernel';
+import type { LinkKind } from '@waymark/organisations/domain';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-export type AccountLinkPurpose = 'SIGN_IN' | 'PASSWORD_RESET' | 'INVITATION';
+
 
 /**
  * A link that was asked for, by mail. The worker makes its token, stores the hash and sends it; the token itself is
@@ -15,7 +16,7 @@ export class AccountLink {
   id: Id;
 
   @Column('text')
-  purpose: AccountLinkPurpose;
+  purpose: LinkKind;
 
   @Column('text')
   email: string;

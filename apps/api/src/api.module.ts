@@ -1,0 +1,17 @@
+import { ServerModule, type Config } from '@waymark/foundation/server';
+import type { Clock } from '@waymark/foundation/kernel';
+import { OrganisationsModule } from '@waymark/organisations/api';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { entities } from './database/data-source';
+
+/** The list of domains. The api, the worker and the command line are this same graph, started differently. */
+@Module({})
+export class ApiModule {
+  static for(options: { config: Config; logger: Logger; clock?: Clock }): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [ServerModule.for({ ...options, entities }), OrganisationsModule],
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { Authenticator } from '@waymark/foundation/server';
+import { Global, Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { AccessTokenRows } from './access-tokens.repository';
+import { AccessTokens } from './access-tokens';
+import { AccountLinks } from './account-links';
+import { Accounts } from './accounts.repository';
+import { AttemptLimits } from './attempt-limits';
+import { CredentialsController } from './credentials.controller';
+import { InvitationAcceptance } from './invitation-acceptance';
+import { Invitees } from './invitees.repository';
+import { LinkDelivery } from './link-delivery';
+import { LinkDeliveryJobs } from './link-delivery.job';
+import { LinksToSend } from './links-to-send.repository';
+import { PasswordChanges } from './password-changes';
+import { PasswordHashing } from './password-hashing';
+import { PasswordStrategy } from './password-strategy';
+import { RequestAuthenticator } from './request-authenticator';
+import { SessionController } from './session.controller';
+import { SessionCookie } from './session-cookie';
+import { SessionKeeping } from './session-keeping';
+import { SessionViews } from './session-views';
+import { SignIn } from './sign-in';
+import { SignInSessions, TokenLookup } from './sign-in-sessions.repository';
+
+/** Getting in, staying in and getting out. It also tells every other domain who is asking. */
+@Global()
+@Module({
+  imports: [AuditModule],
+  controllers: [SessionController, CredentialsController],
+  providers: [
+    AccessTokenRows,
+    AccessTokens,
+    AccountLinks,
+    Accounts,
+    AttemptLimits,
+    InvitationAcceptance,
+    Invitees,
+    LinkDelivery,
+    LinkDeliveryJobs,
+    LinksToSend,
+    PasswordChanges,
+    PasswordHashing,
+    PasswordStrategy,
+    RequestAuthenticator,
+    SessionCookie,
+    SessionKeeping,
+    SessionViews,
+    SignIn,
+    SignInSessions,
+    TokenLookup,
+    { provide: Authenticator, useExisting: RequestAuthenticator },
+  ],
+  exports: [Authenticator, Accounts, PasswordHashing],
+})
+export class AccountsModule {}

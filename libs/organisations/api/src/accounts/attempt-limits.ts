@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '@waymark/foundation/kernel';
+import { AccountDatabase, clockToken } from '@waymark/foundation/server';
+import { throttleLimits, throttleVerdict, tooManyAttempts, type ThrottleName } from '@waymark/organisations/domain';
+import { Inject, Injectable } from '@nestjs/common';
+
+/**
+ * Counts attempts before anything is done for them. Counting and reading are one statement, so of any number of
+ * attempts at once no more than the limit get through.
+ */
+@Injectable()
+export class AttemptLimits {
+  constructor(
+    private readonly database: AccountDatabase,
+    @Inject(clockToken) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError TOO_MANY with the seconds to wait. */
+  async count(name: ThrottleName, whom: string): Promise<void> {
+    const limit = throttleLimits[name];
+    const now = this.clock.now();
+    const windowFloor = new Date(now.getTime() - limit.windowSeconds * 1000);
+    const [row] = await this.database.query<{ started_at: Date; attempts: number }>(
+      `INSERT INTO attempt_window AS w (key, started_at, attempts) VALUES ($1, $2, 1)
+       ON CONFLICT (key) DO UPDATE SET
+         attempts = CASE WHEN w.started_at <= $3 THEN 1 ELSE LEAST(w.attempts, 1000000) + 1 END,
+         started_at = CASE WHEN w.started_at <= $3 THEN $2 ELSE w.started_at END
+       RETURNING started_at, attempts`,
+      [keyOf(name, whom), now, windowFloor],
+    );
+    if (row === undefined) return;
+    const verdict = throttleVerdict(row.attempts, limit, row.started_at, now);
+    if (!verdict.allowed) throw tooManyAttempts(verdict.retryAfterSeconds);
+  }
+
+  /** Forgets the attempts of somebody who has just proved who they are. */
+  async forget(name: ThrottleName, whom: string): Promise<void> {
+    await this.database.query('DELETE FROM attempt_window WHERE key = $1', [keyOf(name, whom)]);
+  }
+}
+
+/** Addresses are kept as hashes: the table is no list of who tried. */
+function keyOf(name: ThrottleName, whom: string): string {
+  return `${name}:${createHash('sha256').update(whom).digest('hex')}`;
+}

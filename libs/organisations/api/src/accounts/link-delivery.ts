@@ -1,0 +1,60 @@
+import type { Clock, Id } from '@waymark/foundation/kernel';
+import { clockToken, configToken, Mailer, type Config } from '@waymark/foundation/server';
+import { linkExpiresAt } from '@waymark/organisations/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { LinksToSend, type ClaimedLink, type LinkRecipient } from './links-to-send.repository';
+import { linkMail } from './link-mails';
+import { hashSecret, newSecret } from './secrets';
+
+/** Old rows are of no use to anybody: a link that was asked for so long ago has expired long since. */
+const keptDays = 60;
+
+/** Sends the links that were asked for, each once; a worker that dies on one leaves it to the next after a minute. */
+@Injectable()
+export class LinkDelivery {
+  constructor(
+    private readonly links: LinksToSend,
+    private readonly mailer: Mailer,
+    @Inject(configToken) private readonly config: Config,
+    @Inject(clockToken) private readonly clock: Clock,
+  ) {}
+
+  async deliver(linkId: Id): Promise<void> {
+    const link = await this.links.claim(linkId, this.clock.now());
+    if (link === null) return;
+    const recipient = await this.links.recipientOf(link);
+    if (recipient !== null) await this.send(link, recipient);
+    await this.links.markDone(link.id, this.clock.now());
+  }
+
+  /** Makes the secret of a link for somebody who hands it over in person, and mails nothing. Null: not to be had. */
+  async handOver(linkId: Id): Promise<string | null> {
+    const link = await this.links.claim(linkId, this.clock.now());
+    const recipient = link === null ? null : await this.links.recipientOf(link);
+    if (link === null || recipient === null) return null;
+    const secret = await this.arm(link, recipient.epoch);
+    await this.links.markDone(link.id, this.clock.now());
+    return secret;
+  }
+
+  async sweep(): Promise<void> {
+    const now = this.clock.now();
+    for (const linkId of await this.links.waiting(now)) await this.deliver(linkId);
+    await this.links.forgetBefore(new Date(now.getTime() - keptDays * 86_400_000));
+  }
+
+  private async send(link: ClaimedLink, recipient: LinkRecipient): Promise<void> {
+    const secret = await this.arm(link, recipient.epoch);
+    await this.mailer.send({
+      to: link.email,
+      messageId: `<link-${link.id}-${hashSecret(secret).slice(0, 8)}@${new URL(this.config.publicUrl).hostname}>`,
+      ...linkMail(link.purpose, { ...recipient, publicUrl: this.config.publicUrl, secret }),
+    });
+  }
+
+  private async arm(link: ClaimedLink, epoch: number | null): Promise<string> {
+    const secret = newSecret();
+    await this.links.arm(link.id, hashSecret(secret), epoch, linkExpiresAt(link.purpose, this.clock.now()));
+    return secret;
+  }
+}

@@ -1,0 +1,87 @@
+import { DomainError, type Clock } from '@waymark/foundation/kernel';
+import { AccountDatabase, clockToken, Tenancy } from '@waymark/foundation/server';
+import { requireStrongPassword } from '@waymark/organisations/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log';
+import { loadPasswordScore } from '../password-strength';
+import type { Account } from './account.entity';
+import { AccountLinks } from './account-links';
+import { Accounts, type MembershipRow } from './accounts.repository';
+import { AttemptLimits } from './attempt-limits';
+import { PasswordHashing } from './password-hashing';
+import type { SignedIn } from './request-authenticator';
+import { SessionKeeping, type Browser } from './session-keeping';
+
+/** Setting a new password. Every session, token and link of before ends with it. */
+@Injectable()
+export class PasswordChanges {
+  constructor(
+    private readonly database: AccountDatabase,
+    private readonly accounts: Accounts,
+    private readonly links: AccountLinks,
+    private readonly limits: AttemptLimits,
+    private readonly hashing: PasswordHashing,
+    private readonly sessions: SessionKeeping,
+    private readonly tenancy: Tenancy,
+    private readonly audit: AuditLog,
+    @Inject(clockToken) private readonly clock: Clock,
+  ) {}
+
+  /** The browser that asked goes on in a new session. */
+  async change(actor: SignedIn, currentPassword: string, newPassword: string, browser: Browser): Promise<void> {
+    const account = await this.accounts.findById(actor.accountId);
+    if (account === null) throw new DomainError('UNAUTHENTICATED', 'signed-out', 'You are not signed in.');
+    await this.limits.count('password.account', account.email);
+    if (!(await this.hashing.matches(currentPassword, account.passwordHash))) {
+      throw new DomainError('INVALID', 'wrong-password', 'The current password is not right.', {
+        issues: [{ path: 'body.currentPassword', message: 'This is not your current password' }],
+      });
+    }
+    await this.limits.forget('password.account', account.email);
+    const epoch = await this.set(account, newPassword);
+    await this.sessions.begin({ id: account.id, credentialEpoch: epoch }, browser, actor.organisationId);
+    await this.account(account, 'password.changed');
+  }
+
+  /** The link is used up only once the new password is known to be good. */
+  async reset(token: string, newPassword: string, clientAddress: string): Promise<void> {
+    await this.limits.count('password.client', clientAddress);
+    const link = await this.links.find(token, 'PASSWORD_RESET');
+    const account = await this.accounts.findByEmail(link.email);
+    if (account === null) throw new DomainError('GONE', 'link-over', 'This link does not work any more.');
+    await this.set(account, newPassword, (manager) => this.links.useUp(manager, link));
+    await this.limits.forget('password.account', account.email);
+    await this.account(account, 'password.reset');
+  }
+
+  private async set(
+    account: Account,
+    newPassword: string,
+    alongside: Parameters<AccountDatabase['run']>[0] = () => Promise.resolve(undefined),
+  ): Promise<number> {
+    const memberships = await this.accounts.activeMemberships(account.id);
+    requireStrongPassword(newPassword, contextOf(account, memberships), await loadPasswordScore(), 'body.newPassword');
+    const passwordHash = await this.hashing.hash(newPassword);
+    return this.database.run(async (manager) => {
+      await alongside(manager);
+      return this.accounts.setPassword(manager, account.id, passwordHash, this.clock.now());
+    });
+  }
+
+  private async account(account: Account, action: 'password.changed' | 'password.reset'): Promise<void> {
+    for (const { organisation_id, member_id } of await this.accounts.activeMemberships(account.id)) {
+      const subject = { kind: 'member', id: member_id };
+      await this.tenancy.run(organisation_id, () =>
+        this.audit.record({ action, at: this.clock.now(), actorId: member_id, subject }),
+      );
+    }
+  }
+}
+
+function contextOf(account: Account, [membership]: MembershipRow[]) {
+  return {
+    email: account.email,
+    name: membership?.member_name ?? null,
+    organisationName: membership?.organisation_name ?? null,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Clock } from '@waymark/foundation/kernel';
+import { Authenticator, clockToken } from '@waymark/foundation/server';
+import { accessTokenIsLive, lastSeenIsDue, sessionIsLive, type Actor, type Scope } from '@waymark/organisations/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { hashSecret } from './secrets';
+import { SessionCookie } from './session-cookie';
+import { SignInSessions, TokenLookup } from './sign-in-sessions.repository';
+
+/** An actor, and the session they act in when they came through the browser. */
+export type SignedIn = Actor & { sessionId: string | null; expiresAt: Date };
+
+const bearerToken = /^Bearer (wm_[A-Za-z0-9_-]{43})$/;
+
+/** Finds who is asking by the hash of the session's cookie, or of the access token where the request brings one. */
+@Injectable()
+export class RequestAuthenticator extends Authenticator {
+  constructor(
+    private readonly cookie: SessionCookie,
+    private readonly sessions: SignInSessions,
+    private readonly tokens: TokenLookup,
+    @Inject(clockToken) private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async authenticate(request: FastifyRequest): Promise<SignedIn | null> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const token = bearerToken.exec(authorization)?.[1];
+      return token === undefined ? null : this.byToken(token);
+    }
+    const secret = this.cookie.read(request);
+    return secret === null ? null : this.bySession(secret);
+  }
+
+  async bySession(secret: string): Promise<SignedIn | null> {
+    const found = await this.sessions.findCredentials(hashSecret(secret));
+    const now = this.clock.now();
+    if (found === null) return null;
+    const facts = {
+      credentialEpoch: found.credential_epoch,
+      lastSeenAt: found.last_seen_at,
+      expiresAt: found.expires_at,
+      revokedAt: found.ended_at,
+    };
+    if (!sessionIsLive(facts, { credentialEpoch: found.account_epoch }, now)) return null;
+    if (lastSeenIsDue(found.last_seen_at, now)) await this.sessions.touch(found.session_id, now);
+    return {
+      accountId: found.account_id,
+      organisationId: found.organisation_id,
+      memberId: found.member_id,
+      roles: found.roles,
+      via: 'session',
+      scopes: null,
+      sessionId: found.session_id,
+      expiresAt: found.expires_at,
+    };
+  }
+
+  private async byToken(token: string): Promise<SignedIn | null> {
+    const found = await this.tokens.findCredentials(hashSecret(token));
+    const now = this.clock.now();
+    if (found === null) return null;
+    const facts = { credentialEpoch: found.credential_epoch, expiresAt: found.expires_at, revokedAt: found.revoked_at };
+    if (!accessTokenIsLive(facts, { credentialEpoch: found.account_epoch }, now)) return null;
+    if (found.last_used_at === null || lastSeenIsDue(found.last_used_at, now)) {
+      await this.tokens.touch(found.organisation_id, found.id, now);
+    }
+    return {
+      accountId: found.account_id,
+      organisationId: found.organisation_id,
+      memberId: found.member_id,
+      roles: found.roles,
+      via: 'token',
+      scopes: found.scopes as Scope[],
+      sessionId: null,
+      expiresAt: found.expires_at,
+    };
+  }
+}

@@ -1,0 +1,147 @@
+import { DomainError, newId, notFound, type Clock, type Id } from '@waymark/foundation/kernel';
+import { AccountDatabase, clockToken, Tenancy } from '@waymark/foundation/server';
+import { sessionExpiresAt, sessionIsLive, type SignInSessionView } from '@waymark/organisations/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuditLog } from '../audit/audit-log';
+import type { Account } from './account.entity';
+import { Accounts, type MembershipRow } from './accounts.repository';
+import { deviceOf } from './device';
+import { RequestAuthenticator, type SignedIn } from './request-authenticator';
+import { hashSecret, newSecret } from './secrets';
+import { SessionCookie } from './session-cookie';
+import { SignInSessions } from './sign-in-sessions.repository';
+
+/** The browser that a session is begun for or ended in. */
+export interface Browser {
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** Begins, lists and ends sessions. Nothing else writes them. */
+@Injectable()
+export class SessionKeeping {
+  constructor(
+    private readonly database: AccountDatabase,
+    private readonly accounts: Accounts,
+    private readonly sessions: SignInSessions,
+    private readonly authenticator: RequestAuthenticator,
+    private readonly cookie: SessionCookie,
+    private readonly tenancy: Tenancy,
+    private readonly audit: AuditLog,
+    @Inject(clockToken) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Signs the account in, in the organisation it was last in; a session that this browser still had is ended.
+   * @throws DomainError FORBIDDEN where the account is an active member of no organisation.
+   */
+  async begin(account: Pick<Account, 'id' | 'credentialEpoch'>, browser: Browser, wanted?: Id): Promise<SignedIn> {
+    const memberships = await this.accounts.activeMemberships(account.id);
+    const membership = memberships.find(({ organisation_id }) => organisation_id === wanted) ?? memberships[0];
+    if (membership === undefined) {
+      throw new DomainError('FORBIDDEN', 'no-organisation', 'You are not an active member of any organisation. Ask an administrator to invite you.');
+    }
+    return this.beginIn(membership, account, browser);
+  }
+
+  /** Goes on in another organisation of the account, in a new session. */
+  async switchTo(actor: SignedIn, organisationId: Id, browser: Browser): Promise<SignedIn> {
+    const account = await this.accounts.findById(actor.accountId);
+    const memberships = await this.accounts.activeMemberships(actor.accountId);
+    const membership = memberships.find(({ organisation_id }) => organisation_id === organisationId);
+    if (membership === undefined || account === null) throw notFound('organisation');
+    return this.beginIn(membership, account, browser);
+  }
+
+  async end(actor: SignedIn, browser: Browser): Promise<void> {
+    this.cookie.take(browser.reply);
+    if (actor.sessionId !== null) await this.endOne(actor, actor.sessionId);
+  }
+
+  /** @throws DomainError NOT_FOUND where the session is not one of the account's, or has ended. */
+  async endOne(actor: SignedIn, sessionId: Id): Promise<void> {
+    const now = this.clock.now();
+    const ended = await this.database.run((manager) => this.sessions.end(manager, actor.accountId, sessionId, now));
+    if (!ended) throw notFound('session');
+    await this.account(actor, 'session.ended', sessionId);
+  }
+
+  /** Ends every session and every access token of the account, this one included. */
+  async endEverywhere(actor: SignedIn, browser: Browser): Promise<void> {
+    await this.database.run((manager) => this.accounts.raiseEpoch(manager, actor.accountId));
+    this.cookie.take(browser.reply);
+    await this.account(actor, 'session.ended-everywhere', null);
+  }
+
+  async list(actor: SignedIn): Promise<SignInSessionView[]> {
+    const [account, sessions] = await Promise.all([
+      this.accounts.findById(actor.accountId),
+      this.sessions.listOf(actor.accountId),
+    ]);
+    const now = this.clock.now();
+    if (account === null) return [];
+    return sessions
+      .filter((session) => sessionIsLive({ ...session, revokedAt: session.endedAt }, account, now))
+      .map((session) => ({
+        id: session.id,
+        current: session.id === actor.sessionId,
+        device: session.device,
+        signedInAt: session.createdAt.toISOString(),
+        lastSeenAt: session.lastSeenAt.toISOString(),
+        expiresAt: session.expiresAt.toISOString(),
+      }));
+  }
+
+  private async beginIn(
+    membership: MembershipRow,
+    account: Pick<Account, 'id' | 'credentialEpoch'>,
+    { request, reply }: Browser,
+  ): Promise<SignedIn> {
+    const now = this.clock.now();
+    const secret = newSecret();
+    const earlier = await this.earlierSession(request);
+    const session = {
+      id: newId(),
+      tokenHash: hashSecret(secret),
+      accountId: account.id,
+      organisationId: membership.organisation_id,
+      memberId: membership.member_id,
+      credentialEpoch: account.credentialEpoch,
+      device: deviceOf(request.headers['user-agent']),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: sessionExpiresAt(now),
+    };
+    await this.database.run(async (manager) => {
+      await this.sessions.begin(manager, session);
+      if (earlier !== null) await this.sessions.end(manager, earlier.accountId, earlier.sessionId, now);
+    });
+    const actor = await this.authenticator.bySession(secret);
+    if (actor === null) throw new DomainError('UNAUTHENTICATED', 'signed-out', 'You were signed out while signing in.');
+    this.cookie.give(reply, secret, session.expiresAt);
+    await this.account(actor, 'session.started', session.id);
+    return actor;
+  }
+
+  private async earlierSession(request: FastifyRequest): Promise<{ accountId: Id; sessionId: Id } | null> {
+    const secret = this.cookie.read(request);
+    const earlier = secret === null ? null : await this.sessions.findCredentials(hashSecret(secret));
+    return earlier === null ? null : { accountId: earlier.account_id, sessionId: earlier.session_id };
+  }
+
+  private account(
+    actor: SignedIn,
+    action: 'session.started' | 'session.ended' | 'session.ended-everywhere',
+    sessionId: Id | null,
+  ): Promise<void> {
+    return this.tenancy.run(actor.organisationId, () =>
+      this.audit.record({
+        action,
+        at: this.clock.now(),
+        actorId: actor.memberId,
+        subject: { kind: 'sign-in-session', id: sessionId },
+      }),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { DomainError } from '@waymark/foundation/kernel';
+import type { SessionView } from '@waymark/organisations/domain';
+import { Injectable } from '@nestjs/common';
+import { AccountLinks } from './account-links';
+import { Accounts } from './accounts.repository';
+import { AttemptLimits } from './attempt-limits';
+import { PasswordStrategy } from './password-strategy';
+import { SessionKeeping, type Browser } from './session-keeping';
+import { SessionViews } from './session-views';
+
+/** Getting in, by password or by a link sent by mail. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly limits: AttemptLimits,
+    private readonly strategy: PasswordStrategy,
+    private readonly accounts: Accounts,
+    private readonly links: AccountLinks,
+    private readonly sessions: SessionKeeping,
+    private readonly views: SessionViews,
+  ) {}
+
+  /** An unknown address and a wrong password answer alike, after the same work. */
+  async byPassword(email: string, password: string, browser: Browser): Promise<SessionView> {
+    await this.limits.count('password.client', browser.request.ip);
+    await this.limits.count('password.account', email);
+    const account = await this.strategy.verify(email, password);
+    if (account === null) {
+      throw new DomainError('UNAUTHENTICATED', 'wrong-credentials', 'The email address or the password is not right.');
+    }
+    await this.limits.forget('password.account', email);
+    return this.views.of(await this.sessions.begin(account, browser));
+  }
+
+  async byLink(token: string, browser: Browser): Promise<SessionView> {
+    await this.limits.count('password.client', browser.request.ip);
+    const link = await this.links.use(token, 'SIGN_IN');
+    const account = await this.accounts.findByEmail(link.email);
+    if (account === null) throw new DomainError('GONE', 'link-over', 'This link does not work any more.');
+    return this.views.of(await this.sessions.begin(account, browser));
+  }
+}

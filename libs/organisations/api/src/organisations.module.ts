@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module';
+import { PeopleModule } from './people/people.module';
+
+/** Tenants, members, teams, reporting lines, programmes, sign-in, tokens and the audit log. */
+@Module({ imports: [AccountsModule, PeopleModule], exports: [AccountsModule, PeopleModule] })
+export class OrganisationsModule {}
