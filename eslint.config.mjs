@@ -43,7 +43,7 @@ const language = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.nx/', '.angular/', '.waymark/', 'coverage/', 'test-results/']),
+  globalIgnores(['dist/', '.nx/', '.angular/', '.waymark/', 'coverage/', '.test-results/']),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 
   {

@@ -32,3 +32,13 @@ export function nodePreset({ displayName, rootDir, ...rest }) {
 export function nestPreset(options) {
   return nodePreset({ setupFiles: [join(workspaceRoot, 'jest.nest.setup.mjs')], ...options });
 }
+
+/** As `nestPreset`, for tests that need a database: the run has one server, and each file takes its own database. */
+export function databasePreset(options) {
+  return nestPreset({
+    globalSetup: join(workspaceRoot, 'tools/test/database-setup.mjs'),
+    globalTeardown: join(workspaceRoot, 'tools/test/database-teardown.mjs'),
+    testTimeout: 30_000,
+    ...options,
+  });
+}

@@ -1,6 +1,6 @@
-import { nestPreset } from '../../jest.node.mjs';
+import { databasePreset } from '../../jest.node.mjs';
 
-export default nestPreset({
+export default databasePreset({
   displayName: 'tests-api',
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/**/*.api.spec.ts'],

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 export const workspaceRoot = join(import.meta.dirname, '../..');
 
 /** What is made by tools or fetched, so no rule of the house is asked of it. */
-const made = /(?:^|\/)(?:node_modules|dist|\.nx|\.angular|\.waymark|coverage|test-results)(?:\/|$)/;
+const made = /(?:^|\/)(?:node_modules|dist|\.nx|\.angular|\.waymark|coverage|\.test-results)(?:\/|$)/;
 
 /** The files of the workspace that match one of the globs, as paths from its root, sorted. */
 export function filesOf(...globs: string[]): string[] {
