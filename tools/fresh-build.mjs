@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from './plain-error.mjs';
+import { workspaceNode } from './start/install.mjs';
 import { workspace } from './workspace.mjs';
 
 export const commandLineTool = join(workspace, 'dist', 'tools', 'waymark.js');
@@ -10,7 +11,7 @@ export const commandLineTool = join(workspace, 'dist', 'tools', 'waymark.js');
 export function buildCommandLineTool() {
   if (isFresh(commandLineTool)) return;
   try {
-    execFileSync(process.execPath, [join(workspace, 'tools', 'build-server.mjs'), 'tools'], { cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+    execFileSync(workspaceNode, [join(workspace, 'tools', 'build-server.mjs'), 'tools'], { cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
   } catch (cause) {
     const { stderr } = /** @type {{ stderr?: string }} */ (cause);
     throw new PlainError('The command line tool could not be built.', stderr?.trim() || 'Build it with: npm run build', { cause });

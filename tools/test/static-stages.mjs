@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { runCommand } from '../run-command.mjs';
+import { buildAll, nxEnvironment } from '../start/build.mjs';
+import { workspace } from '../workspace.mjs';
+import { resultsDirectory } from './jest-stage.mjs';
+import { failedAsOne, failedWith, passedAsOne } from './outcome.mjs';
+
+/** @import { Failure, Outcome } from './outcome.mjs' */
+
+/** @typedef {{ filePath: string, errorCount: number, warningCount: number, messages: LintMessage[] }} LintedFile */
+/** @typedef {{ line?: number, column?: number, ruleId: string | null, message: string }} LintMessage */
+
+const bin = join(workspace, 'node_modules', '.bin');
+
+/** @param {AbortSignal} signal @returns {Promise<Outcome>} */
+export async function lint(signal) {
+  const report = join(resultsDirectory, 'lint.json');
+  mkdirSync(resultsDirectory, { recursive: true });
+  rmSync(report, { force: true });
+  const words = ['--max-warnings', '0', '--format', 'json', '--output-file', report, '.'];
+  const { code, output } = await runCommand(join(bin, 'eslint'), words, { env: nxEnvironment(), signal, logFile: join(resultsDirectory, 'lint.log') });
+  if (!existsSync(report)) return failedAsOne('ESLint ended without a report.', output);
+  const failures = lintFailures(JSON.parse(readFileSync(report, 'utf8')));
+  if (failures.length > 0) return failedWith(failures);
+  return code === 0 ? passedAsOne() : failedAsOne('ESLint failed without naming a file.', output);
+}
+
+/** @param {LintedFile[]} files @returns {Failure[]} one for each file with a finding */
+export function lintFailures(files) {
+  return files.filter(({ errorCount, warningCount }) => errorCount + warningCount > 0).map(({ filePath, messages }) => ({
+    title: relative(workspace, filePath),
+    detail: messages.map(({ line, column, ruleId, message }) => `${line ?? 0}:${column ?? 0}  ${message}${ruleId ? `  (${ruleId})` : ''}`).join('\n'),
+  }));
+}
+
+/** @param {AbortSignal} signal @returns {Promise<Outcome>} */
+export async function typecheck(signal) {
+  const words = ['run-many', '-t', 'typecheck', '--outputStyle=static', '--nxBail=false'];
+  const { code, output } = await runCommand(join(bin, 'nx'), words, { env: nxEnvironment(), signal, logFile: join(resultsDirectory, 'types.log') });
+  if (code === 0) return passedAsOne();
+  const failures = typeFailures(output);
+  return failures.length > 0 ? failedWith(failures) : failedAsOne('The types could not be checked.', output);
+}
+
+/**
+ * @param {string} output of tsc, "path(line,column): error TS2322: …" and indented lines that belong to it
+ * @returns {Failure[]} one for each file with an error
+ */
+export function typeFailures(output) {
+  /** @type {Map<string, Set<string>>} */
+  const files = new Map();
+  for (const line of output.split('\n')) {
+    const [, path, place, message] = /^(\S.*?)\((\d+,\d+)\): error (TS\d+: .*)$/.exec(line) ?? [];
+    if (path === undefined) continue;
+    files.set(path, (files.get(path) ?? new Set()).add(`${place}  ${message}`));
+  }
+  return [...files].map(([title, errors]) => ({ title, detail: [...errors].join('\n') }));
+}
+
+/** @param {AbortSignal} signal @returns {Promise<Outcome>} */
+export async function build(signal) {
+  try {
+    await buildAll(signal);
+    return passedAsOne();
+  } catch (error) {
+    signal.throwIfAborted();
+    return failedAsOne('The build failed.', error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error));
+  }
+}
