@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { ErrorHandler, LOCALE_ID, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import {
   TitleStrategy,
@@ -23,6 +24,8 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withNavigationErrorHandler(showFailedPage),
     ),
+    // Instead of <base href>, which the security policy forbids.
+    { provide: APP_BASE_HREF, useValue: '/' },
     { provide: ErrorHandler, useClass: CalmErrorHandler },
     { provide: LOCALE_ID, useValue: 'en-GB' },
     { provide: TitleStrategy, useExisting: PageTitles },

@@ -9,26 +9,30 @@ import { Theme, themes } from '../shell/theme';
 @Component({
   selector: 'wm-more-page',
   imports: [Button, Icon, PageHeading, Panel, RouterLink],
+  styles: `
+    .stack { max-width: 40rem; }
+    .nav-item { min-height: 2.75rem; margin-inline: calc(var(--wm-3) * -1); color: var(--wm-ink); }
+    button.nav-item { width: calc(100% + 2 * var(--wm-3)); border: 0; background: none; font: inherit; text-align: left; cursor: pointer; }
+  `,
   template: `
     <wm-page-heading heading="More" />
     <div class="stack">
       @for (group of groups(); track group.title) {
-        <section wm-panel flush [heading]="group.title">
-          <ul class="rows">
+        <section wm-panel [heading]="group.title">
+          <ul class="nav-list">
             @for (place of group.places; track place.path) {
-              <li><span class="glyph"><svg [wm-icon]="place.icon"></svg></span><a class="what" [routerLink]="place.path">{{ place.words }}</a></li>
+              <li><a class="nav-item" [routerLink]="place.path"><svg [wm-icon]="place.icon"></svg>{{ place.words }}</a></li>
             }
           </ul>
         </section>
       }
       @if (others().length > 0) {
-        <section wm-panel flush heading="Your other organisations">
-          <ul class="rows">
+        <section wm-panel heading="Your other organisations">
+          <ul class="nav-list">
             @for (one of others(); track one.organisationId) {
               <li>
-                <span class="glyph"><svg wm-icon="building-2"></svg></span><span class="what">{{ one.organisationName }}</span>
-                <button wm-button="secondary" size="sm" class="row-action" type="button" (click)="session.switchOrganisation(one.organisationId)">
-                  Go there<span class="vh">, to {{ one.organisationName }}</span>
+                <button class="nav-item" type="button" (click)="session.switchOrganisation(one.organisationId)">
+                  <svg wm-icon="building-2"></svg><span><span class="vh">Go to </span>{{ one.organisationName }}</span>
                 </button>
               </li>
             }
@@ -43,7 +47,7 @@ import { Theme, themes } from '../shell/theme';
           }
         </fieldset>
       </section>
-      <p><button wm-button="secondary" type="button" (click)="session.signOut()">Sign out</button></p>
+      <p><button wm-button="secondary" type="button" (click)="session.signOut()"><svg wm-icon="log-out"></svg>Sign out</button></p>
     </div>
   `,
 })
@@ -53,7 +57,9 @@ export class MorePage {
   protected readonly themes = themes;
   protected readonly groups = computed(() => {
     const who = this.session.current();
-    return who === null ? [] : [...placesOf(who), { title: 'Your account', places: [...accountPlaces] }];
+    if (who === null) return [];
+    const [you, ...others] = placesOf(who);
+    return you === undefined ? [] : [{ ...you, places: [...you.places, ...accountPlaces] }, ...others];
   });
   protected readonly others = computed(() => this.session.current()?.memberships.filter((one) => !one.current) ?? []);
 }

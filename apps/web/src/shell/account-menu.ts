@@ -17,7 +17,7 @@ import { Theme, themes } from './theme';
       <span class="who">{{ who().member.name }}</span>
     </button>
     <ng-template #menu>
-      <div class="menu-card">
+      <section class="menu-card" aria-label="Your account">
         <p class="menu-head"><span class="strong">{{ who().member.name }}</span><span class="caption break">{{ who().account.email }}</span></p>
         <div wmMenu aria-label="Your account">
           @for (place of places; track place.path) {
@@ -34,9 +34,9 @@ import { Theme, themes } from './theme';
               </button>
             }
           </div>
-          <button wmMenuItem type="button" (chosen)="session.signOut()">Sign out</button>
+          <button wmMenuItem type="button" (chosen)="session.signOut()"><svg wm-icon="log-out"></svg>Sign out</button>
         </div>
-      </div>
+      </section>
     </ng-template>
   `,
 })

@@ -14,7 +14,7 @@ import { Session } from '@waymark/organisations/web';
         <span class="vh">Organisation: </span>{{ who().organisation.name }}<svg wm-icon="chevron-down"></svg>
       </button>
       <ng-template #menu>
-        <div wmMenu class="menu-card" aria-label="Go to another organisation">
+        <section class="menu-card" aria-label="Your organisations"><div wmMenu aria-label="Go to another organisation">
           @for (one of who().memberships; track one.organisationId) {
             <button wmMenuChoice type="button" [checked]="one.current" (chosen)="go(one.organisationId)">
               @if (one.current) {
@@ -23,7 +23,7 @@ import { Session } from '@waymark/organisations/web';
               {{ one.organisationName }}
             </button>
           }
-        </div>
+        </div></section>
       </ng-template>
     } @else {
       {{ who().organisation.name }}

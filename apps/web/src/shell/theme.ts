@@ -7,7 +7,7 @@ export const themes = [
 ] as const;
 export type ThemeChoice = (typeof themes)[number]['value'];
 
-/** public/theme.js reads the same word before the first paint. */
+/** public/boot.js reads the same word before the first paint. */
 const storageKey = 'waymark.theme';
 
 /** Light, dark or what the device says. The choice is this browser's and nobody else's. */

@@ -31,6 +31,14 @@ const wordsByCode: Record<string, Words> = {
     title: 'Somebody changed this while you were working on it',
     detail: 'Your words are still here and theirs are kept. Look at the latest version, then save yours again.',
   },
+  'wrong-credentials': {
+    title: 'The email address or the password is not right',
+    detail: 'Check both, then try again.',
+  },
+  'link-over': {
+    title: 'This link was used before or is too old',
+    detail: 'Ask for a new one. Nothing was changed.',
+  },
   'not-found': {
     title: 'This is not here, or you cannot see it',
     detail: 'It may have been moved or removed. Go back and look for it again.',
@@ -63,10 +71,12 @@ function waiting({ status, retryAfterSeconds }: ProblemError): Words | undefined
   return { title: 'That was tried too often', detail: `Nothing was changed. Try again in ${spokenTime(retryAfterSeconds)}.` };
 }
 
+/** The server's first sentence is what happened; what follows it, if anything, is what to do. */
 function serverWords({ status, detail, issues }: ProblemError): Words | undefined {
   if (detail === undefined || detail === '' || !spokenByServer.has(status)) return undefined;
+  const [, title = detail, rest = ''] = /^(.+?)\.(?:\s+(.+))?$/su.exec(detail) ?? [];
   const means = issues.length > 0 ? 'Nothing was changed. Correct what is marked, then try again.' : 'Nothing was changed.';
-  return { title: detail.replace(/\.$/, ''), detail: means };
+  return { title, detail: rest === '' ? means : rest };
 }
 
 function fault({ requestId }: ProblemError): Words {

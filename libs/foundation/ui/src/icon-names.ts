@@ -52,6 +52,7 @@ export const iconNames = [
   'list-checks',
   'loader-circle',
   'lock',
+  'log-out',
   'menu',
   'milestone',
   'minus',
