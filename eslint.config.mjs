@@ -167,10 +167,10 @@ export default defineConfig(
   },
 
   {
-    name: 'waymark/tests',
-    files: ['tests/**/*.ts'],
+    name: 'waymark/tests-and-tools',
+    files: ['tests/**/*.ts', 'tools/**/*.{ts,mjs}'],
     rules: {
-      // Tests stand outside the walls: they start the apps and the tools themselves, and share their own support.
+      // They stand outside the walls: they start the apps themselves, and tests share their own support.
       'waymark/module-boundaries': ['error', { ...walls, allow: ['^(\\.\\./)+(apps|tools)/'], allowCircularSelfDependency: true }],
     },
   },
