@@ -38,8 +38,10 @@ export const emailAddress = z
   .transform((value) => value.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase()))
   .pipe(z.email('Enter an email address in the correct format, like name@example.com').max(254, 'Use 254 characters or fewer'));
 
-/** A calendar day without a time of day, as YYYY-MM-DD (ISO 8601). */
-export const calendarDate = z.iso.date('Enter a date as YYYY-MM-DD');
+/** A calendar day without a time of day, as YYYY-MM-DD (ISO 8601), from the year 1 on: PostgreSQL knows no year 0. */
+export const calendarDate = z.iso
+  .date('Enter a date as YYYY-MM-DD')
+  .refine((day) => !day.startsWith('0000'), 'Enter a date as YYYY-MM-DD');
 
 /** An instant with its offset, as ISO 8601. Answers always carry UTC with a trailing Z. */
 export const instant = z.iso.datetime({ offset: true });

@@ -1,5 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AuditChainQueries } from './audit-chain.queries';
+import { AuditController } from './audit.controller';
+import { AuditEntryQueries } from './audit-entries.queries';
 import { AuditLog } from './audit-log';
+import { AuditReading } from './audit-reading';
+import { AuditVerification } from './audit-verification';
 
-@Module({ providers: [AuditLog], exports: [AuditLog] })
+/** The account of who did what in an organisation: written by everybody, read by its admins, checked by anybody. */
+@Module({
+  controllers: [AuditController],
+  providers: [AuditChainQueries, AuditEntryQueries, AuditLog, AuditReading, AuditVerification],
+  exports: [AuditLog, AuditVerification],
+})
 export class AuditModule {}

@@ -9,7 +9,7 @@ import { Organisation } from './organisation.entity';
 @ForeignKey(() => Account, ['accountId'], ['id'])
 @Unique('member_email_key', ['organisationId', 'email'])
 @Unique('member_account_key', ['organisationId', 'accountId'])
-@Index('member_by_name', ['organisationId', 'name', 'id'])
+@Index('member_by_name', { synchronize: false })
 @Index('member_by_account', ['accountId'])
 export class Member {
   @PrimaryColumn('uuid', { name: 'organisation_id' })
@@ -46,6 +46,10 @@ export class Member {
 
   @Column('timestamptz', { name: 'joined_at', nullable: true })
   joinedAt: Date | null;
+
+  /** The last suspension. Sessions and tokens from before it stay over, even when the member has been brought back. */
+  @Column('timestamptz', { name: 'access_ended_at', nullable: true })
+  accessEndedAt: Date | null;
 
   @Column('int', { default: 1 })
   version: number;

@@ -1,0 +1,115 @@
+import { advance, forbidden, newId, notFound, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import {
+  canInvite,
+  memberLifecycle,
+  type Actor,
+  type AuditAction,
+  type MemberStatus,
+  type MemberView,
+  type peopleApi,
+} from '@waymark/organisations/domain';
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log';
+import { InvitationLinks } from './invitation-links.repository';
+import { titled } from './member-changes';
+import { MemberDirectory } from './member-directory';
+import type { Member } from './member.entity';
+import { addressTaken, MemberRepository } from './member.repository';
+import { OrganisationCalendar } from './organisation-calendar';
+
+type Invitation = BodyOf<typeof peopleApi.inviteMember>;
+
+/** Inviting a person by mail, inviting them again, and taking an invitation back. */
+@Injectable()
+export class MemberInvitations {
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly links: InvitationLinks,
+    private readonly directory: MemberDirectory,
+    private readonly audit: AuditLog,
+    private readonly calendar: OrganisationCalendar,
+  ) {}
+
+  async invite(actor: Actor, invitation: Invitation): Promise<MemberView> {
+    requireInviter(actor);
+    const known = await this.members.loadByEmail(invitation.email);
+    if (known !== null) refuseKnown(known.status);
+    const memberId = known === null ? await this.takeIn(invitation) : await this.takeInAgain(known, invitation);
+    await this.record(actor, 'member.invited', memberId);
+    return this.directory.view(actor, memberId);
+  }
+
+  /** Sends a new link. The one before is dead as soon as the member names the new one. */
+  async inviteAgain(actor: Actor, memberId: Id): Promise<MemberView> {
+    requireInviter(actor);
+    const member = await this.load(memberId);
+    await this.invited(member, {});
+    await this.record(actor, 'member.invited', memberId);
+    return this.directory.view(actor, memberId);
+  }
+
+  async withdraw(actor: Actor, memberId: Id): Promise<void> {
+    requireInviter(actor);
+    const member = await this.load(memberId);
+    const status = advance(memberLifecycle, member.status, 'withdraw');
+    await this.members.update(member, { status, invitationId: null });
+    await this.record(actor, 'member.invitation-withdrawn', memberId);
+  }
+
+  private async takeIn({ email, name, jobTitle }: Invitation): Promise<Id> {
+    const now = this.calendar.now();
+    const member = { id: newId(), email };
+    await this.members.insert({
+      ...member,
+      name,
+      jobTitle: titled(jobTitle),
+      timeZone: await this.calendar.timeZone(),
+      status: 'INVITED',
+      invitationId: await this.links.request(member, now),
+      accountId: null,
+      createdAt: now,
+      joinedAt: null,
+      accessEndedAt: null,
+    });
+    return member.id;
+  }
+
+  /** Somebody whose invitation was withdrawn is invited on the same row, so that their history goes on. */
+  private async takeInAgain(member: Member, { name, jobTitle }: Invitation): Promise<Id> {
+    await this.invited(member, { name, jobTitle: titled(jobTitle) });
+    return member.id;
+  }
+
+  private async invited(member: Member, profile: Partial<Pick<Member, 'name' | 'jobTitle'>>): Promise<void> {
+    const status = advance(memberLifecycle, member.status, 'invite');
+    const invitationId = await this.links.request(member, this.calendar.now());
+    await this.members.update(member, { ...profile, status, invitationId });
+  }
+
+  private async load(memberId: Id): Promise<Member> {
+    const member = await this.members.load(memberId);
+    if (member === null) throw notFound('member');
+    return member;
+  }
+
+  private record(actor: Actor, action: AuditAction, memberId: Id): Promise<void> {
+    const subject = { kind: 'member', id: memberId };
+    return this.audit.record({ action, at: this.calendar.now(), actorId: actor.memberId, subject });
+  }
+}
+
+function requireInviter(actor: Actor): void {
+  if (!canInvite(actor)) throw forbidden('Only an organisation admin invites people.');
+}
+
+function refuseKnown(status: MemberStatus): void {
+  switch (status) {
+    case 'INVITED':
+      throw addressTaken('This address has been invited and has not answered yet. You can send the invitation again.');
+    case 'ACTIVE':
+      throw addressTaken('This address already belongs to a member. Look for it in the list of people.');
+    case 'SUSPENDED':
+      throw addressTaken('This address belongs to a member who is suspended. Bring them back instead of inviting them.');
+    case 'WITHDRAWN':
+  }
+}

@@ -1,0 +1,69 @@
+import { wrongState, type Id } from '@waymark/foundation/kernel';
+import { breaksUniqueKey, Tenancy } from '@waymark/foundation/server';
+import type { MemberStatus } from '@waymark/organisations/domain';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Member } from './member.entity';
+
+/** What a use case may change about a member; nothing else of the row is ever written again. */
+export type MemberChanges = Partial<
+  Pick<Member, 'name' | 'jobTitle' | 'timeZone' | 'status' | 'invitationId' | 'accessEndedAt'>
+>;
+
+@Injectable()
+export class MemberRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  async statusOf(id: Id): Promise<MemberStatus | null> {
+    const { organisationId } = this.tenancy;
+    const member = await this.tenancy.repository(Member).findOne({ select: { status: true }, where: { organisationId, id } });
+    return member?.status ?? null;
+  }
+
+  /** The member as stored; nobody else changes the row until the transaction ends. */
+  load(id: Id): Promise<Member | null> {
+    const { organisationId } = this.tenancy;
+    return this.tenancy
+      .repository(Member)
+      .findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** As `load`, by the address that was invited. */
+  loadByEmail(email: string): Promise<Member | null> {
+    const { organisationId } = this.tenancy;
+    return this.tenancy
+      .repository(Member)
+      .findOne({ where: { organisationId, email }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  async namesOf(ids: readonly Id[]): Promise<Map<Id, string>> {
+    const { organisationId } = this.tenancy;
+    const members = await this.tenancy
+      .repository(Member)
+      .find({ select: { id: true, name: true }, where: { organisationId, id: In([...ids]) } });
+    return new Map(members.map(({ id, name }) => [id, name]));
+  }
+
+  /** @throws DomainError WRONG_STATE with code `already-member` where somebody else took the address in just now. */
+  async insert(member: Omit<Member, 'organisationId' | 'version'>): Promise<void> {
+    try {
+      await this.tenancy.repository(Member).insert({ ...member, organisationId: this.tenancy.organisationId });
+    } catch (error) {
+      if (breaksUniqueKey(error, 'member_email_key')) throw addressTaken('This address has just been invited.');
+      throw error;
+    }
+  }
+
+  /** False where `version` is no longer what is stored. */
+  async update({ id, version }: Pick<Member, 'id' | 'version'>, changes: MemberChanges): Promise<boolean> {
+    const { organisationId } = this.tenancy;
+    const { affected } = await this.tenancy
+      .repository(Member)
+      .update({ organisationId, id, version }, { ...changes, version: () => 'version + 1' });
+    return affected === 1;
+  }
+}
+
+export function addressTaken(detail: string) {
+  return wrongState('already-member', detail);
+}

@@ -1,0 +1,39 @@
+import type { BodyOf, ParamsOf } from '@waymark/foundation/kernel';
+import { FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
+import { peopleApi, type Actor, type ReportingLineView } from '@waymark/organisations/domain';
+import { Controller } from '@nestjs/common';
+import { ManagerAssignment } from './manager-assignment';
+import { ReportingHistory } from './reporting-history';
+
+@Controller()
+export class ReportingLinesController {
+  constructor(
+    private readonly history: ReportingHistory,
+    private readonly assignment: ManagerAssignment,
+  ) {}
+
+  @Implements(peopleApi.listReportingLines)
+  list(
+    @Who() actor: Actor,
+    @FromPath(peopleApi.listReportingLines) { memberId }: ParamsOf<typeof peopleApi.listReportingLines>,
+  ): Promise<{ items: ReportingLineView[] }> {
+    return this.history.of(actor, memberId);
+  }
+
+  @Implements(peopleApi.assignManager)
+  assign(
+    @Who() actor: Actor,
+    @FromBody(peopleApi.assignManager) assignment: BodyOf<typeof peopleApi.assignManager>,
+  ): Promise<ReportingLineView> {
+    return this.assignment.assign(actor, assignment);
+  }
+
+  @Implements(peopleApi.endReportingLine)
+  end(
+    @Who() actor: Actor,
+    @FromPath(peopleApi.endReportingLine) { reportingLineId }: ParamsOf<typeof peopleApi.endReportingLine>,
+    @FromBody(peopleApi.endReportingLine) { to }: BodyOf<typeof peopleApi.endReportingLine>,
+  ): Promise<ReportingLineView> {
+    return this.assignment.end(actor, reportingLineId, to);
+  }
+}

@@ -1,0 +1,31 @@
+import type { BodyOf, ParamsOf } from '@waymark/foundation/kernel';
+import { FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
+import { peopleApi, type Actor, type RoleGrantView } from '@waymark/organisations/domain';
+import { Controller } from '@nestjs/common';
+import { RoleGranting } from './role-granting';
+
+@Controller()
+export class RoleGrantsController {
+  constructor(private readonly roles: RoleGranting) {}
+
+  @Implements(peopleApi.listRoleGrants)
+  list(@Who() actor: Actor): Promise<{ items: RoleGrantView[] }> {
+    return this.roles.list(actor);
+  }
+
+  @Implements(peopleApi.grantRole)
+  grant(
+    @Who() actor: Actor,
+    @FromBody(peopleApi.grantRole) wanted: BodyOf<typeof peopleApi.grantRole>,
+  ): Promise<RoleGrantView> {
+    return this.roles.grant(actor, wanted);
+  }
+
+  @Implements(peopleApi.endRoleGrant)
+  end(
+    @Who() actor: Actor,
+    @FromPath(peopleApi.endRoleGrant) { roleGrantId }: ParamsOf<typeof peopleApi.endRoleGrant>,
+  ): Promise<void> {
+    return this.roles.end(actor, roleGrantId);
+  }
+}

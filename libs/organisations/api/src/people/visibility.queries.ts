@@ -1,0 +1,66 @@
+import type { Id } from '@waymark/foundation/kernel';
+import type { Actor } from '@waymark/organisations/domain';
+
+/** Reporting lines in force on the day $3. */
+const inForce = 'l.organisation_id = $1 AND l.from_date <= $3::date AND (l.to_date IS NULL OR l.to_date > $3::date)';
+
+/**
+ * `canReadMember` and `canReadTeam` of the domain, as conditions for lists. The first four parameters of a statement
+ * that uses them are those of `visibleTo`, and it begins with `WITH RECURSIVE ${aroundActor}`.
+ */
+export function visibleTo(organisationId: Id, actor: Pick<Actor, 'memberId' | 'roles'>, day: string): unknown[] {
+  return [organisationId, actor.memberId, day, actor.roles];
+}
+
+/** Who manages the actor on the day, directly and above, and who is managed by them, directly and below. */
+export const aroundActor = `
+  above AS (
+    SELECT l.manager_id AS id FROM reporting_line l WHERE ${inForce} AND l.member_id = $2
+    UNION
+    SELECT l.manager_id FROM above JOIN reporting_line l ON l.member_id = above.id WHERE ${inForce}
+  ),
+  below AS (
+    SELECT l.member_id AS id FROM reporting_line l WHERE ${inForce} AND l.manager_id = $2
+    UNION
+    SELECT l.member_id FROM below JOIN reporting_line l ON l.manager_id = below.id WHERE ${inForce}
+  )`;
+
+const readsEveryTeam = `$4::text[] && ARRAY['ORGANISATION_ADMIN', 'PROGRAMME_OWNER']`;
+
+/** Whether the actor sees the member `m`. */
+export const seesMember = `(
+  m.id = $2
+  OR 'ORGANISATION_ADMIN' = ANY ($4::text[])
+  OR m.status = 'ACTIVE' AND (
+    'PROGRAMME_OWNER' = ANY ($4::text[]) OR m.id IN (SELECT id FROM below) OR m.id IN (SELECT id FROM above))
+  OR m.status = 'SUSPENDED' AND m.id IN (SELECT id FROM below))`;
+
+/** Whether the actor sees the team `t`. */
+export const seesTeam = `(
+  ${readsEveryTeam}
+  OR EXISTS (
+    SELECT 1 FROM team_member own
+    WHERE own.organisation_id = $1 AND own.team_id = t.id
+      AND (own.member_id = $2 OR own.member_id IN (SELECT id FROM below))))`;
+
+/** Who manages the member `m` on the day, as `{ id, name }` or null. */
+export const managerOfMember = `(
+  SELECT json_build_object('id', b.id, 'name', b.name)
+  FROM reporting_line l JOIN member b ON b.organisation_id = l.organisation_id AND b.id = l.manager_id
+  WHERE ${inForce} AND l.member_id = m.id
+  LIMIT 1)`;
+
+/** An instant as answers carry it: ISO 8601 in UTC, to the millisecond. */
+export function instantText(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** Names as people expect them to be sorted, whatever the database's own order. The index on members has it too. */
+export function byName(column: string): string {
+  return `${column} COLLATE "und-x-icu"`;
+}
+
+/** A pattern for ILIKE that finds exactly these characters anywhere. Null where nothing is searched for. */
+export function containing(search: string | undefined): string | null {
+  return search === undefined || search === '' ? null : `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
