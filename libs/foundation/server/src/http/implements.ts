@@ -32,24 +32,24 @@ export function Implements(definition: EndpointDefinition): MethodDecorator {
     route[definition.method](definition.path),
     HttpCode(successStatus(definition)),
     DeclaresEndpoint(definition),
-    ...(definition.response === undefined ? [] : [SerializeOptions({ schema: definition.response as never })]),
+    ...(definition.response === undefined ? [] : [SerializeOptions({ schema: definition.response })]),
     ...documentation(definition),
   );
 }
 
 /** The parsed body of an endpoint. */
 export function FromBody(definition: EndpointDefinition): ParameterDecorator {
-  return Body({ schema: definition.body as never });
+  return Body({ schema: definition.body });
 }
 
 /** The parsed query of an endpoint. */
 export function FromQuery(definition: EndpointDefinition): ParameterDecorator {
-  return Query({ schema: definition.query as never });
+  return Query({ schema: definition.query });
 }
 
 /** The parsed path parameters of an endpoint. */
 export function FromPath(definition: EndpointDefinition): ParameterDecorator {
-  return Param({ schema: definition.params as never });
+  return Param({ schema: definition.params });
 }
 
 function documentation(definition: EndpointDefinition): MethodDecorator[] {
@@ -73,17 +73,17 @@ function documentation(definition: EndpointDefinition): MethodDecorator[] {
 function documentedInputs(definition: EndpointDefinition): (MethodDecorator & ClassDecorator)[] {
   const inputs: (MethodDecorator & ClassDecorator)[] = [];
   for (const [name, schema] of fieldsOf(definition.params)) {
-    inputs.push(ApiParam({ name, schema: jsonSchema(schema, 'input') } as never) as never);
+    inputs.push(ApiParam({ name, schema: jsonSchema(schema, 'input') }));
   }
   for (const [name, schema] of fieldsOf(definition.query)) {
-    inputs.push(ApiQuery({ name, required: !schema.safeParse(undefined).success, schema: jsonSchema(schema, 'input') } as never) as never);
+    inputs.push(ApiQuery({ name, required: !schema.safeParse(undefined).success, schema: jsonSchema(schema, 'input') }));
   }
-  if (definition.body) inputs.push(ApiBody({ schema: jsonSchema(definition.body, 'input') } as never) as never);
+  if (definition.body) inputs.push(ApiBody({ schema: jsonSchema(definition.body, 'input') }) as never);
   if (definition.version === 'demands') {
-    inputs.push(ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read' }) as never);
+    inputs.push(ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read' }));
   }
   if (definition.idempotent) {
-    inputs.push(ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Repeats get the first answer' }) as never);
+    inputs.push(ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Repeats get the first answer' }));
   }
   return inputs;
 }

@@ -15,7 +15,7 @@ export class ContractPipe extends StandardSchemaValidationPipe {
     if (metadata.schema === undefined) return value;
     const place = metadata.type === 'param' ? 'path' : metadata.type;
     refusePrototypeKeys(value, place);
-    const result = await this.validate<T>(value ?? ({} as T), metadata.schema);
+    const result = await this.validate<T>(value ?? ({}), metadata.schema);
     if (result.issues === undefined) return result.value;
     throw new DomainError('INVALID', 'invalid', 'Some of what was sent is not valid.', {
       issues: result.issues.slice(0, mostIssues).map((issue) => issueAt(place, issue)),
