@@ -57,11 +57,7 @@ export class ConfigError extends Error {
  * @throws ConfigError naming each variable that is missing, malformed or unfit for production.
  */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environment.safeParse(withFiles(variables));
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
-  const values = parsed.data;
+  const values = parseEnvironment(environment, variables);
   const problems = values.NODE_ENV === 'production' ? unfitForProduction(values) : [];
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -84,9 +80,15 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-function withFiles(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function parseEnvironment<Schema extends z.ZodObject>(schema: Schema, variables: NodeJS.ProcessEnv): z.output<Schema> {
+  const parsed = schema.safeParse(withFiles(variables, Object.keys(schema.shape)));
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}
+
+function withFiles(variables: NodeJS.ProcessEnv, names: string[]): NodeJS.ProcessEnv {
   const merged: NodeJS.ProcessEnv = { ...variables };
-  for (const name of Object.keys(environment.shape)) {
+  for (const name of names) {
     const file = variables[`${name}_FILE`];
     if (file !== undefined && merged[name] === undefined) merged[name] = readSecretFile(name, file);
     if (merged[name] === '') delete merged[name];
@@ -122,4 +124,16 @@ function unfitForProduction(values: z.infer<typeof environment>): string[] {
     problems.push('METRICS_TOKEN: is a placeholder');
   }
   return problems;
+}
+
+const migrationEnvironment = z.object({
+  DATABASE_URL: postgresUrl,
+  DATABASE_RUNTIME_URL: postgresUrl,
+  DATABASE_SIGN_IN_URL: postgresUrl,
+});
+
+/** The addresses that only migrating needs: the owner's, and those whose roles it sees to. @throws ConfigError */
+export function readMigrationAddresses(variables: NodeJS.ProcessEnv = process.env) {
+  const { DATABASE_URL, DATABASE_RUNTIME_URL, DATABASE_SIGN_IN_URL } = parseEnvironment(migrationEnvironment, variables);
+  return { ownerUrl: DATABASE_URL, runtimeUrl: DATABASE_RUNTIME_URL, signInUrl: DATABASE_SIGN_IN_URL };
 }

@@ -1,2 +1,11 @@
+export { InvitationAcceptance } from './accounts/invitation-acceptance';
+export { LinkDelivery } from './accounts/link-delivery';
+export { PasswordHashing } from './accounts/password-hashing';
+export { AuditVerification } from './audit/audit-verification';
 export { accountEntities, tenantEntities } from './entities';
 export { OrganisationsModule } from './organisations.module';
+export { ManagerAssignment } from './people/manager-assignment';
+export { MemberInvitations } from './people/member-invitations';
+export { OrganisationFounding } from './people/organisation-founding';
+export { RoleGranting } from './people/role-granting';
+export { TeamEditing } from './people/team-editing';

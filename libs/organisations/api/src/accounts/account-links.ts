@@ -1,22 +1,22 @@
 import { DomainError, newId, type Clock } from '@waymark/foundation/kernel';
-import { AccountDatabase, clockToken, JobQueue } from '@waymark/foundation/server';
+import { clockToken } from '@waymark/foundation/server';
 import { linkIsLive, type LinkKind } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
-import { AccountLink } from './account-link.entity';
+import { LinkPost } from '../people/link-post';
+import type { AccountLink } from './account-link.entity';
+import { AccountLinkRows } from './account-links.repository';
 import { Accounts } from './accounts.repository';
 import { AttemptLimits } from './attempt-limits';
-import { deliverLink } from './link-delivery.job';
 import { hashSecret } from './secrets';
 
 /** Links sent by mail: asking for one, looking at one and using one up. */
 @Injectable()
 export class AccountLinks {
   constructor(
-    private readonly database: AccountDatabase,
+    private readonly rows: AccountLinkRows,
     private readonly accounts: Accounts,
     private readonly limits: AttemptLimits,
-    private readonly queue: JobQueue,
+    private readonly post: LinkPost,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
@@ -28,16 +28,13 @@ export class AccountLinks {
     await this.limits.count('link.client', clientAddress);
     await this.limits.count('link.account', email);
     const id = newId();
-    await this.database.query(
-      'INSERT INTO account_link (id, purpose, email, requested_at) VALUES ($1, $2, $3, $4)',
-      [id, kind, email, this.clock.now()],
-    );
-    await this.queue.nudge(deliverLink, { linkId: id });
+    await this.rows.insert(id, kind, email, this.clock.now());
+    await this.post.nudge(id);
   }
 
   /** The link of a token, as long as it works. @throws DomainError GONE where it does not, whatever the reason. */
   async find(token: string, kind: LinkKind): Promise<AccountLink> {
-    const link = await this.database.manager.findOneBy(AccountLink, { tokenHash: hashSecret(token), purpose: kind });
+    const link = await this.rows.findByToken(hashSecret(token), kind);
     if (link === null || link.expiresAt === null) throw linkOver();
     const account = link.credentialEpoch === null ? null : await this.accounts.findByEmail(link.email);
     const facts = { ...link, expiresAt: link.expiresAt, revokedAt: null };
@@ -48,17 +45,17 @@ export class AccountLinks {
   /** Uses the link up. Of two that use it at once, one gets it. @throws DomainError GONE */
   async use(token: string, kind: LinkKind): Promise<AccountLink> {
     const link = await this.find(token, kind);
-    await this.useUp(this.database.manager, link);
+    await this.useUp(link);
     return link;
   }
 
   /** As `use`, in the transaction of what the link is used for. */
-  async useUp(manager: EntityManager, link: AccountLink): Promise<void> {
-    const { affected } = await manager.update(AccountLink, { id: link.id, usedAt: IsNull() }, { usedAt: this.clock.now() });
-    if (affected !== 1) throw linkOver();
+  async useUp(link: AccountLink, manager?: Parameters<AccountLinkRows['useUp']>[2]): Promise<void> {
+    if (!(await this.rows.useUp(link.id, this.clock.now(), manager))) throw linkOver();
   }
 }
 
+/** One answer for every link that does not work: used, too old, replaced or made up. */
 export function linkOver(): DomainError {
   return new DomainError('GONE', 'link-over', 'This link was used or is too old. Ask for a new one.');
 }

@@ -1,9 +1,11 @@
 import { Authenticator } from '@waymark/foundation/server';
 import { Global, Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
+import { LinkPost } from '../people/link-post';
 import { AccessTokenRows } from './access-tokens.repository';
 import { AccessTokens } from './access-tokens';
 import { AccountLinks } from './account-links';
+import { AccountLinkRows } from './account-links.repository';
 import { Accounts } from './accounts.repository';
 import { AttemptLimits } from './attempt-limits';
 import { CredentialsController } from './credentials.controller';
@@ -15,6 +17,7 @@ import { LinksToSend } from './links-to-send.repository';
 import { PasswordChanges } from './password-changes';
 import { PasswordHashing } from './password-hashing';
 import { PasswordStrategy } from './password-strategy';
+import { QueuedLinkPost } from './queued-link-post';
 import { RequestAuthenticator } from './request-authenticator';
 import { SessionController } from './session.controller';
 import { SessionCookie } from './session-cookie';
@@ -31,6 +34,7 @@ import { SignInSessions, TokenLookup } from './sign-in-sessions.repository';
   providers: [
     AccessTokenRows,
     AccessTokens,
+    AccountLinkRows,
     AccountLinks,
     Accounts,
     AttemptLimits,
@@ -50,7 +54,8 @@ import { SignInSessions, TokenLookup } from './sign-in-sessions.repository';
     SignInSessions,
     TokenLookup,
     { provide: Authenticator, useExisting: RequestAuthenticator },
+    { provide: LinkPost, useClass: QueuedLinkPost },
   ],
-  exports: [Authenticator, Accounts, PasswordHashing],
+  exports: [Authenticator, LinkPost],
 })
 export class AccountsModule {}

@@ -1,4 +1,4 @@
-import type { Clock, Id } from '@waymark/foundation/kernel';
+import { wrongState, type Clock, type Id } from '@waymark/foundation/kernel';
 import { clockToken, configToken, Mailer, type Config } from '@waymark/foundation/server';
 import { linkExpiresAt } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -27,11 +27,11 @@ export class LinkDelivery {
     await this.links.markDone(link.id, this.clock.now());
   }
 
-  /** Makes the secret of a link for somebody who hands it over in person, and mails nothing. Null: not to be had. */
-  async handOver(linkId: Id): Promise<string | null> {
-    const link = await this.links.claim(linkId, this.clock.now());
+  /** Makes the secret of a member's invitation for somebody who hands it over in person, and mails nothing. */
+  async handOverInvitation(organisationId: Id, memberId: Id): Promise<string> {
+    const link = await this.links.claimInvitation(organisationId, memberId, this.clock.now());
     const recipient = link === null ? null : await this.links.recipientOf(link);
-    if (link === null || recipient === null) return null;
+    if (link === null || recipient === null) throw wrongState('not-invited', 'This member has no invitation that waits.');
     const secret = await this.arm(link, recipient.epoch);
     await this.links.markDone(link.id, this.clock.now());
     return secret;

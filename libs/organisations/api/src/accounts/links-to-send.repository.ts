@@ -33,6 +33,16 @@ export class LinksToSend {
     return rows[0] ?? null;
   }
 
+  /** As `claim`, the link of a member's present invitation. */
+  async claimInvitation(organisationId: Id, memberId: Id, now: Date): Promise<ClaimedLink | null> {
+    const [member] = await this.database.query<{ invitation_id: Id | null }>(
+      'SELECT invitation_id FROM member WHERE organisation_id = $1 AND id = $2',
+      [organisationId, memberId],
+    );
+    const linkId = member?.invitation_id ?? null;
+    return linkId === null ? null : this.claim(linkId, now);
+  }
+
   /** To whom, or null where nobody is to be written to: no such account, no active membership, invitation withdrawn. */
   recipientOf(link: ClaimedLink): Promise<LinkRecipient | null> {
     return link.purpose === 'INVITATION' ? this.invited(link) : this.accountHolder(link.email);

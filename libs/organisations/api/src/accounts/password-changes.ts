@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log';
 import { loadPasswordScore } from '../password-strength';
 import type { Account } from './account.entity';
-import { AccountLinks } from './account-links';
+import { AccountLinks, linkOver } from './account-links';
 import { Accounts, type MembershipRow } from './accounts.repository';
 import { AttemptLimits } from './attempt-limits';
 import { PasswordHashing } from './password-hashing';
@@ -48,8 +48,8 @@ export class PasswordChanges {
     await this.limits.count('password.client', clientAddress);
     const link = await this.links.find(token, 'PASSWORD_RESET');
     const account = await this.accounts.findByEmail(link.email);
-    if (account === null) throw new DomainError('GONE', 'link-over', 'This link does not work any more.');
-    await this.set(account, newPassword, (manager) => this.links.useUp(manager, link));
+    if (account === null) throw linkOver();
+    await this.set(account, newPassword, (manager) => this.links.useUp(link, manager));
     await this.limits.forget('password.account', account.email);
     await this.account(account, 'password.reset');
   }

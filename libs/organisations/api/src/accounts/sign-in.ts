@@ -1,7 +1,7 @@
 import { DomainError } from '@waymark/foundation/kernel';
 import type { SessionView } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
-import { AccountLinks } from './account-links';
+import { AccountLinks, linkOver } from './account-links';
 import { Accounts } from './accounts.repository';
 import { AttemptLimits } from './attempt-limits';
 import { PasswordStrategy } from './password-strategy';
@@ -36,7 +36,7 @@ export class SignIn {
     await this.limits.count('password.client', browser.request.ip);
     const link = await this.links.use(token, 'SIGN_IN');
     const account = await this.accounts.findByEmail(link.email);
-    if (account === null) throw new DomainError('GONE', 'link-over', 'This link does not work any more.');
+    if (account === null) throw linkOver();
     return this.views.of(await this.sessions.begin(account, browser));
   }
 }

@@ -1,0 +1,46 @@
+import { startApi, Story, everybodysPassword, type TestApi } from '@waymark/tests/support';
+
+describe('signing in', () => {
+  let api: TestApi;
+  let story: Story;
+
+  beforeAll(async () => {
+    api = await startApi();
+    story = await Story.begin(api);
+  });
+  afterAll(() => api.close());
+
+  it('tells who is signed in, where, and what they may do', async () => {
+    const { status, body } = await story.admin.get('/session');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      account: { email: story.admin.email },
+      member: { id: story.admin.memberId, name: 'Sunita Rao' },
+      organisation: { id: story.organisationId, name: 'Calder Digital' },
+      roles: ['ORGANISATION_ADMIN'],
+      managesPeople: false,
+      via: 'session',
+    });
+  });
+
+  it('answers a known and an unknown address alike', async () => {
+    const wrong = await api.anonymous().post('/session', { email: story.admin.email, password: 'not the password' });
+    const unknown = await api.anonymous().post('/session', { email: 'nobody@calder.example', password: 'not the password' });
+    expect(wrong.status).toBe(401);
+    expect({ ...unknown.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' });
+  });
+
+  it('ends with signing out', async () => {
+    const browser = await story.admin.inAnotherBrowser();
+    const { cookie } = browser;
+    expect((await browser.delete('/session')).status).toBe(204);
+    browser.cookie = cookie;
+    expect((await browser.get('/session')).status).toBe(401);
+  });
+
+  it('gives the cookie to nobody but this site, and to no script', async () => {
+    const browser = api.anonymous();
+    const { headers } = await browser.post('/session', { email: story.admin.email, password: everybodysPassword });
+    expect(String(headers['set-cookie'])).toMatch(/^waymark=[\w-]{43}; .*Path=\/.*HttpOnly; SameSite=Lax/);
+  });
+});

@@ -1,0 +1,78 @@
+import { randomInt } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | number | undefined>;
+  /** The parsed body; undefined where there is none. */
+  body: any;
+}
+
+export interface Extras {
+  headers?: Record<string, string>;
+  ifMatch?: number;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Somebody who calls the api: a browser that keeps its cookie, or a program with a token. */
+export class Caller {
+  cookie: string | undefined;
+  bearer: string | undefined;
+  /** Everybody calls from an address of their own, because attempts are counted by address. */
+  address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+
+  constructor(protected readonly app: NestFastifyApplication) {}
+
+  get(path: string, extras?: Extras): Promise<Answer> {
+    return this.call('GET', path, undefined, extras);
+  }
+  post(path: string, body?: object, extras?: Extras): Promise<Answer> {
+    return this.call('POST', path, body, extras);
+  }
+  put(path: string, body?: object, extras?: Extras): Promise<Answer> {
+    return this.call('PUT', path, body, extras);
+  }
+  patch(path: string, body?: object, extras?: Extras): Promise<Answer> {
+    return this.call('PATCH', path, body, extras);
+  }
+  delete(path: string, extras?: Extras): Promise<Answer> {
+    return this.call('DELETE', path, undefined, extras);
+  }
+
+  /** `path` is below /api/v1. */
+  async call(method: Method, path: string, body?: object, { headers, ifMatch }: Extras = {}): Promise<Answer> {
+    const response = await this.app.inject({
+      method,
+      remoteAddress: this.address,
+      url: `/api/v1${path}`,
+      headers: {
+        ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
+        ...(this.bearer === undefined ? {} : { authorization: `Bearer ${this.bearer}` }),
+        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    this.keepCookie(response.headers['set-cookie']);
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: response.body === '' ? undefined : JSON.parse(response.body),
+    };
+  }
+
+  /** Signs in as a browser does. @throws where it does not work. */
+  async signIn(email: string, password: string): Promise<this> {
+    const { status, body } = await this.post('/session', { email, password });
+    if (status !== 201) throw new Error(`Signing in as ${email} answered ${status}: ${JSON.stringify(body)}`);
+    return this;
+  }
+
+  private keepCookie(given: string | string[] | undefined): void {
+    for (const line of given === undefined ? [] : [given].flat()) {
+      const [pair = ''] = line.split(';');
+      this.cookie = pair.endsWith('=') ? undefined : pair;
+    }
+  }
+}

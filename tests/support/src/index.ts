@@ -1,0 +1,6 @@
+export * from './caller';
+export * from './kept-mails';
+export * from './shifting-clock';
+export * from './story';
+export * from './test-api';
+export * from './throwaway-database';

@@ -1,0 +1,101 @@
+import { randomInt } from 'node:crypto';
+import type { Id } from '@waymark/foundation/kernel';
+import { InvitationAcceptance, LinkDelivery, OrganisationFounding } from '@waymark/organisations/api';
+import { Caller } from './caller';
+import type { TestApi } from './test-api';
+
+/** The password of everybody in a story. */
+export const everybodysPassword = 'lantern-orchard-velvet-47';
+
+/** A member who is signed in. */
+export class Person extends Caller {
+  constructor(
+    private readonly api: TestApi,
+    readonly organisationId: Id,
+    readonly memberId: Id,
+    readonly name: string,
+    readonly email: string,
+  ) {
+    super(api.app);
+  }
+
+  /** The same person in another browser. */
+  inAnotherBrowser(): Promise<Person> {
+    return new Person(this.api, this.organisationId, this.memberId, this.name, this.email).signIn(this.email, everybodysPassword);
+  }
+
+  /** The same person as a program with an access token. */
+  async withToken(...scopes: string[]): Promise<Person> {
+    const { body } = await this.post('/access-tokens', { name: 'a program', scopes, expiresInDays: 30 });
+    const program = new Person(this.api, this.organisationId, this.memberId, this.name, this.email);
+    program.bearer = body.token;
+    return program;
+  }
+}
+
+/** An organisation in a test, built through the use cases, with people who are signed in. */
+export class Story {
+  private constructor(
+    private readonly api: TestApi,
+    readonly organisationId: Id,
+    readonly programmeId: Id,
+    readonly admin: Person,
+  ) {}
+
+  static async begin(api: TestApi, name = 'Calder Digital', adminName = 'Sunita Rao'): Promise<Story> {
+    const email = addressOf(adminName, name);
+    const { organisationId, programmeId, adminId } = await api.get(OrganisationFounding).foundOrganisation({
+      name,
+      timeZone: 'Europe/London',
+      admin: { name: adminName, email, jobTitle: null },
+    });
+    const admin = new Person(api, organisationId, adminId, adminName, email);
+    await join(api, admin);
+    return new Story(api, organisationId, programmeId, await admin.signIn(email, everybodysPassword));
+  }
+
+  /** Invites somebody, has them accept and signs them in. */
+  async person(name: string): Promise<Person> {
+    const person = await this.invited(name);
+    await join(this.api, person);
+    return person.signIn(person.email, everybodysPassword);
+  }
+
+  /** Invites somebody who does not answer. */
+  async invited(name: string): Promise<Person> {
+    const email = addressOf(name, this.organisationId);
+    const { status, body } = await this.admin.post('/invitations', { email, name });
+    if (status !== 201) throw new Error(`Inviting ${name} answered ${status}: ${JSON.stringify(body)}`);
+    return new Person(this.api, this.organisationId, body.id, name, email);
+  }
+
+  async manager(of: Person, manager: Person, from = '2026-01-01'): Promise<Id> {
+    const { status, body } = await this.admin.post('/reporting-lines', { memberId: of.memberId, managerId: manager.memberId, from });
+    if (status !== 201) throw new Error(`Giving a manager answered ${status}: ${JSON.stringify(body)}`);
+    return body.id;
+  }
+
+  async role(person: Person, role: 'ORGANISATION_ADMIN' | 'PROGRAMME_OWNER'): Promise<Id> {
+    const programme = role === 'PROGRAMME_OWNER' ? { programmeId: this.programmeId } : {};
+    const { status, body } = await this.admin.post('/role-grants', { memberId: person.memberId, role, ...programme });
+    if (status !== 201) throw new Error(`Giving a role answered ${status}: ${JSON.stringify(body)}`);
+    return body.id;
+  }
+
+  async team(name: string, ...people: Person[]): Promise<Id> {
+    const { status, body } = await this.admin.post('/teams', { name });
+    if (status !== 201) throw new Error(`Creating a team answered ${status}: ${JSON.stringify(body)}`);
+    for (const { memberId } of people) await this.admin.put(`/teams/${body.id}/members/${memberId}`);
+    return body.id;
+  }
+}
+
+async function join(api: TestApi, { organisationId, memberId, name }: Person): Promise<void> {
+  const secret = await api.get(LinkDelivery).handOverInvitation(organisationId, memberId);
+  await api.get(InvitationAcceptance).join(secret, name, everybodysPassword);
+}
+
+function addressOf(name: string, organisation: string): string {
+  const local = name.toLowerCase().replaceAll(/[^a-z]+/g, '.');
+  return `${local}.${randomInt(1_000_000)}@${organisation.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.example`;
+}

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHttpApplication, createLogger, type Config } from '@waymark/foundation/server';
+import { LinkDelivery } from '@waymark/organisations/api';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from '../../../apps/api/src/api.module';
+import { Caller } from './caller';
+import { keptMails, type KeptMail } from './kept-mails';
+import { shiftingClock, type ShiftingClock } from './shifting-clock';
+import { throwawayDatabase, type ThrowawayDatabase } from './throwaway-database';
+
+export interface TestApi {
+  app: NestFastifyApplication;
+  config: Config;
+  clock: ShiftingClock;
+  database: ThrowawayDatabase;
+  /** Somebody who is not signed in. */
+  anonymous(): Caller;
+  /** A provider of the running application. */
+  get<T>(provider: Type<T>): T;
+  /** Does what the worker does with links that wait, and gives every mail that was sent so far, oldest first. */
+  deliverMail(): Promise<KeptMail[]>;
+  close(): Promise<void>;
+}
+
+/** Starts the real api on a database of its own, in this process and without a port. `changes` alter its configuration. */
+export async function startApi(changes: Partial<Config> = {}): Promise<TestApi> {
+  const database = await throwawayDatabase();
+  const directory = await mkdtemp(join(tmpdir(), 'waymark-api-'));
+  const config: Config = { ...testConfig(database, directory), ...changes };
+  const clock = shiftingClock();
+  const logger = createLogger(config, 'api');
+  const app = await createHttpApplication(ApiModule.for({ config, logger, clock }), { config, logger, release: '0.0.0-test' });
+  const get = <T>(provider: Type<T>): T => app.get<T>(provider, { strict: false });
+  return {
+    app,
+    config,
+    clock,
+    database,
+    anonymous: () => new Caller(app),
+    get,
+    async deliverMail() {
+      await get(LinkDelivery).sweep();
+      return keptMails(config.mail.directory);
+    },
+    async close() {
+      await app.close();
+      await database.drop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function testConfig(database: ThrowawayDatabase, directory: string): Config {
+  return {
+    production: false,
+    host: '127.0.0.1',
+    port: 0,
+    workerPort: 0,
+    publicUrl: 'http://waymark.test',
+    database: { runtimeUrl: database.runtimeUrl, signInUrl: database.signInUrl, poolSize: 8 },
+    redisUrl: undefined,
+    mail: { smtpUrl: undefined, from: 'Waymark <no-reply@waymark.test>', directory: join(directory, 'mail') },
+    webDirectory: join(directory, 'web'),
+    trustedProxies: 0,
+    metricsToken: undefined,
+    logLevel: 'silent',
+  };
+}

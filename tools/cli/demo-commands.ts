@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fixedClock } from '@waymark/foundation/kernel';
+import { Command } from 'commander';
+import { withApplication } from './application';
+import { calderDigital, tarnHealth } from './demo/calder-digital';
+import { DemoLoading, type DemoAccount } from './demo/demo-loading';
+
+/** When the people of the demo joined. */
+const begun = new Date('2025-09-15T08:30:00Z');
+
+export function demoCommands(): Command {
+  const demo = new Command('demo').description('The demo organisation');
+  demo
+    .command('load')
+    .description('Load the demo organisation, once, and write its accounts to a file')
+    .option('--accounts <file>', 'where to write the accounts', '.waymark/demo-accounts.json')
+    .action(async ({ accounts: file }: { accounts: string }) => {
+      if (await exists(file)) {
+        process.stdout.write('The demo organisation is loaded.\n');
+        return;
+      }
+      if (await exists(begunMark(file))) throw new HalfLoaded();
+      await writeWhole(begunMark(file), begun.toISOString());
+      const accounts = await load();
+      await writeWhole(file, `${JSON.stringify(accounts, null, 2)}\n`);
+      await rm(begunMark(file));
+      process.stdout.write(`Loaded the demo organisation. Its ${accounts.length} accounts are in ${file}\n`);
+    });
+  return demo;
+}
+
+async function load(): Promise<DemoAccount[]> {
+  const password = newPassword();
+  return withApplication(async (app) => {
+    const calder = await new DemoLoading(app, password).load(calderDigital);
+    const tarn = await new DemoLoading(app, password).load(tarnHealth);
+    return [...calder, ...tarn];
+  }, fixedClock(begun));
+}
+
+/** Three groups of characters that are easy to tell apart when copied by hand; drawn anew for every installation. */
+function newPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('');
+  return [group(), group(), group()].join('-');
+}
+
+async function exists(file: string): Promise<boolean> {
+  return readFile(file).then(
+    () => true,
+    () => false, // not there yet
+  );
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, text, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}
+
+/** Stands beside the accounts while the demo is being loaded. */
+function begunMark(file: string): string {
+  return `${file}.begun`;
+}
+
+class HalfLoaded extends Error {
+  constructor() {
+    super('Loading the demo organisation was interrupted, so only half of it is there. Start afresh with: npm start -- --reset');
+  }
+}

@@ -1,0 +1,71 @@
+import type { OrganisationRole } from '@waymark/organisations/domain';
+
+export interface DemoPerson {
+  name: string;
+  jobTitle: string;
+  team?: string;
+  manager?: string;
+  roles?: OrganisationRole[];
+  /** What the list of accounts calls them; only these are printed, but everybody may sign in. */
+  listedAs?: string;
+}
+
+export interface DemoOrganisation {
+  name: string;
+  mailDomain: string;
+  timeZone: string;
+  admin: DemoPerson;
+  people: DemoPerson[];
+}
+
+const platform = 'Platform team';
+const records = 'Records integration';
+const booking = 'Booking and referrals';
+
+/** The organisation of the demo. Its people are invented. */
+export const calderDigital: DemoOrganisation = {
+  name: 'Calder Digital',
+  mailDomain: 'calder.example',
+  timeZone: 'Europe/London',
+  admin: { name: 'Sunita Rao', jobTitle: 'Head of capability', listedAs: 'organisation admin' },
+  people: [
+    { name: 'Priya Nair', jobTitle: 'Platform manager', team: platform, manager: 'Sunita Rao', listedAs: 'manager' },
+    {
+      name: 'Helen Marsh',
+      jobTitle: 'Delivery manager',
+      team: booking,
+      manager: 'Sunita Rao',
+      roles: ['PROGRAMME_OWNER'],
+      listedAs: 'programme owner',
+    },
+    { name: 'Grace Adeyemi', jobTitle: 'Lead developer', team: records, manager: 'Sunita Rao' },
+    { name: 'Amara Okafor', jobTitle: 'DevOps engineer', team: platform, manager: 'Priya Nair', listedAs: 'mentee' },
+    { name: 'Owen Pritchard', jobTitle: 'Senior DevOps engineer', team: platform, manager: 'Priya Nair' },
+    { name: 'Katarzyna Nowak', jobTitle: 'Senior DevOps engineer', team: platform, manager: 'Priya Nair' },
+    { name: 'Mei Lin Chen', jobTitle: 'DevOps engineer', team: platform, manager: 'Owen Pritchard' },
+    { name: 'Zainab Hussain', jobTitle: 'DevOps engineer', team: platform, manager: 'Owen Pritchard' },
+    { name: 'Callum Fraser', jobTitle: 'DevOps engineer', team: platform, manager: 'Priya Nair' },
+    { name: 'Daniel Osei', jobTitle: 'Junior DevOps engineer', team: platform, manager: 'Katarzyna Nowak' },
+    { name: 'Jamie Whitlock', jobTitle: 'Junior DevOps engineer', team: platform, manager: 'Priya Nair' },
+    {
+      name: 'Rhys Bevan',
+      jobTitle: 'Principal DevOps engineer',
+      team: records,
+      manager: 'Grace Adeyemi',
+      listedAs: 'mentor and assessor',
+    },
+    { name: 'Naveen Shah', jobTitle: 'Service designer', team: records, manager: 'Grace Adeyemi' },
+    { name: 'Isla McKay', jobTitle: 'Lead developer', team: records, manager: 'Grace Adeyemi' },
+    { name: 'Farah Begum', jobTitle: 'Lead user researcher', team: booking, manager: 'Helen Marsh' },
+    { name: 'Tomos Lewis', jobTitle: 'Junior DevOps engineer', team: booking, manager: 'Helen Marsh' },
+  ],
+};
+
+/** A second organisation with nobody but its admin, to see that nothing comes through the wall between the two. */
+export const tarnHealth: DemoOrganisation = {
+  name: 'Tarn Health',
+  mailDomain: 'tarn.example',
+  timeZone: 'Europe/London',
+  admin: { name: 'Imran Siddiqui', jobTitle: 'Programme director', listedAs: 'admin of another, empty organisation' },
+  people: [],
+};
