@@ -34,6 +34,15 @@ export function commandOf(pid) {
 }
 
 /**
+ * The parent of a process, where the system tells without a program being run.
+ * @param {number} pid
+ */
+export function parentOf(pid) {
+  const parent = statFields(pid)?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+/**
  * Tells two processes apart that had the same id one after the other: the same id and the same birth is the same process.
  * @param {number} pid
  * @returns {string | undefined}

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import { catchEverything, say, tellFailure } from './console.mjs';
+import { commandOf, parentOf } from './processes.mjs';
 
 export const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -30,6 +32,9 @@ export async function supervise(work) {
 /** npm that is killed passes nothing on. Outside npm a parent may leave on purpose: "nohup … &". @param {() => void} abort */
 function watchParent(abort) {
   if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => { if (process.ppid !== parent) abort(); }, 1_000).unref();
+  const shell = process.ppid;
+  // npm runs scripts through a shell, which some systems leave in between.
+  const npm = /^(ba|da|z)?sh$/.test(basename(commandOf(shell)?.[0] ?? '')) ? parentOf(shell) : undefined;
+  const orphaned = () => process.ppid !== shell || (npm !== undefined && parentOf(shell) !== npm);
+  setInterval(() => { if (orphaned()) abort(); }, 300).unref();
 }

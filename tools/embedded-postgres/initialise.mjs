@@ -35,7 +35,8 @@ export function readFacts(home) {
 export async function initialise({ home, user, binaries, durability, password }) {
   const dataDirectory = join(home, 'data');
   const passwordFile = join(home, 'password');
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  mkdirSync(home, { recursive: true });
+  mkdirSync(dataDirectory, { mode: 0o700 });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   for (const path of [dataDirectory, passwordFile]) giveTo(user, path);
   try {
@@ -46,6 +47,9 @@ export async function initialise({ home, user, binaries, durability, password })
       `--pwfile=${passwordFile}`,
       ...initialisationOptions(durability),
     ], user);
+  } catch (error) {
+    rmSync(dataDirectory, { recursive: true, force: true });
+    throw error;
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -43,7 +43,7 @@ export async function stopPostmaster(pid, dataDirectory) {
  */
 export async function moveAside(home, now) {
   for (const pid of processesNaming(join(home, 'data'))) await end(pid, { signals: ['SIGTERM', 'SIGKILL'], patience: 2_000 });
-  const aside = `${home}-unfinished-${now.toISOString().replace(/[^0-9T]/g, '').slice(0, 15)}`;
+  const aside = `${home}-unfinished-${now.toISOString().replace(/[^0-9T]/g, '').slice(0, 18)}`;
   renameSync(home, aside);
   return aside;
 }

@@ -2,16 +2,15 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { say, step } from '../console.mjs';
+import { placeOf, sourceOf } from '../database-addresses.mjs';
 import { stopSignals, supervise } from '../supervise.mjs';
 import { stateDirectory, workspace } from '../workspace.mjs';
 import { install, isInstalled, workspaceNode } from './install.mjs';
-import { releaseLock, takeLock } from './lock.mjs';
+import { releaseLock, startLock, takeLock } from './lock.mjs';
 import { parseOptions, parsePort, usage } from './options.mjs';
 import { checkDisk } from './preflight.mjs';
 import { reset } from './reset.mjs';
 import { refuseOldNpm, refuseWindows } from './versions.mjs';
-
-export const startLock = join(stateDirectory, 'start.lock');
 
 /**
  * The part of `npm start` that runs before anything is installed: it knows Node.js only.
@@ -26,11 +25,12 @@ async function prepare(words, signal) {
   const options = parseOptions(words);
   if (options.help) return say(usage);
   parsePort(process.env['PORT']);
+  if (sourceOf(process.env) !== 'embedded') placeOf(process.env['DATABASE_URL'] ?? '');
   checkMachine();
   checkDisk('run');
   mkdirSync(stateDirectory, { recursive: true });
   chmodSync(stateDirectory, 0o755);
-  takeLock(startLock);
+  await takeLock(startLock);
   say('\nWaymark\n');
   if (options.reset && !(await reset(options, signal))) return;
   await installMissing(signal);

@@ -1,6 +1,5 @@
 import { supervise } from '../supervise.mjs';
-import { startLock } from './bootstrap.mjs';
-import { adoptLock, releaseLock } from './lock.mjs';
+import { adoptLock, releaseLock, startLock } from './lock.mjs';
 import { run } from './run.mjs';
 
 await supervise(async (signal) => {

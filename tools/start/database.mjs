@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../console.mjs';
 import { deriveAddresses, placeOf, sourceOf } from '../database-addresses.mjs';
@@ -61,12 +61,21 @@ async function openEmbedded() {
  * @returns {Passwords}
  */
 function passwordsFor(place) {
-  /** @type {Record<string, Passwords>} */
-  const kept = existsSync(passwordFile) ? JSON.parse(readFileSync(passwordFile, 'utf8')) : {};
+  const kept = readPasswords();
   const random = () => randomBytes(24).toString('base64url');
   const passwords = kept[place] ?? { owner: random(), runtime: random(), signIn: random() };
   if (kept[place] === undefined) writeFileSync(passwordFile, JSON.stringify({ ...kept, [place]: passwords }), { mode: 0o600 });
   return passwords;
+}
+
+/** @returns {Record<string, Passwords>} */
+function readPasswords() {
+  try {
+    return JSON.parse(readFileSync(passwordFile, 'utf8'));
+  } catch {
+    // Lost or damaged ones are made anew: every start tells the database what they are.
+    return {};
+  }
 }
 
 /** @param {string} url @param {string} place */

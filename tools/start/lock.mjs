@@ -1,30 +1,43 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PlainError } from '../plain-error.mjs';
 import { birthOf, isAlive } from '../processes.mjs';
+import { stateDirectory } from '../workspace.mjs';
 
-/** @typedef {{ pid: number, birth: string | undefined }} Holder */
+export const startLock = join(stateDirectory, 'start.lock');
+
+/** @typedef {{ pid: number, birth: string | undefined, stopping?: boolean }} Holder */
+
+/** In milliseconds: how long to wait for a holder that may not know yet that it was asked to stop, and for one that stops. */
+const patience = { holding: 2_000, stopping: 45_000 };
 
 /**
  * Only one start at a time works on a folder. The lock is a file that names its holder; a holder that has ended, or
  * whose id now belongs to another process, holds nothing.
  * @param {string} file
  */
-export function takeLock(file) {
+export async function takeLock(file) {
   mkdirSync(dirname(file), { recursive: true });
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (tryTake(file)) return;
+  const begun = Date.now();
+  while (!tryTake(file)) {
     const holder = readHolder(file);
-    if (holder !== undefined && holds(holder)) throw taken(holder);
-    dropStale(file, holder);
+    const waited = Date.now() - begun;
+    if (holder === undefined || !holds(holder)) dropStale(file, holder);
+    else if (waited > (holder.stopping ? patience.stopping : patience.holding)) throw taken(holder);
+    await pause(100);
   }
-  throw new PlainError(`The lock file ${file} cannot be taken.`, 'Remove it and start again.');
+}
+
+/** Tells whoever waits for the lock that it is about to be free. @param {string} file */
+export function noteStopping(file) {
+  const holder = readHolder(file);
+  if (holder?.pid === process.pid) renameSync(writeOwn(file, { stopping: true }), file);
 }
 
 /** Hands a lock of the parent process over to this one. @param {string} file */
 export function adoptLock(file) {
-  const own = writeOwn(file);
-  renameSync(own, file);
+  renameSync(writeOwn(file), file);
 }
 
 /** Gives the lock back, unless it has been handed over. @param {string} file */
@@ -46,10 +59,10 @@ function tryTake(file) {
   }
 }
 
-/** @param {string} file */
-function writeOwn(file) {
+/** @param {string} file @param {{ stopping?: boolean }} [state] */
+function writeOwn(file, state) {
   const own = `${file}.${process.pid}`;
-  writeFileSync(own, JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) }));
+  writeFileSync(own, JSON.stringify({ pid: process.pid, birth: birthOf(process.pid), ...state }));
   return own;
 }
 

@@ -6,6 +6,7 @@ import { stateDirectory, workspace } from '../workspace.mjs';
 import { welcome } from './accounts.mjs';
 import { buildAll } from './build.mjs';
 import { openDatabase } from './database.mjs';
+import { noteStopping, startLock } from './lock.mjs';
 import { parsePort } from './options.mjs';
 import { diedUnasked, startProgram, untilReady } from './programs.mjs';
 import { noteRunning, noteStopped, stopLeftoverPrograms } from './running.mjs';
@@ -19,6 +20,7 @@ import { waymark } from './waymark.mjs';
  * @param {AbortSignal} signal
  */
 export async function run(signal) {
+  signal.addEventListener('abort', () => { noteStopping(startLock); });
   const port = parsePort(process.env['PORT']);
   const host = process.env['HOST'] || '127.0.0.1';
   if (await stopLeftoverPrograms()) say('  Programs of a start that was cut off were still running; they have been stopped.');

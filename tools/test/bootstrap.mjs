@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../console.mjs';
-import { checkMachine, installMissing, runsUnderWorkspaceNode, startLock, underWorkspaceNode } from '../start/bootstrap.mjs';
+import { checkMachine, installMissing, runsUnderWorkspaceNode, underWorkspaceNode } from '../start/bootstrap.mjs';
 import { isInstalled } from '../start/install.mjs';
-import { releaseLock, takeLock } from '../start/lock.mjs';
+import { releaseLock, startLock, takeLock } from '../start/lock.mjs';
 import { checkDisk } from '../start/preflight.mjs';
 import { supervise } from '../supervise.mjs';
 import { stateDirectory, workspace } from '../workspace.mjs';
@@ -36,6 +36,6 @@ export async function bootstrap(words) {
 async function installAlone(signal) {
   if (isInstalled()) return;
   mkdirSync(stateDirectory, { recursive: true });
-  takeLock(startLock);
+  await takeLock(startLock);
   await installMissing(signal).finally(() => { releaseLock(startLock); });
 }
