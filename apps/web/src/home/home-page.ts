@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { wordsFor } from '@waymark/foundation/browser';
+import { wordsForReading } from '@waymark/foundation/browser';
 import { Banner, Button, NextStep, PageHeading, Skeleton } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
 import { greetingAt } from './greeting';
@@ -10,6 +10,7 @@ import { HomeClient } from './home-client';
   selector: 'wm-home-page',
   imports: [Banner, Button, NextStep, PageHeading, RouterLink, Skeleton],
   providers: [HomeClient],
+  styles: '.across { grid-column: 1 / -1; min-height: 4.5rem; align-content: center; }',
   template: `
     @if (greeting(); as hello) {
       <wm-page-heading [heading]="hello.words">
@@ -21,7 +22,7 @@ import { HomeClient } from './home-client';
         <button actions wm-button="secondary" size="sm" type="button" (click)="home.readAgain()">Try again</button>
       </wm-banner>
     } @else if (home.loading()) {
-      <div class="next"><wm-skeleton label="Looking for your next step" [lines]="3" /></div>
+      <div class="next"><wm-skeleton class="across" label="Looking for your next step" [lines]="3" /></div>
     } @else if (home.alone()) {
       <section wm-next-step heading="Invite your first colleague">
         <p>You are the only person in {{ organisation() }}. Mentoring starts with two. About 1 minute.</p>
@@ -37,7 +38,7 @@ import { HomeClient } from './home-client';
 export class HomePage {
   protected readonly home = inject(HomeClient);
   private readonly session = inject(Session);
-  protected readonly words = wordsFor;
+  protected readonly words = wordsForReading;
   protected readonly organisation = computed(() => this.session.current()?.organisation.name ?? 'your organisation');
   protected readonly greeting = computed(() => {
     const member = this.session.current()?.member;

@@ -1,4 +1,4 @@
-import { HttpClient, HttpContext, HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpContext, type HttpResponse } from '@angular/common/http';
 import { Injectable, inject, resource, type ResourceRef } from '@angular/core';
 import type {
   BodyInputOf,
@@ -29,7 +29,8 @@ export type CallOf<E extends EndpointDefinition> = Needed<E> & {
   signal?: AbortSignal;
 };
 
-type Rest<E extends EndpointDefinition> = Record<never, never> extends Needed<E> ? [call?: CallOf<E>] : [call: CallOf<E>];
+/** Nothing needed makes `Needed` the type `unknown`, and the call itself optional. */
+type Rest<E extends EndpointDefinition> = unknown extends Needed<E> ? [call?: CallOf<E>] : [call: CallOf<E>];
 
 /** What an endpoint answered, with its ETag where it is versioned. */
 export interface Answer<T> {

@@ -66,6 +66,12 @@ export function wordsFor(failure: unknown): Words {
   return wordsByCode[error.code] ?? waiting(error) ?? serverWords(error) ?? wordsByStatus[error.status] ?? fault(error);
 }
 
+/** As `wordsFor`, for something that could not be read: nobody has typed anything that could be lost. */
+export function wordsForReading(failure: unknown): Words {
+  const { title, detail } = wordsFor(failure);
+  return { title, detail: detail.replace(/(What you typed is still on this page|Nothing was changed)\. ?/, '').trim() };
+}
+
 function waiting({ status, retryAfterSeconds }: ProblemError): Words | undefined {
   if (status !== 429 || retryAfterSeconds === undefined || retryAfterSeconds === 0) return undefined;
   return { title: 'That was tried too often', detail: `Nothing was changed. Try again in ${spokenTime(retryAfterSeconds)}.` };
@@ -83,7 +89,7 @@ function fault({ requestId }: ProblemError): Words {
   const reference = requestId === undefined ? '' : ` If it goes on, tell us this number: ${requestId}.`;
   return {
     title: 'Something went wrong in Waymark',
-    detail: `It is not your doing, and what you typed is still on this page. Try again in a minute.${reference}`,
+    detail: `It is not your doing. What you typed is still on this page. Try again in a minute.${reference}`,
   };
 }
 

@@ -1,6 +1,6 @@
 export { ApiCaller, apiResource, type Answer, type CallOf } from './api-caller';
 export { Connection } from './connection';
-export { wordsFor, type Words } from './error-wording';
+export { wordsFor, wordsForReading, type Words } from './error-wording';
 export { ProblemError, fieldErrorsOf, toProblemError } from './problem-error';
 export {
   SessionGate,
