@@ -17,8 +17,8 @@ afterAll(async () => {
 });
 
 /** What TypeORM would have to change for the tables to be what the entities say. */
-async function differences(): Promise<string[]> {
-  const { upQueries } = await owner.driver.createSchemaBuilder().log();
+async function differences(source: DataSource): Promise<string[]> {
+  const { upQueries } = await source.driver.createSchemaBuilder().log();
   return upQueries.map(({ query }) => query);
 }
 
@@ -29,23 +29,38 @@ function declaredTables(text: string): string[] {
 
 describe('migrating an empty database', () => {
   it('gives exactly the entities', async () => {
-    expect(await differences()).toEqual([]);
+    expect(await differences(owner)).toEqual([]);
   });
 
   it('leaves nothing to migrate', async () => {
     expect(await owner.showMigrations()).toBe(false);
   });
+});
+
+describe('a database that drifted from the entities', () => {
+  let drifted: ThrowawayDatabase;
+  let found: string;
+
+  beforeAll(async () => {
+    drifted = await throwawayDatabase();
+    const source = await ownerDataSource(drifted.ownerUrl).initialize();
+    await source.query('ALTER TABLE team ADD COLUMN colour text');
+    await source.query('ALTER TABLE programme ALTER COLUMN name DROP NOT NULL');
+    await source.query('ALTER TABLE role_grant DROP CONSTRAINT role_grant_member_id_fkey');
+    await source.query('CREATE INDEX member_by_job ON member (job_title)');
+    found = (await differences(source)).join('\n');
+    await source.destroy();
+  }, 60_000);
+
+  afterAll(() => drifted.drop());
 
   it.each([
-    ['a column too many', 'ALTER TABLE team ADD COLUMN colour text', 'ALTER TABLE team DROP COLUMN colour', /DROP COLUMN "colour"/],
-    ['a column that may be empty', 'ALTER TABLE team ALTER COLUMN name DROP NOT NULL', 'ALTER TABLE team ALTER COLUMN name SET NOT NULL', /"name" SET NOT NULL/],
-    ['a missing foreign key', 'ALTER TABLE role_grant DROP CONSTRAINT role_grant_member_id_fkey', 'ALTER TABLE role_grant ADD CONSTRAINT role_grant_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES member (organisation_id, id)', /role_grant_member_id_fkey/],
-  ])('would name %s', async (_, change, undo, named) => {
-    await owner.query(change);
-    const found = await differences();
-    await owner.query(undo);
-    expect(found.join('\n')).toMatch(named);
-    expect(await differences()).toEqual([]);
+    ['a column too many', 'DROP COLUMN "colour"'],
+    ['a column that may be empty', 'ALTER COLUMN "name" SET NOT NULL'],
+    ['a foreign key too few', 'ADD CONSTRAINT "role_grant_member_id_fkey"'],
+    ['an index too many', 'DROP INDEX "public"."member_by_job"'],
+  ])('has %s named', (_, change) => {
+    expect(found).toContain(change);
   });
 });
 
