@@ -4,9 +4,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 export interface Answer {
   status: number;
   headers: Record<string, string | string[] | number | undefined>;
-  /** The parsed body; undefined where there is none. */
-  body: any;
+  /** The parsed body; undefined where there is none. A test looks into it freely: what it finds is what it asserts. */
+  body: Loose;
 }
+
+type Loose = ReturnType<typeof JSON.parse>;
 
 export interface Extras {
   headers?: Record<string, string>;

@@ -95,7 +95,7 @@ export class DemoLoading {
   }
 
   private use<T>(provider: new (...parts: never[]) => T): T {
-    return this.app.get<T>(provider as never, { strict: false });
+    return this.app.get<T>(provider, { strict: false });
   }
 }
 

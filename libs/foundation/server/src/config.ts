@@ -87,13 +87,12 @@ function parseEnvironment<Schema extends z.ZodObject>(schema: Schema, variables:
 }
 
 function withFiles(variables: NodeJS.ProcessEnv, names: string[]): NodeJS.ProcessEnv {
-  const merged: NodeJS.ProcessEnv = { ...variables };
-  for (const name of names) {
+  const entries = names.map((name) => {
     const file = variables[`${name}_FILE`];
-    if (file !== undefined && merged[name] === undefined) merged[name] = readSecretFile(name, file);
-    if (merged[name] === '') delete merged[name];
-  }
-  return merged;
+    const value = variables[name] ?? (file === undefined ? undefined : readSecretFile(name, file));
+    return [name, value === '' ? undefined : value] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function readSecretFile(name: string, file: string): string {

@@ -3,7 +3,7 @@ import { Propagation, TransactionHost } from '@nestjs-cls/transactional';
 import { Injectable } from '@nestjs/common';
 import { ClsService } from 'nestjs-cls';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
-import { TenantAdapter, type TenantTransactionOptions } from './tenant-adapter';
+import { NoTenantOpen, TenantAdapter, type TenantTransactionOptions } from './tenant-adapter';
 
 const openTenancy = 'waymark.tenancy';
 
@@ -48,14 +48,14 @@ export class Tenancy {
    * an effect that fails costs lateness, because the truth is in the tables.
    */
   afterCommit(effect: () => Promise<void> | void): void {
-    if (this.open === undefined) throw new Error('No organisation is open');
+    if (this.open === undefined) throw new NoTenantOpen();
     this.open.afterCommit.push(effect);
   }
 
   /** The organisation whose transaction is open. @throws NoTenantOpen */
   get organisationId(): Id {
-    void this.manager;
-    return (this.open as OpenTenancy).organisationId;
+    if (this.open === undefined) throw new NoTenantOpen();
+    return this.open.organisationId;
   }
 
   /** The open transaction. @throws NoTenantOpen */

@@ -60,7 +60,7 @@ export class IdempotentRequests {
        WHERE organisation_id = $1 AND member_id = $2 AND key = $3`,
       [this.tenancy.organisationId, memberId, key],
     );
-    if (stored === undefined || stored.endpoint !== endpoint || stored.body_hash !== bodyHash) {
+    if (stored?.endpoint !== endpoint || stored.body_hash !== bodyHash) {
       throw new DomainError('UNPROCESSABLE', 'idempotency-key-reused', 'This Idempotency-Key was used for another request.');
     }
     void reply.header('idempotent-replay', 'true');

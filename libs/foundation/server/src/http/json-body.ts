@@ -35,7 +35,7 @@ function depthOf(value: unknown): number {
   for (let depth = 0; depth <= deepest; depth++) {
     const next: unknown[] = [];
     for (const item of level) {
-      if (typeof item === 'object' && item !== null) next.push(...Object.values(item));
+      if (typeof item === 'object' && item !== null) next.push(...(Object.values(item) as unknown[]));
     }
     if (!level.some((item) => typeof item === 'object' && item !== null)) return depth;
     level = next;

@@ -34,8 +34,8 @@ export class JobRunner {
 
   private handlers(): Map<string, Handler> {
     const handlers = new Map<string, Handler>();
-    for (const { instance } of this.discovery.getProviders() as { instance?: object }[]) {
-      if (instance === undefined || instance === null || typeof instance !== 'object') continue;
+    for (const { instance } of this.discovery.getProviders() as { instance: unknown }[]) {
+      if (typeof instance !== 'object' || instance === null) continue;
       const prototype = Object.getPrototypeOf(instance) as Record<string, unknown> | null;
       if (prototype === null) continue;
       for (const method of this.scanner.getAllMethodNames(prototype)) {

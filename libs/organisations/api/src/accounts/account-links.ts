@@ -35,9 +35,10 @@ export class AccountLinks {
   /** The link of a token, as long as it works. @throws DomainError GONE where it does not, whatever the reason. */
   async find(token: string, kind: LinkKind): Promise<AccountLink> {
     const link = await this.rows.findByToken(hashSecret(token), kind);
-    if (link === null || link.expiresAt === null) throw linkOver();
-    const account = link.credentialEpoch === null ? null : await this.accounts.findByEmail(link.email);
-    const facts = { ...link, expiresAt: link.expiresAt, revokedAt: null };
+    if (!link?.expiresAt) throw linkOver();
+    const { credentialEpoch, expiresAt, usedAt } = link;
+    const account = credentialEpoch === null ? null : await this.accounts.findByEmail(link.email);
+    const facts = { credentialEpoch, expiresAt, usedAt, revokedAt: null };
     if (!linkIsLive(facts, account, this.clock.now())) throw linkOver();
     return link;
   }

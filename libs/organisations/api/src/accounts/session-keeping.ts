@@ -1,6 +1,6 @@
 import { DomainError, newId, notFound, type Clock, type Id } from '@waymark/foundation/kernel';
 import { AccountDatabase, clockToken, Tenancy } from '@waymark/foundation/server';
-import { sessionExpiresAt, sessionIsLive, type SignInSessionView } from '@waymark/organisations/domain';
+import { sessionExpiresAt, sessionIsLive, type SessionFacts, type SignInSessionView } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditLog } from '../audit/audit-log';
@@ -10,6 +10,7 @@ import { deviceOf } from './device';
 import { RequestAuthenticator, type SignedIn } from './request-authenticator';
 import { hashSecret, newSecret } from './secrets';
 import { SessionCookie } from './session-cookie';
+import type { SignInSession } from './sign-in-session.entity';
 import { SignInSessions } from './sign-in-sessions.repository';
 
 /** The browser that a session is begun for or ended in. */
@@ -82,7 +83,7 @@ export class SessionKeeping {
     const now = this.clock.now();
     if (account === null) return [];
     return sessions
-      .filter((session) => sessionIsLive({ ...session, revokedAt: session.endedAt }, account, now))
+      .filter((session) => sessionIsLive(factsOf(session), account, now))
       .map((session) => ({
         id: session.id,
         current: session.id === actor.sessionId,
@@ -144,4 +145,8 @@ export class SessionKeeping {
       }),
     );
   }
+}
+
+function factsOf({ credentialEpoch, lastSeenAt, expiresAt, endedAt }: SignInSession): SessionFacts {
+  return { credentialEpoch, lastSeenAt, expiresAt, revokedAt: endedAt };
 }
