@@ -2,7 +2,7 @@ import { DIALOG_DATA, Dialog, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, type Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { Button } from './button';
-import type { Question } from './confirmation';
+import type { Question } from './question';
 import { elementId } from './element-id';
 
 interface AskedQuestion extends Question {

@@ -1,5 +1,16 @@
+import type { Id } from '@waymark/foundation/kernel';
+import type { AuditAction } from '@waymark/organisations/domain';
 import type { EntityManager } from 'typeorm';
-import type { AuditFact } from './audit-log';
+
+export interface AuditFact {
+  action: AuditAction;
+  at: Date;
+  /** The member who did it; null where the system did. */
+  actorId: Id | null;
+  subject: { kind: string; id: Id | null };
+  /** Ids and plain facts, never words that somebody wrote. */
+  detail?: Record<string, unknown>;
+}
 
 /** Appends to the hash chain of the open organisation; the database numbers and hashes the entry. */
 export async function appendEntry(manager: EntityManager, { action, at, actorId, subject, detail }: AuditFact): Promise<void> {

@@ -1,18 +1,6 @@
-import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
-import type { AuditAction } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
-import { appendEntry } from './audit-entries.repository';
-
-export interface AuditFact {
-  action: AuditAction;
-  at: Date;
-  /** The member who did it; null where the system did. */
-  actorId: Id | null;
-  subject: { kind: string; id: Id | null };
-  /** Ids and plain facts, never words that somebody wrote. */
-  detail?: Record<string, unknown>;
-}
+import { appendEntry, type AuditFact } from './audit-entries.repository';
 
 /** Writes into the account of the open organisation, in the transaction of what it accounts for. */
 @Injectable()
