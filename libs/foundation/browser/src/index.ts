@@ -1,6 +1,7 @@
 export { ApiCaller, apiResource, type Answer, type CallOf } from './api-caller';
 export { Connection } from './connection';
 export { wordsFor, wordsForReading, type Words } from './error-wording';
+export { pageTitle } from './page-title';
 export { ProblemError, fieldErrorsOf, toProblemError } from './problem-error';
 export {
   SessionGate,

@@ -59,6 +59,11 @@ export function toProblemError(failure: unknown): ProblemError {
   return new ProblemError({ status: 0, code: 'unexpected' }, failure);
 }
 
+/** The field that an issue is about, by its path in the request: `body.email` is `email`; empty for the whole body. */
+export function fieldOf(path: string): string {
+  return path.replace(/^body\.?/, '');
+}
+
 /**
  * The message of each field that the server refused, by the field's path in the body (`body.email` becomes `email`).
  * The first message of a field wins.
@@ -66,7 +71,7 @@ export function toProblemError(failure: unknown): ProblemError {
 export function fieldErrorsOf(error: ProblemError): Record<string, string> {
   const messages: Record<string, string> = {};
   for (const { path, message } of error.issues) {
-    const field = path.replace(/^body\.?/, '');
+    const field = fieldOf(path);
     if (field !== '') messages[field] ??= message;
   }
   return messages;

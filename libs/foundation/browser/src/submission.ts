@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import type { z } from 'zod';
 import { wordsFor } from './error-wording';
-import { fieldErrorsOf, toProblemError } from './problem-error';
+import { fieldOf, toProblemError } from './problem-error';
 
 /** One thing that is wrong with what a person sends; without `field` it is about the whole. */
 export interface SubmissionProblem {
@@ -27,6 +27,12 @@ export class Submission<Schema extends z.ZodType> {
   /** The message beside a field, if it has one. */
   errorOf(field: string): string | undefined {
     return this.state().find((problem) => problem.field === field)?.message;
+  }
+
+  /** Everything that is wrong with a field, as one text: for fields whose messages are whole sentences. */
+  errorsOf(field: string): string | undefined {
+    const messages = this.state().filter((problem) => problem.field === field);
+    return messages.length === 0 ? undefined : messages.map(({ message }) => message).join(' ');
   }
 
   /**
@@ -65,8 +71,9 @@ export class Submission<Schema extends z.ZodType> {
 
 /** What a failed call means for the form: the fields that the server refused, or else what happened to the whole. */
 function problemsOf(failure: unknown): SubmissionProblem[] {
-  const fields = Object.entries(fieldErrorsOf(toProblemError(failure)));
-  if (fields.length > 0) return fields.map(([field, message]) => ({ field, message }));
+  const { issues } = toProblemError(failure);
+  const fields = issues.map(({ path, message }) => ({ field: fieldOf(path), message })).filter(({ field }) => field !== '');
+  if (fields.length > 0) return fields;
   const { title, detail } = wordsFor(failure);
   return [{ message: `${title}. ${detail}` }];
 }

@@ -50,6 +50,7 @@ export class Field {
   host: {
     '[id]': 'field.controlId()',
     '[class]': 'look',
+    '[class.has-error]': '!!field.error()',
     '[attr.aria-describedby]': 'field.describedBy()',
     '[attr.aria-invalid]': 'field.error() ? "true" : null',
   },

@@ -11,6 +11,7 @@ export type { IconName } from './icon-names';
 export { NextStep } from './next-step';
 export { PageHeading } from './page-heading';
 export { Panel } from './panel';
+export { Reveal } from './reveal';
 export { Saved, type SavedState } from './saved';
 export { Skeleton } from './skeleton';
 export { Tag, type TagKind } from './tag';

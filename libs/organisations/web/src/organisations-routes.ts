@@ -7,7 +7,36 @@ export const signInRoutes: Route[] = [
     path: 'sign-in',
     title: 'Sign in',
     canActivate: [signedOutOnly],
-    loadComponent: async () => (await import('./sign-in-page')).SignInPage,
+    loadComponent: async () => (await import('./sign-in/sign-in-page')).SignInPage,
+  },
+  {
+    path: 'sign-in/link-request',
+    title: 'Sign in with a link by email',
+    canActivate: [signedOutOnly],
+    data: { link: 'SIGN_IN' },
+    loadComponent: async () => (await import('./sign-in/link-request-page')).LinkRequestPage,
+  },
+  // Whoever is signed in already may follow a link too: it may be for another account.
+  {
+    path: 'sign-in/link',
+    title: 'Sign in with a link',
+    loadComponent: async () => (await import('./sign-in/sign-in-link-page')).SignInLinkPage,
+  },
+  {
+    path: 'reset-password-request',
+    title: 'Choose a new password',
+    data: { link: 'PASSWORD_RESET' },
+    loadComponent: async () => (await import('./sign-in/link-request-page')).LinkRequestPage,
+  },
+  {
+    path: 'reset-password',
+    title: 'Choose a new password',
+    loadComponent: async () => (await import('./sign-in/reset-password-page')).ResetPasswordPage,
+  },
+  {
+    path: 'invitation',
+    title: 'Your invitation',
+    loadComponent: async () => (await import('./sign-in/invitation-page')).InvitationPage,
   },
 ];
 

@@ -81,6 +81,12 @@ export class Session extends SessionGate {
     location.assign('/');
   }
 
+  /** Something has happened that may have ended the session: the next page asks the server who is signed in. */
+  doubt(): void {
+    this.who.set(null);
+    this.known.set('unknown');
+  }
+
   holdsAny(roles: readonly string[]): boolean {
     return this.who()?.roles.some((role) => roles.includes(role)) ?? false;
   }
@@ -114,7 +120,7 @@ export class Session extends SessionGate {
     const who = this.who();
     if (news.kind === 'signed-out') {
       this.ended();
-    } else if (who === null || who.account.id !== news.accountId || who.organisation.id !== news.organisationId) {
+    } else if (who?.account.id !== news.accountId || who.organisation.id !== news.organisationId) {
       location.assign('/');
     } else if (this.known() === 'signed-out') {
       this.known.set('signed-in');

@@ -1,5 +1,6 @@
-import { Component } from '@angular/core';
-import { BrandMark } from '@waymark/foundation/ui';
+import { Component, inject } from '@angular/core';
+import { Connection } from '@waymark/foundation/browser';
+import { Banner, BrandMark, Icon } from '@waymark/foundation/ui';
 
 /**
  * The page around everything that a signed-out person does: the brand beside it, the form in the middle. A page puts
@@ -7,7 +8,7 @@ import { BrandMark } from '@waymark/foundation/ui';
  */
 @Component({
   selector: 'wm-sign-in-frame',
-  imports: [BrandMark],
+  imports: [Banner, BrandMark, Icon],
   template: `
     <a class="skip" href="#main" (click)="skip($event)">Skip to main content</a>
     <header class="sign-side">
@@ -24,11 +25,22 @@ import { BrandMark } from '@waymark/foundation/ui';
         <p class="what">Mentoring, evidence and skills for teams in public digital services.</p>
       </div>
     </header>
-    <main class="sign-main" id="main" tabindex="-1"><div class="sign-form"><ng-content /></div></main>
+    <!-- Fetches the icons while there is a connection, for the banner that says that there is none. -->
+    <svg wm-icon="wifi-off" class="vh"></svg>
+    <main class="sign-main" id="main" tabindex="-1">
+      <div class="sign-form">
+        @if (!connection.online()) {
+          <wm-banner kind="bad" icon="wifi-off" role="status" class="offline" heading="You are offline" detail="You need a connection to go on." />
+        }
+        <ng-content />
+      </div>
+    </main>
   `,
   styleUrl: './sign-in-frame.css',
 })
 export class SignInFrame {
+  protected readonly connection = inject(Connection);
+
   protected skip(event: Event): void {
     event.preventDefault();
     document.getElementById('main')?.focus();
