@@ -45,6 +45,7 @@ const language = {
       message: 'A class that needs more than twelve others does more than one job: split it by actor or behaviour.',
     },
     { selector: 'LabeledStatement', message: 'Give the inner loop a name: make it a function.' },
+    { selector: 'TSEnumDeclaration', message: 'Write a zod enum in the domain library, or an object as const: words are data.' },
     { selector: 'ExportDefaultDeclaration', message: 'Export it by its name, so that it is called the same everywhere.' },
   ],
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],

@@ -60,6 +60,7 @@ const habits: [string, Snippet, string][] = [
   ['a class for anything', { file: `${organisations}/api/src/x.ts`, code: 'export class MemberManager { readonly a = 1; }' }, 'waymark/plain-names'],
   ['a file longer than 400 lines', { file: `${organisations}/api/src/x.ts`, code: 'export {};\n'.repeat(401) }, 'max-lines'],
   ['a function that fits no screen', { file: `${organisations}/api/src/x.ts`, code: `export function x() {\n${'x();\n'.repeat(70)}}` }, 'max-lines-per-function'],
+  ['an enum', { file: `${organisations}/domain/src/x.ts`, code: "export enum Level { Aware = 'AWARE' }" }, 'no-restricted-syntax'],
   ['six arguments', { file: `${organisations}/api/src/x.ts`, code: 'export const x = (a, b, c, d, e, f) => a + b + c + d + e + f;' }, 'no-restricted-syntax'],
   ['a class that needs thirteen others', { file: `${organisations}/api/src/x.ts`, code: `export class X { constructor(${Array.from({ length: 13 }, (_, index) => `a${String(index)}`).join()}) {} }` }, 'no-restricted-syntax'],
   ['a note to do it later', { file: `${organisations}/api/src/x.ts`, code: '// TODO later\nexport {};' }, 'no-warning-comments'],
