@@ -10,18 +10,27 @@ export const owner = 'waymark_owner';
  * @param {string} options.adminUrl of a role that may create roles and databases
  * @param {string} options.database
  * @param {string} options.password of the owner
- * @returns {Promise<string>} the owner's address of the database
+ * @returns {Promise<{ ownerUrl: string, created: boolean }>} the owner's address of the database, and whether it is new
  */
 export async function ensureOwnerDatabase({ adminUrl, database, password }) {
-  await asAdministrator(adminUrl, async (client) => {
+  const created = await asAdministrator(adminUrl, async (client) => {
     const role = client.escapeIdentifier(owner);
     if (!(await found(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1', owner))) await client.query(`CREATE ROLE ${role} NOLOGIN`);
     await client.query(`ALTER ROLE ${role} LOGIN CREATEROLE CREATEDB PASSWORD ${client.escapeLiteral(password)}`);
-    if (!(await found(client, 'SELECT 1 FROM pg_database WHERE datname = $1', database))) {
-      await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)} OWNER ${role}`);
-    }
+    if (await found(client, 'SELECT 1 FROM pg_database WHERE datname = $1', database)) return false;
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)} OWNER ${role}`);
+    return true;
   });
-  return asRole(intoDatabase(adminUrl, database), owner, password);
+  return { ownerUrl: asRole(intoDatabase(adminUrl, database), owner, password), created };
+}
+
+/**
+ * Drops a database with whoever is still connected to it.
+ * @param {string} adminUrl
+ * @param {string} name
+ */
+export async function dropDatabase(adminUrl, name) {
+  await asAdministrator(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`));
 }
 
 /**

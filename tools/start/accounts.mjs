@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { stateDirectory } from '../workspace.mjs';
+import { accountsFile } from './demo.mjs';
 
 /** @typedef {{ role: string, name: string, email: string, password: string }} Account */
 
@@ -34,6 +33,5 @@ export function table(accounts) {
 
 /** @returns {Account[]} */
 function readAccounts() {
-  const file = join(stateDirectory, 'demo-accounts.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  return existsSync(accountsFile) ? JSON.parse(readFileSync(accountsFile, 'utf8')) : [];
 }

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { say, step } from '../console.mjs';
 import { placeOf, sourceOf } from '../database-addresses.mjs';
-import { stopSignals, supervise } from '../supervise.mjs';
+import { supervise } from '../supervise.mjs';
 import { stateDirectory, workspace } from '../workspace.mjs';
 import { install, isInstalled, workspaceNode } from './install.mjs';
 import { releaseLock, startLock, takeLock } from './lock.mjs';
@@ -36,7 +36,7 @@ async function prepare(words, signal) {
   await installMissing(signal);
   signal.throwIfAborted();
   if (runsUnderWorkspaceNode()) await (await import('./run.mjs')).run(signal);
-  else process.exitCode = await underWorkspaceNode([join(workspace, 'tools', 'start', 'continue.mjs')]);
+  else process.exitCode = await underWorkspaceNode([join(workspace, 'tools', 'start', 'continue.mjs')], signal);
 }
 
 export function checkMachine() {
@@ -58,13 +58,15 @@ export function runsUnderWorkspaceNode() {
 }
 
 /**
- * Goes on in a process of the workspace's own Node.js. A terminal signals both; a signal to this one alone is passed on.
+ * Goes on in a process of the workspace's own Node.js. A terminal signals both; what asks this one alone to stop is
+ * passed on.
  * @param {string[]} words
+ * @param {AbortSignal} signal
  * @returns {Promise<number>} the exit code
  */
-export async function underWorkspaceNode(words) {
+export async function underWorkspaceNode(words, signal) {
   const child = spawn(workspaceNode, words, { stdio: 'inherit', cwd: workspace });
-  for (const signal of stopSignals) process.on(signal, () => child.kill(signal));
+  signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
   return await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => { resolve(code ?? 1); });

@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { say } from '../console.mjs';
 import { deriveAddresses, placeOf, sourceOf } from '../database-addresses.mjs';
 import { startCluster } from '../embedded-postgres.mjs';
-import { asAdministrator, ensureOwnerDatabase } from '../owner-database.mjs';
+import { asAdministrator, dropDatabase, ensureOwnerDatabase } from '../owner-database.mjs';
 import { PlainError } from '../plain-error.mjs';
 import { logDirectory, stateDirectory } from '../workspace.mjs';
+import { forgetDemo, isHalfLoaded } from './demo.mjs';
 
 /** @import { Addresses, Passwords } from '../database-addresses.mjs' */
 /** @import { Cluster } from '../embedded-postgres.mjs' */
 
-/** @typedef {{ addresses: Addresses, cluster?: Cluster }} Database */
+/** @typedef {{ addresses: Addresses, place: string, cluster?: Cluster }} Database */
 
 const passwordFile = join(stateDirectory, 'database-passwords.json');
 const oldestServer = 15;
+const embedded = 'embedded';
 
 /**
  * The database of this start: the one that DATABASE_URL names, or the embedded one, started.
@@ -27,8 +29,9 @@ export async function openDatabase(environment) {
   const ownerUrl = environment['DATABASE_URL'] ?? '';
   const place = placeOf(ownerUrl);
   await checkServer(ownerUrl, place);
-  if (source === 'derived') return { addresses: deriveAddresses(ownerUrl, passwordsFor(place)) };
+  if (source === 'derived') return { place, addresses: deriveAddresses(ownerUrl, passwordsFor(place)) };
   return {
+    place,
     addresses: {
       DATABASE_URL: ownerUrl,
       DATABASE_RUNTIME_URL: environment['DATABASE_RUNTIME_URL'] ?? '',
@@ -46,9 +49,14 @@ async function openEmbedded() {
     tell: (sentence) => { say(`    ${sentence}`); },
   });
   try {
-    const passwords = passwordsFor('embedded');
-    const ownerUrl = await ensureOwnerDatabase({ adminUrl: cluster.adminUrl, database: 'waymark', password: passwords.owner });
-    return { addresses: deriveAddresses(ownerUrl, passwords), cluster };
+    const passwords = passwordsFor(embedded);
+    if (isHalfLoaded(embedded)) {
+      say('    Loading the demo organisation was cut off, before anybody could sign in; the database is made anew.');
+      await dropDatabase(cluster.adminUrl, 'waymark');
+    }
+    const { ownerUrl, created } = await ensureOwnerDatabase({ adminUrl: cluster.adminUrl, database: 'waymark', password: passwords.owner });
+    if (created) forgetDemo(embedded);
+    return { place: embedded, addresses: deriveAddresses(ownerUrl, passwords), cluster };
   } catch (error) {
     await cluster.stop();
     throw error;

@@ -6,6 +6,7 @@ import { stateDirectory, workspace } from '../workspace.mjs';
 import { welcome } from './accounts.mjs';
 import { buildAll } from './build.mjs';
 import { openDatabase } from './database.mjs';
+import { loadDemo } from './demo.mjs';
 import { noteStopping, startLock } from './lock.mjs';
 import { parsePort } from './options.mjs';
 import { diedUnasked, startProgram, untilReady } from './programs.mjs';
@@ -36,13 +37,15 @@ export async function run(signal) {
   say('Stopped. Your data is kept for the next start.\n');
 }
 
-/** @param {Database} database @param {{ port: number, host: string }} place @param {AbortSignal} signal */
-async function runOn({ addresses, cluster }, { port, host }, signal) {
+/** @param {Database} database @param {{ port: number, host: string }} listening @param {AbortSignal} signal */
+async function runOn({ addresses, place, cluster }, { port, host }, signal) {
   const { DATABASE_URL, ...roles } = addresses;
   const workerPort = Number(process.env['WORKER_PORT']) || await freePort();
-  const environment = programEnvironment({ ...roles, PORT: String(port), HOST: host, WORKER_PORT: String(workerPort) });
+  const reachable = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host;
+  const environment = programEnvironment({ PUBLIC_URL: `http://${reachable}:${port}` }, { ...roles, PORT: String(port), HOST: host, WORKER_PORT: String(workerPort) });
   await step('Preparing the database', () => waymark(['migrate'], { ...environment, DATABASE_URL }, signal));
-  await step('Loading the demo organisation, once', () => waymark(['demo', 'load'], environment, signal));
+  await loadDemo(place, environment);
+  signal.throwIfAborted();
   /** @type {Program[]} */
   const programs = [];
   try {
@@ -50,7 +53,7 @@ async function runOn({ addresses, cluster }, { port, host }, signal) {
       for (const name of /** @type {const} */ (['api', 'worker'])) programs.push(startProgram(name, environment));
       noteRunning(programs, { ...roles, DATABASE_URL, SECRET_FILE: environment.SECRET_FILE, MAIL_DIRECTORY: environment.MAIL_DIRECTORY });
       for (const program of programs) {
-        await untilReady(program, `http://127.0.0.1:${program.name === 'api' ? port : workerPort}/health/ready`, signal);
+        await untilReady(program, `http://${reachable}:${program.name === 'api' ? port : workerPort}/health/ready`, signal);
       }
     });
     say(welcome(environment));
@@ -62,11 +65,15 @@ async function runOn({ addresses, cluster }, { port, host }, signal) {
   }
 }
 
-/** @param {Record<string, string>} chosen */
-function programEnvironment(chosen) {
+/**
+ * What the programs are told. The owner's address stays with this process.
+ * @param {Record<string, string>} fallback gives way to what the user has set
+ * @param {Record<string, string>} chosen
+ */
+function programEnvironment(fallback, chosen) {
   const { DATABASE_URL: _owner, ...inherited } = process.env;
   return {
-    PUBLIC_URL: `http://localhost:${chosen['PORT']}`,
+    ...fallback,
     MAIL_DIRECTORY: join(stateDirectory, 'mail'),
     SECRET_FILE: join(stateDirectory, 'secrets'),
     WEB_DIRECTORY: join(workspace, 'dist', 'apps', 'web', 'browser'),

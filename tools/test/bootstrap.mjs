@@ -25,7 +25,7 @@ export async function bootstrap(words) {
     signal.throwIfAborted();
     reported = true;
     if (runsUnderWorkspaceNode()) await (await import('./run.mjs')).run(words, signal);
-    else process.exitCode = await underWorkspaceNode([join(workspace, 'tools', 'test', 'continue.mjs'), ...words]);
+    else process.exitCode = await underWorkspaceNode([join(workspace, 'tools', 'test', 'continue.mjs'), ...words], signal);
   });
   if (reported) return;
   process.exitCode = 1;

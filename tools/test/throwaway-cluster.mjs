@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { deriveAddresses } from '../database-addresses.mjs';
 import { removeCluster, startCluster } from '../embedded-postgres.mjs';
 import { buildCommandLineTool, commandLineTool } from '../fresh-build.mjs';
-import { asAdministrator, ensureOwnerDatabase } from '../owner-database.mjs';
+import { asAdministrator, dropDatabase, ensureOwnerDatabase } from '../owner-database.mjs';
 import { PlainError } from '../plain-error.mjs';
 import { birthOf, isAlive } from '../processes.mjs';
 import { runCommand } from '../run-command.mjs';
@@ -57,22 +57,14 @@ export async function removeAbandonedClusters() {
   }
 }
 
-/**
- * Drops a database with whoever is still connected to it.
- * @param {string} adminUrl
- * @param {string} name
- */
-export async function dropDatabase(adminUrl, name) {
-  await asAdministrator(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`));
-}
-
 /** @param {string} adminUrl @param {Passwords} passwords @returns {Promise<TestServer>} */
 async function prepare(adminUrl, passwords) {
   const template = `waymark_template_${randomBytes(6).toString('hex')}`;
   // Roles belong to the server, and two runs that alter the same one at once trip over each other.
   await asAdministrator(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [rolesLock]);
-    await migrate(await ensureOwnerDatabase({ adminUrl, database: template, password: passwords.owner }), passwords);
+    const { ownerUrl } = await ensureOwnerDatabase({ adminUrl, database: template, password: passwords.owner });
+    await migrate(ownerUrl, passwords);
   });
   return { adminUrl, template, passwords };
 }
