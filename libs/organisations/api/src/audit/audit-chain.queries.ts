@@ -17,6 +17,13 @@ export interface ChainPart {
 export class AuditChainQueries {
   constructor(private readonly tenancy: Tenancy) {}
 
+  async organisationExists(): Promise<boolean> {
+    const rows = await this.tenancy.manager.query<unknown[]>('SELECT 1 FROM organisation WHERE id = $1', [
+      this.tenancy.organisationId,
+    ]);
+    return rows.length === 1;
+  }
+
   /**
    * Reads the open organisation's whole chain, part by part, as the texts that were hashed. The head comes with every
    * part from the same statement, so entries that are written meanwhile never look as if they lay beyond it.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Id } from '@waymark/foundation/kernel';
+import { notFound, type Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { entryFault, genesis, headFault, type ChainHead, type ChainVerdict } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
@@ -13,9 +13,13 @@ export class AuditVerification {
     private readonly chain: AuditChainQueries,
   ) {}
 
-  /** Reads every entry, and names the first that was edited, taken out, moved, added or cut off. */
+  /**
+   * Reads every entry, and names the first that was edited, taken out, moved, added or cut off.
+   * @throws DomainError NOT_FOUND where there is no such organisation.
+   */
   verifyAuditChain(organisationId: Id): Promise<ChainVerdict> {
     return this.tenancy.run(organisationId, async () => {
+      if (!(await this.chain.organisationExists())) throw notFound('organisation');
       let reached = genesis;
       let head = genesis;
       for await (const part of this.chain.read()) {
