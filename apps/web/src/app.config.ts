@@ -8,8 +8,10 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { provideApi } from '@waymark/foundation/browser';
+import { ICON_SHEET } from '@waymark/foundation/ui';
 import { provideSession } from '@waymark/organisations/web';
 import { routes } from './app.routes';
+import { iconSheet } from './icon-sheet';
 import { CalmErrorHandler, showFailedPage } from './shell/failures';
 import { PageTitles } from './shell/page-titles';
 
@@ -26,6 +28,7 @@ export const appConfig: ApplicationConfig = {
     ),
     // Instead of <base href>, which the security policy forbids.
     { provide: APP_BASE_HREF, useValue: '/' },
+    { provide: ICON_SHEET, useValue: iconSheet },
     { provide: ErrorHandler, useClass: CalmErrorHandler },
     { provide: LOCALE_ID, useValue: 'en-GB' },
     { provide: TitleStrategy, useExisting: PageTitles },

@@ -1,14 +1,15 @@
 import { Component, inject } from '@angular/core';
 import { Connection } from '@waymark/foundation/browser';
-import { Button } from '@waymark/foundation/ui';
+import { BrandMark, Button } from '@waymark/foundation/ui';
 import { FailedNavigation } from '../shell/failures';
 
 /** Stands in for a page whose files did not arrive. */
 @Component({
   selector: 'wm-failed-page',
-  imports: [Button],
+  imports: [BrandMark, Button],
   template: `
     <main class="lone" id="main" tabindex="-1">
+      <p class="brand"><svg wm-brand-mark></svg>Waymark</p>
       <h1 tabindex="-1">This page did not load</h1>
       <p class="muted">
         @if (connection.online()) {

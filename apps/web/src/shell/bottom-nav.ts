@@ -11,7 +11,7 @@ const more: Place = { path: '/more', words: 'More', icon: 'menu' };
   template: `
     @for (place of shown(); track place.path) {
       <a [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.path === '/' }">
-        <svg [wm-icon]="place.icon"></svg>{{ place.words }}
+        <svg [wm-icon]="place.icon"></svg>{{ place.short ?? place.words }}
       </a>
     }
   `,

@@ -4,6 +4,8 @@ import type { SessionView } from '@waymark/organisations/domain';
 export interface Place {
   path: string;
   words: string;
+  /** For the bottom navigation, where a fifth of a small screen has to do. */
+  short?: string;
   icon: IconName;
 }
 
@@ -16,7 +18,7 @@ type Person = Pick<SessionView, 'roles' | 'managesPeople'>;
 
 const home: Place = { path: '/', words: 'Home', icon: 'house' };
 const people: Place = { path: '/people', words: 'People', icon: 'users' };
-const account: Place = { path: '/account', words: 'Your account', icon: 'user' };
+const account: Place = { path: '/account', words: 'Your account', short: 'Account', icon: 'user' };
 const security: Place = { path: '/security', words: 'Security', icon: 'key-round' };
 
 /** How many places the bottom navigation holds besides "More". */

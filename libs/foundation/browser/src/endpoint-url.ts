@@ -1,7 +1,7 @@
 import type { EndpointDefinition } from '@waymark/foundation/kernel';
 
 /** Where every endpoint lives. */
-export const apiRoot = '/api/v1';
+const apiRoot = '/api/v1';
 
 /**
  * The address of an endpoint with its parameters filled in and its query written out.

@@ -31,6 +31,10 @@ const wordsByCode: Record<string, Words> = {
     title: 'Somebody changed this while you were working on it',
     detail: 'Your words are still here and theirs are kept. Look at the latest version, then save yours again.',
   },
+  'signed-out': {
+    title: 'You have been signed out',
+    detail: 'Sign in again to go on. What was saved before is safe.',
+  },
   'wrong-credentials': {
     title: 'The email address or the password is not right',
     detail: 'Check both, then try again.',
@@ -46,7 +50,7 @@ const wordsByCode: Record<string, Words> = {
 };
 
 const wordsByStatus: Record<number, Words> = {
-  401: { title: 'You have been signed out', detail: 'Sign in again to go on. What was saved before is safe.' },
+  401: { title: 'You are not signed in', detail: 'Sign in to go on. What was saved before is safe.' },
   403: { title: 'You cannot do this', detail: 'Nothing was changed. Ask an organisation admin if you think you should be able to.' },
   408: { title: 'Waymark took too long to answer', detail: 'What you typed is still on this page. Try again.' },
   413: { title: 'That is too large to save', detail: 'What you typed is still on this page. Make it shorter, then try again.' },

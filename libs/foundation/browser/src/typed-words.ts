@@ -2,6 +2,9 @@ import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 
+/** Where people write words that would be a loss; a search or a choice is made again in a moment. */
+const wordFields = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=search])';
+
 /**
  * Whether a person has typed something on this page that may not be saved yet, so that nothing takes the page away
  * from under them. Knows it from typing alone, so it needs nothing from the forms: a new page starts without words,
@@ -13,7 +16,9 @@ export class TypedWords {
   readonly present = this.state.asReadonly();
 
   constructor() {
-    const typed = () => this.state.set(true);
+    const typed = ({ target }: Event) => {
+      if (target instanceof Element && target.matches(wordFields)) this.state.set(true);
+    };
     document.addEventListener('input', typed, { passive: true });
     const pages = inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd));
     const subscription = pages.subscribe(() => this.saved());

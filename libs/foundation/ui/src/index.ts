@@ -6,7 +6,7 @@ export { Confirmation, type Question } from './confirmation';
 export { Empty } from './empty';
 export { ErrorSummary, type FieldProblem } from './error-summary';
 export { Field, FieldControl } from './field';
-export { Icon } from './icon';
+export { ICON_SHEET, Icon } from './icon';
 export type { IconName } from './icon-names';
 export { NextStep } from './next-step';
 export { PageHeading } from './page-heading';
