@@ -1,87 +1,84 @@
 /** The names of the symbols in icons.svg (Lucide, ISC). */
-export const iconNames = [
-  'arrow-down',
-  'arrow-right',
-  'arrow-up',
-  'badge-check',
-  'bell',
-  'bell-ring',
-  'book-open',
-  'book-open-check',
-  'building-2',
-  'calendar',
-  'calendar-check',
-  'calendar-clock',
-  'calendar-days',
-  'calendar-plus',
-  'calendar-x',
-  'check',
-  'check-check',
-  'chevron-down',
-  'chevron-right',
-  'circle',
-  'circle-alert',
-  'circle-check',
-  'circle-dashed',
-  'circle-dot',
-  'circle-pause',
-  'circle-slash',
-  'circle-x',
-  'clock',
-  'clock-alert',
-  'compass',
-  'corner-up-left',
-  'download',
-  'eye',
-  'file-check',
-  'file-plus-2',
-  'file-text',
-  'flag',
-  'git-compare-arrows',
-  'git-pull-request',
-  'grid-3x3',
-  'handshake',
-  'history',
-  'hourglass',
-  'house',
-  'image',
-  'info',
-  'key-round',
-  'life-buoy',
-  'link',
-  'list-checks',
-  'loader-circle',
-  'lock',
-  'log-out',
-  'menu',
-  'milestone',
-  'minus',
-  'move-vertical',
-  'network',
-  'octagon-alert',
-  'paperclip',
-  'pencil',
-  'pencil-line',
-  'plus',
-  'printer',
-  'scissors',
-  'search',
-  'send',
-  'settings',
-  'shuffle',
-  'sprout',
-  'target',
-  'ticket',
-  'triangle-alert',
-  'undo-2',
-  'user',
-  'user-check',
-  'user-plus',
-  'user-x',
-  'users',
-  'video',
-  'wifi-off',
-  'x',
-] as const;
-
-export type IconName = (typeof iconNames)[number];
+export type IconName =
+  | 'arrow-down'
+  | 'arrow-right'
+  | 'arrow-up'
+  | 'badge-check'
+  | 'bell'
+  | 'bell-ring'
+  | 'book-open'
+  | 'book-open-check'
+  | 'building-2'
+  | 'calendar'
+  | 'calendar-check'
+  | 'calendar-clock'
+  | 'calendar-days'
+  | 'calendar-plus'
+  | 'calendar-x'
+  | 'check'
+  | 'check-check'
+  | 'chevron-down'
+  | 'chevron-right'
+  | 'circle'
+  | 'circle-alert'
+  | 'circle-check'
+  | 'circle-dashed'
+  | 'circle-dot'
+  | 'circle-pause'
+  | 'circle-slash'
+  | 'circle-x'
+  | 'clock'
+  | 'clock-alert'
+  | 'compass'
+  | 'corner-up-left'
+  | 'download'
+  | 'eye'
+  | 'file-check'
+  | 'file-plus-2'
+  | 'file-text'
+  | 'flag'
+  | 'git-compare-arrows'
+  | 'git-pull-request'
+  | 'grid-3x3'
+  | 'handshake'
+  | 'history'
+  | 'hourglass'
+  | 'house'
+  | 'image'
+  | 'info'
+  | 'key-round'
+  | 'life-buoy'
+  | 'link'
+  | 'list-checks'
+  | 'loader-circle'
+  | 'lock'
+  | 'log-out'
+  | 'menu'
+  | 'milestone'
+  | 'minus'
+  | 'move-vertical'
+  | 'network'
+  | 'octagon-alert'
+  | 'paperclip'
+  | 'pencil'
+  | 'pencil-line'
+  | 'plus'
+  | 'printer'
+  | 'scissors'
+  | 'search'
+  | 'send'
+  | 'settings'
+  | 'shuffle'
+  | 'sprout'
+  | 'target'
+  | 'ticket'
+  | 'triangle-alert'
+  | 'undo-2'
+  | 'user'
+  | 'user-check'
+  | 'user-plus'
+  | 'user-x'
+  | 'users'
+  | 'video'
+  | 'wifi-off'
+  | 'x';
