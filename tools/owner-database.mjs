@@ -2,7 +2,7 @@ import pg from 'pg';
 import { asRole, intoDatabase } from './database-addresses.mjs';
 
 /** Owns the tables and migrates. Not a superuser: what only works for one would fail on a server of the user's own. */
-export const owner = 'waymark_owner';
+const owner = 'waymark_owner';
 
 /**
  * Sees to the owner's role and an empty database of its own; what is there already stays.

@@ -47,7 +47,7 @@ export function runCommand(program, words, { env, signal, logFile, cwd = workspa
 }
 
 /** @param {number | undefined} leader @param {NodeJS.Signals} signal */
-export function killGroup(leader, signal) {
+function killGroup(leader, signal) {
   if (leader === undefined) return;
   try {
     process.kill(-leader, signal);

@@ -10,7 +10,7 @@ import { problem, type Issue } from '@waymark/foundation/kernel';
  * - `unexpected-answer`: an answer came that is not what the contract promises.
  * - `unexpected`: a fault in this program.
  */
-export type BrowserProblemCode = 'offline' | 'unreachable' | 'timed-out' | 'unexpected-answer' | 'unexpected';
+type BrowserProblemCode = 'offline' | 'unreachable' | 'timed-out' | 'unexpected-answer' | 'unexpected';
 
 export interface ProblemFacts {
   /** The HTTP status, or 0 where no answer came. */

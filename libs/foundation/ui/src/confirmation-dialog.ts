@@ -24,7 +24,7 @@ interface AskedQuestion extends Question {
   styles: ':host { display: block; }',
   host: { class: 'dialog' },
 })
-export class ConfirmationDialog {
+class ConfirmationDialog {
   protected readonly question = inject<AskedQuestion>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
 }

@@ -2,9 +2,9 @@ import { DomainError } from '@waymark/foundation/kernel';
 import type { FastifyInstance } from 'fastify';
 
 /** The most bytes a JSON body may have. */
-export const jsonLimit = 100 * 1024;
+const jsonLimit = 100 * 1024;
 /** How deeply the objects and arrays of a JSON body may nest. */
-export const deepest = 20;
+const deepest = 20;
 
 /** Reads JSON bodies only: bounded in bytes and depth, without keys that reach into prototypes. */
 export function acceptJsonOnly(server: FastifyInstance): void {

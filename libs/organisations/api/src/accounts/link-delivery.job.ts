@@ -8,7 +8,7 @@ import { LinkDelivery } from './link-delivery';
 export const deliverLink = job({ name: 'deliver-link', payload: z.object({ linkId: id }) });
 
 /** Finds links whose nudge was lost, or whose worker died on them. */
-export const sweepLinks = job({ name: 'sweep-links', payload: z.object({}), everyMilliseconds: 15_000 });
+const sweepLinks = job({ name: 'sweep-links', payload: z.object({}), everyMilliseconds: 15_000 });
 
 @Injectable()
 export class LinkDeliveryJobs {
