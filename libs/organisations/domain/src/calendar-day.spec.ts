@@ -1,4 +1,5 @@
 import { calendarDayIn } from './calendar-day';
+import { timeZone } from './member';
 
 describe('the calendar day of an organisation', () => {
   it.each([
@@ -10,5 +11,15 @@ describe('the calendar day of an organisation', () => {
     ['UTC', '2028-02-29T00:00:00Z', '2028-02-29'],
   ])('in %s at %s is %s', (zone, instant, day) => {
     expect(calendarDayIn(zone, new Date(instant))).toBe(day);
+  });
+});
+
+describe('a time zone', () => {
+  it.each(['Europe/London', 'Asia/Kolkata', 'America/Argentina/Ushuaia', 'Etc/GMT+12', 'UTC'])('may be %s', (name) => {
+    expect(timeZone.safeParse(name).success).toBe(true);
+  });
+
+  it.each(['', '+01:00', '-0500', 'PST', 'AET', 'CET', 'Mars/Olympus', 'Europe/', ' Europe/London'])('is not "%s"', (name) => {
+    expect(timeZone.safeParse(name).success).toBe(false);
   });
 });

@@ -24,7 +24,8 @@ export const memberLifecycle: Lifecycle<MemberStatus, MemberAction> = {
 export const timeZone = z.string().max(64).refine(isTimeZone, 'Choose a time zone, like Europe/London');
 
 function isTimeZone(name: string): boolean {
-  if (/^[+-]/.test(name)) return false; // an offset is no zone, and the database reads its sign the other way round
+  // Offsets and abbreviations such as PST are understood here too, but otherwise, or not at all, by the database.
+  if (name !== 'UTC' && !/^[A-Za-z]+\//.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en-GB', { timeZone: name });
     return true;

@@ -1,4 +1,5 @@
 import type { Id } from '@waymark/foundation/kernel';
+import { calendarDayIn } from '@waymark/organisations/domain';
 import type { EntityManager } from 'typeorm';
 
 export interface OwnPlace {
@@ -9,15 +10,11 @@ export interface OwnPlace {
 
 /** A member's own row, their organisation, and whether anybody reports to them on the organisation's present day. */
 export async function readOwnPlace(manager: EntityManager, memberId: Id, now: Date): Promise<OwnPlace> {
-  const [row] = await manager.query<Record<string, string | boolean | null>[]>(
+  const [row] = await manager.query<Record<string, string | null>[]>(
     `SELECT m.name, m.job_title, m.time_zone, o.id AS organisation_id, o.name AS organisation_name,
-       EXISTS (SELECT 1 FROM reporting_line l
-         WHERE l.organisation_id = m.organisation_id AND l.manager_id = m.id
-           AND l.from_date <= today.day AND (l.to_date IS NULL OR l.to_date > today.day)) AS manages_people
-     FROM member m JOIN organisation o ON o.id = m.organisation_id,
-       LATERAL (SELECT ($2::timestamptz AT TIME ZONE o.time_zone)::date AS day) today
-     WHERE m.id = $1`,
-    [memberId, now],
+       o.time_zone AS organisation_zone
+     FROM member m JOIN organisation o ON o.id = m.organisation_id WHERE m.id = $1`,
+    [memberId],
   );
   if (row === undefined) throw new Error('A member who is signed in has no row');
   return {
@@ -28,6 +25,15 @@ export async function readOwnPlace(manager: EntityManager, memberId: Id, now: Da
       timeZone: String(row['time_zone']),
     },
     organisation: { id: String(row['organisation_id']), name: String(row['organisation_name']) },
-    managesPeople: row['manages_people'] === true,
+    managesPeople: await managesPeople(manager, memberId, calendarDayIn(String(row['organisation_zone']), now)),
   };
+}
+
+async function managesPeople(manager: EntityManager, memberId: Id, day: string): Promise<boolean> {
+  const reports = await manager.query<unknown[]>(
+    `SELECT 1 FROM reporting_line
+     WHERE manager_id = $1 AND from_date <= $2::date AND (to_date IS NULL OR to_date > $2::date) LIMIT 1`,
+    [memberId, day],
+  );
+  return reports.length > 0;
 }
