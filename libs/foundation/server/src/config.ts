@@ -105,17 +105,23 @@ function readSecretFile(name: string, file: string): string {
 
 const placeholder = /change.?me|placeholder|example|password|secret|waymark:waymark@/i;
 
+const addresses = ['DATABASE_URL', 'DATABASE_RUNTIME_URL', 'DATABASE_SIGN_IN_URL', 'REDIS_URL', 'SMTP_URL'] as const;
+
+function placeholderPasswords(values: Partial<Record<(typeof addresses)[number], string>>): string[] {
+  return addresses
+    .filter((name) => placeholder.test(new URL(values[name] ?? 'none:').password))
+    .map((name) => `${name}: its password is a placeholder`);
+}
+
 function unfitForProduction(values: z.infer<typeof environment>): string[] {
   const problems: string[] = [];
   if (values.PUBLIC_URL === undefined) problems.push('PUBLIC_URL: is needed in production');
   else if (!values.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL: must begin with https:// in production');
   if (values.SMTP_URL === undefined) problems.push('SMTP_URL: is needed in production');
   for (const name of ['DATABASE_RUNTIME_URL', 'DATABASE_SIGN_IN_URL'] as const) {
-    const secret = new URL(values[name]).password;
-    if (secret === '' || placeholder.test(decodeURIComponent(secret))) {
-      problems.push(`${name}: its password is missing or a placeholder`);
-    }
+    if (new URL(values[name]).password === '') problems.push(`${name}: its password is missing`);
   }
+  problems.push(...placeholderPasswords(values));
   if (values.DATABASE_RUNTIME_URL === values.DATABASE_SIGN_IN_URL) {
     problems.push('DATABASE_SIGN_IN_URL: must be another role than DATABASE_RUNTIME_URL');
   }
@@ -125,14 +131,18 @@ function unfitForProduction(values: z.infer<typeof environment>): string[] {
   return problems;
 }
 
-const migrationEnvironment = z.object({
-  DATABASE_URL: postgresUrl,
-  DATABASE_RUNTIME_URL: postgresUrl,
-  DATABASE_SIGN_IN_URL: postgresUrl,
-});
+const migrationEnvironment = environment
+  .pick({ NODE_ENV: true, DATABASE_RUNTIME_URL: true, DATABASE_SIGN_IN_URL: true })
+  .extend({ DATABASE_URL: postgresUrl });
 
 /** The addresses that only migrating needs: the owner's, and those whose roles it sees to. @throws ConfigError */
 export function readMigrationAddresses(variables: NodeJS.ProcessEnv = process.env) {
-  const { DATABASE_URL, DATABASE_RUNTIME_URL, DATABASE_SIGN_IN_URL } = parseEnvironment(migrationEnvironment, variables);
-  return { ownerUrl: DATABASE_URL, runtimeUrl: DATABASE_RUNTIME_URL, signInUrl: DATABASE_SIGN_IN_URL };
+  const values = parseEnvironment(migrationEnvironment, variables);
+  const problems = values.NODE_ENV === 'production' ? placeholderPasswords(values) : [];
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    ownerUrl: values.DATABASE_URL,
+    runtimeUrl: values.DATABASE_RUNTIME_URL,
+    signInUrl: values.DATABASE_SIGN_IN_URL,
+  };
 }
