@@ -10,7 +10,7 @@ const more: Place = { path: '/more', words: 'More', icon: 'menu' };
   imports: [Icon, RouterLink, RouterLinkActive],
   template: `
     @for (place of shown(); track place.path) {
-      <a [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.path === '/' }">
+      <a [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.exact ?? false }">
         <svg [wm-icon]="place.icon"></svg>{{ place.short ?? place.words }}
       </a>
     }

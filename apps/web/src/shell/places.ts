@@ -7,6 +7,8 @@ export interface Place {
   /** For the bottom navigation, where a fifth of a small screen has to do. */
   short?: string;
   icon: IconName;
+  /** Only its very address is this place; those below it are places of their own. */
+  exact?: true;
 }
 
 export interface PlaceGroup {
@@ -16,10 +18,12 @@ export interface PlaceGroup {
 
 type Person = Pick<SessionView, 'roles' | 'managesPeople'>;
 
-const home: Place = { path: '/', words: 'Home', icon: 'house' };
+const home: Place = { path: '/', words: 'Home', icon: 'house', exact: true };
 const people: Place = { path: '/people', words: 'People', icon: 'users' };
-const account: Place = { path: '/account', words: 'Your account', short: 'Account', icon: 'user' };
-const security: Place = { path: '/security', words: 'Security', icon: 'key-round' };
+const teams: Place = { path: '/teams', words: 'Teams', icon: 'network' };
+const audit: Place = { path: '/audit', words: 'Audit log', short: 'Audit', icon: 'history' };
+const account: Place = { path: '/account', words: 'Your account', short: 'Account', icon: 'user', exact: true };
+const security: Place = { path: '/account/security', words: 'Security', icon: 'key-round' };
 
 /** How many places the bottom navigation holds besides "More". */
 const bottomPlaces = 4;
@@ -28,7 +32,7 @@ const bottomPlaces = 4;
 export function placesOf(person: Person): PlaceGroup[] {
   const groups: PlaceGroup[] = [
     { title: 'You', places: [home] },
-    { title: 'Organisation', places: person.roles.includes('ORGANISATION_ADMIN') ? [people] : [] },
+    { title: 'Organisation', places: person.roles.includes('ORGANISATION_ADMIN') ? [people, teams, audit] : [] },
   ];
   return groups.filter(({ places }) => places.length > 0);
 }

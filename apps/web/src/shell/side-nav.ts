@@ -13,7 +13,7 @@ import type { PlaceGroup } from './places';
         <ul class="nav-list" [attr.aria-labelledby]="'nav-' + $index">
           @for (place of group.places; track place.path) {
             <li>
-              <a class="nav-item" [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.path === '/' }">
+              <a class="nav-item" [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.exact ?? false }">
                 <svg [wm-icon]="place.icon"></svg>{{ place.words }}
               </a>
             </li>
