@@ -40,7 +40,9 @@ export class Suspension {
   async bringBack(actor: Actor, memberId: Id): Promise<MemberView> {
     if (!canBringBack(actor)) throw forbidden('Only an organisation admin brings people back.');
     const member = await this.load(memberId);
-    await this.members.update(member, { status: advance(memberLifecycle, member.status, 'bringBack') });
+    const status = advance(memberLifecycle, member.status, 'bringBack');
+    // Again, for what a request made that was under way while the suspension began.
+    await this.members.update(member, { status, accessEndedAt: this.calendar.now() });
     await this.record(actor, 'member.brought-back', memberId);
     return this.directory.view(actor, memberId);
   }

@@ -25,6 +25,10 @@ export const aroundActor = `
     SELECT l.member_id FROM below JOIN reporting_line l ON l.manager_id = below.id WHERE ${inForce}
   )`;
 
+/** As arrays: the planner takes a recursive query for huge, and would search it anew for every row. */
+const isAbove = (id: string) => `${id} = ANY (ARRAY(SELECT above.id FROM above))`;
+const isBelow = (id: string) => `${id} = ANY (ARRAY(SELECT below.id FROM below))`;
+
 const readsEveryTeam = `$4::text[] && ARRAY['ORGANISATION_ADMIN', 'PROGRAMME_OWNER']`;
 
 /** Whether the actor sees the member `m`. */
@@ -32,8 +36,8 @@ export const seesMember = `(
   m.id = $2
   OR 'ORGANISATION_ADMIN' = ANY ($4::text[])
   OR m.status = 'ACTIVE' AND (
-    'PROGRAMME_OWNER' = ANY ($4::text[]) OR m.id IN (SELECT id FROM below) OR m.id IN (SELECT id FROM above))
-  OR m.status = 'SUSPENDED' AND m.id IN (SELECT id FROM below))`;
+    'PROGRAMME_OWNER' = ANY ($4::text[]) OR ${isBelow('m.id')} OR ${isAbove('m.id')})
+  OR m.status = 'SUSPENDED' AND ${isBelow('m.id')})`;
 
 /** Whether the actor sees the team `t`. */
 export const seesTeam = `(
@@ -41,7 +45,7 @@ export const seesTeam = `(
   OR EXISTS (
     SELECT 1 FROM team_member own
     WHERE own.organisation_id = $1 AND own.team_id = t.id
-      AND (own.member_id = $2 OR own.member_id IN (SELECT id FROM below))))`;
+      AND (own.member_id = $2 OR ${isBelow('own.member_id')})))`;
 
 /** Who manages the member `m` on the day, as `{ id, name }` or null. */
 export const managerOfMember = `(
