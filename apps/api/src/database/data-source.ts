@@ -1,10 +1,11 @@
 import { connectionOptions, ReadableNames } from '@waymark/foundation/server';
 import { accountEntities, tenantEntities } from '@waymark/organisations/api';
+import { roleProfileEntities } from '@waymark/role-profiles/api';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
 /** Every table. What a role may touch of them is for the database to say. */
-export const entities = [...tenantEntities, ...accountEntities];
+export const entities = [...tenantEntities, ...accountEntities, ...roleProfileEntities];
 
 /** The data source of the owner, who migrates and nothing else. */
 export function ownerDataSource(url: string): DataSource {

@@ -25,6 +25,15 @@ export async function ensureRoles(runner: QueryRunner, logins: Login[]): Promise
     await ensureRole(runner, role, owner?.may_create === true);
   }
   for (const { role, url } of logins) await ensureLogin(runner, role, new URL(url), owner?.may_create === true);
+  for (const { url } of logins) await refuseAboveTheWall(runner, decodeURIComponent(new URL(url).username));
+}
+
+/** A login that row level security does not hold would see every organisation. */
+async function refuseAboveTheWall(runner: QueryRunner, login: string): Promise<void> {
+  const rows = (await runner.query(`SELECT 1 FROM pg_roles WHERE rolname = $1 AND (rolsuper OR rolbypassrls)`, [login])) as unknown[];
+  if (rows.length > 0) {
+    throw new DatabaseRefused(`The role ${login} is a superuser or has BYPASSRLS, so no wall between organisations would hold it. Use another role.`);
+  }
 }
 
 async function ensureRole(runner: QueryRunner, role: string, mayCreate: boolean): Promise<void> {

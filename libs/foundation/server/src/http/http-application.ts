@@ -58,6 +58,7 @@ export async function createWorkerProcess(
 ): Promise<{ close(): Promise<void> }> {
   const app = await NestFactory.createApplicationContext(module, { logger: new NestLog(logger), abortOnError: false });
   const server = createServer(config, logger);
+  server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
   app.get(Health).publish(server);
   app.get(Metrics).publish(server, config);
   await app.get(JobRunner).start();
@@ -88,6 +89,5 @@ function createServer(config: Config, logger: Logger): FastifyInstance {
     void reply.header('x-request-id', request.id);
     refuseCrossSite(request, config.publicUrl);
   });
-  server.setErrorHandler((error, request, reply) => answerProblem(error, request, reply));
   return server;
 }

@@ -1,0 +1,1 @@
+export { roleProfileEntities } from './entities';
