@@ -1,0 +1,3 @@
+export * from './browser';
+export * from './running-waymark';
+export * from './signed-in';

@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { keptMails, throwawayDatabase, type KeptMail } from '@waymark/tests/support';
+
+export interface DemoAccount {
+  role: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** The production build, running as its users run it: an api, a worker, a database of its own and the demo. */
+export interface RunningWaymark {
+  address: string;
+  accounts: DemoAccount[];
+  mails(): Promise<KeptMail[]>;
+  stop(): Promise<void>;
+}
+
+const workspace = resolve(import.meta.dirname, '../../..');
+
+export async function startWaymark(): Promise<RunningWaymark> {
+  const database = await throwawayDatabase();
+  const directory = await mkdtemp(join(tmpdir(), 'waymark-e2e-'));
+  const [port, workerPort] = [await freePort(), await freePort()];
+  const address = `http://localhost:${port}`;
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'test',
+    NODE_OPTIONS: '',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    WORKER_PORT: String(workerPort),
+    PUBLIC_URL: address,
+    DATABASE_RUNTIME_URL: database.runtimeUrl,
+    DATABASE_SIGN_IN_URL: database.signInUrl,
+    MAIL_DIRECTORY: join(directory, 'mail'),
+    WEB_DIRECTORY: join(workspace, 'dist/apps/web/browser'),
+    LOG_LEVEL: 'error',
+  };
+  const accountsFile = join(directory, 'accounts.json');
+  await finished(start('dist/tools/waymark.js', ['demo', 'load', '--accounts', accountsFile], environment));
+  const processes = [start('dist/apps/api/main.js', [], environment), start('dist/apps/worker/main.js', [], environment)];
+  await Promise.all([ready(address), ready(`http://localhost:${workerPort}`)]);
+  return {
+    address,
+    accounts: JSON.parse(await readFile(accountsFile, 'utf8')) as DemoAccount[],
+    mails: () => keptMails(environment.MAIL_DIRECTORY),
+    async stop() {
+      await Promise.all(processes.map(stopped));
+      await database.drop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function start(program: string, words: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ['--enable-source-maps', join(workspace, program), ...words], { env, cwd: workspace, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+function finished(child: ChildProcess): Promise<void> {
+  return new Promise((done, fail) => {
+    child.once('exit', (code) => {
+      if (code === 0) done();
+      else fail(new Error(`${child.spawnargs.join(' ')} ended with ${code}`));
+    });
+  });
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+async function ready(address: string): Promise<void> {
+  for (const giveUpAt = Date.now() + 30_000; Date.now() < giveUpAt; ) {
+    const answer = await fetch(`${address}/health/ready`).catch(() => null); // not listening yet
+    if (answer?.ok === true) return;
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  throw new Error(`${address} did not become ready`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address !== null && typeof address === 'object') done(address.port);
+        else fail(new Error('No port'));
+      });
+    });
+  });
+}
