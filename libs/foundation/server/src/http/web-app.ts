@@ -52,7 +52,7 @@ function lastSegment(path: string): string {
 
 /** Built names carry a hash of their content and may be kept for ever; the few others are asked for again. */
 function sendFile(reply: FastifyReply, path: string): FastifyReply {
-  const hashed = /[-.][A-Z0-9]{8,}\.\w+$/i.test(path);
+  const hashed = /-[\w-]{8}\.(?:css|js|svg|woff2)$/.test(path);
   void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
   return reply.sendFile(path);
 }
