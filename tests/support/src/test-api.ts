@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttpApplication, createLogger, type Config } from '@waymark/foundation/server';
 import { LinkDelivery } from '@waymark/organisations/api';
-import type { Type } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { ApiModule } from '../../../apps/api/src/api.module';
 import { Caller } from './caller';
 import { keptMails, type KeptMail } from './kept-mails';
@@ -25,14 +26,26 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** What a test puts beside the real api. */
+export interface Additions {
+  /** Modules of the test's own, for routes that the application does not have. */
+  modules?: Type[];
+  /** Keeps what is logged, instead of saying nothing. */
+  logger?: (config: Config) => Logger;
+}
+
+@Module({})
+class WithAdditions {}
+
 /** Starts the real api on a database of its own, in this process and without a port. `changes` alter its configuration. */
-export async function startApi(changes: Partial<Config> = {}): Promise<TestApi> {
+export async function startApi(changes: Partial<Config> = {}, { modules = [], logger: log }: Additions = {}): Promise<TestApi> {
   const database = await throwawayDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'waymark-api-'));
   const config: Config = { ...testConfig(database, directory), ...changes };
   const clock = shiftingClock();
-  const logger = createLogger(config, 'api');
-  const app = await createHttpApplication(ApiModule.for({ config, logger, clock }), { config, logger, release: '0.0.0-test' });
+  const logger = log?.(config) ?? createLogger(config, 'api');
+  const composed = { module: WithAdditions, imports: [ApiModule.for({ config, logger, clock }), ...modules] };
+  const app = await createHttpApplication(composed, { config, logger, release: '0.0.0-test' });
   const get = <T>(provider: Type<T>): T => app.get<T>(provider, { strict: false });
   return {
     app,
