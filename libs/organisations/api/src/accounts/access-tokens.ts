@@ -11,7 +11,6 @@ import type { z } from 'zod';
 import { AuditLog } from '../audit/audit-log';
 import { AccessTokenRows } from './access-tokens.repository';
 import type { AccessToken } from './access-token.entity';
-import { Accounts } from './accounts.repository';
 import type { SignedIn } from './request-authenticator';
 import { hashSecret, newSecret } from './secrets';
 
@@ -21,16 +20,14 @@ export class AccessTokens {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly rows: AccessTokenRows,
-    private readonly accounts: Accounts,
     private readonly audit: AuditLog,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
   async list(actor: SignedIn): Promise<AccessTokenView[]> {
-    const epoch = await this.epochOf(actor);
     const tokens = await this.tenancy.run(actor.organisationId, () => this.rows.listOf(actor.memberId));
     const now = this.clock.now();
-    return tokens.filter((token) => accessTokenIsLive(token, { credentialEpoch: epoch }, now)).map(viewOf);
+    return tokens.filter((token) => accessTokenIsLive(token, actor, now)).map(viewOf);
   }
 
   async create(actor: SignedIn, wanted: z.output<typeof createAccessTokenBody>): Promise<AccessTokenView & { token: string }> {
@@ -43,7 +40,8 @@ export class AccessTokens {
       name: wanted.name,
       tokenHash: hashSecret(secret),
       scopes: [...new Set(wanted.scopes)],
-      credentialEpoch: await this.epochOf(actor),
+      // The epoch of the session that asks: where that ended while this was under way, so did the token.
+      credentialEpoch: actor.credentialEpoch,
       createdAt: now,
       expiresAt: accessTokenExpiresAt(now, wanted.expiresInDays),
       lastUsedAt: null,
@@ -66,10 +64,6 @@ export class AccessTokens {
   private account(actor: SignedIn, action: 'access-token.created' | 'access-token.revoked', id: Id): Promise<void> {
     const subject = { kind: 'access-token', id };
     return this.audit.record({ action, at: this.clock.now(), actorId: actor.memberId, subject });
-  }
-
-  private async epochOf(actor: SignedIn): Promise<number> {
-    return (await this.accounts.findById(actor.accountId))?.credentialEpoch ?? 0;
   }
 }
 

@@ -37,32 +37,38 @@ export class Accounts {
     );
   }
 
-  /** Creates the account of an address, or finds the one it has. */
-  async ensure(email: string, passwordHash: string | null, now: Date): Promise<Account> {
+  /** Creates the account of an address. Null where it has one, which somebody else may have created just now. */
+  async create(email: string, passwordHash: string, now: Date): Promise<Account | null> {
+    const id = newId();
     await this.database.query(
       `INSERT INTO account (id, email, password_hash, created_at, password_changed_at)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT (email) DO NOTHING`,
-      [newId(), email, passwordHash, now, passwordHash === null ? null : now],
+       VALUES ($1, $2, $3, $4, $4) ON CONFLICT (email) DO NOTHING`,
+      [id, email, passwordHash, now],
     );
-    const account = await this.findByEmail(email);
-    if (account === null) throw new Error('An account that was just written is gone');
-    return account;
+    return this.findById(id);
   }
 
-  /** Ends every session and token of the account at once, and gives the new epoch. */
-  async raiseEpoch(manager: EntityManager, accountId: Id): Promise<number> {
-    const [rows] = await manager.query<[{ credential_epoch: number }[], number]>(
-      'UPDATE account SET credential_epoch = credential_epoch + 1 WHERE id = $1 RETURNING credential_epoch',
-      [accountId],
-    );
-    const [row] = rows;
-    if (row === undefined) throw new Error('No such account');
-    return row.credential_epoch;
+  /** Ends every session and token of the account at once. */
+  async raiseEpoch(accountId: Id): Promise<void> {
+    await this.database.query('UPDATE account SET credential_epoch = credential_epoch + 1 WHERE id = $1', [accountId]);
   }
 
-  /** Sets the password; with it every session, token and link of before ends. */
-  async setPassword(manager: EntityManager, accountId: Id, passwordHash: string, now: Date): Promise<number> {
-    await manager.update(Account, { id: accountId }, { passwordHash, passwordChangedAt: now });
-    return this.raiseEpoch(manager, accountId);
+  /**
+   * Sets the password; with it every session, token and link of before ends. Gives the new epoch, or null where
+   * `proven`, the epoch of what proved who the person is, is no longer the account's.
+   */
+  async setPassword(
+    manager: EntityManager,
+    proven: { accountId: Id; credentialEpoch: number },
+    passwordHash: string,
+    now: Date,
+  ): Promise<number | null> {
+    const credentialEpoch = proven.credentialEpoch + 1;
+    const { affected } = await manager.update(
+      Account,
+      { id: proven.accountId, credentialEpoch: proven.credentialEpoch },
+      { passwordHash, passwordChangedAt: now, credentialEpoch },
+    );
+    return affected === 1 ? credentialEpoch : null;
   }
 }

@@ -79,19 +79,22 @@ export class InvitationAcceptance {
   /** The address's own account, proved by its password, or a new one with the password that was chosen. */
   private async accountFor(link: AccountLink, invitee: Invitee, name: string, password: string): Promise<Account> {
     const known = await this.accounts.findByEmail(link.email);
-    if (known !== null) {
-      await this.limits.count('password.account', link.email);
-      const account = await this.strategy.verify(link.email, password);
-      if (account === null) {
-        throw new DomainError('INVALID', 'wrong-password', 'This is not the password of your Waymark account.', {
-          issues: [{ path: 'body.password', message: 'Enter the password that you use for Waymark already' }],
-        });
-      }
-      return account;
-    }
+    if (known !== null) return this.proven(link.email, password);
     const context = { email: link.email, name, organisationName: invitee.organisationName };
     requireStrongPassword(password, context, await loadPasswordScore(), 'body.password');
-    return this.accounts.ensure(link.email, await this.hashing.hash(password), this.clock.now());
+    const created = await this.accounts.create(link.email, await this.hashing.hash(password), this.clock.now());
+    return created ?? this.proven(link.email, password);
+  }
+
+  private async proven(email: string, password: string): Promise<Account> {
+    await this.limits.count('password.account', email);
+    const account = await this.strategy.verify(email, password);
+    if (account === null) {
+      throw new DomainError('INVALID', 'wrong-password', 'This is not the password of your Waymark account.', {
+        issues: [{ path: 'body.password', message: 'Enter the password that you use for Waymark already' }],
+      });
+    }
+    return account;
   }
 
   private async enter(invitee: Invitee, account: Account, link: AccountLink, name: string): Promise<boolean> {

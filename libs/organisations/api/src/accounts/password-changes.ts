@@ -1,6 +1,6 @@
 import { DomainError, type Clock } from '@waymark/foundation/kernel';
 import { AccountDatabase, clockToken, Tenancy } from '@waymark/foundation/server';
-import { requireStrongPassword } from '@waymark/organisations/domain';
+import { requireStrongPassword, sessionExpiresAt } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log';
 import { loadPasswordScore } from '../password-strength';
@@ -27,7 +27,7 @@ export class PasswordChanges {
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
-  /** The browser that asked goes on in a new session. */
+  /** The browser that asked goes on, as if it had just signed in. */
   async change(actor: SignedIn, currentPassword: string, newPassword: string, browser: Browser): Promise<void> {
     const account = await this.accounts.findById(actor.accountId);
     if (account === null) throw new DomainError('UNAUTHENTICATED', 'signed-out', 'You are not signed in.');
@@ -38,8 +38,14 @@ export class PasswordChanges {
       });
     }
     await this.limits.forget('password.account', account.email);
-    const epoch = await this.set(account, newPassword);
-    await this.sessions.begin({ id: account.id, credentialEpoch: epoch }, browser, actor.organisationId);
+    const passwordHash = await this.hashOf(account, newPassword);
+    const now = this.clock.now();
+    const secret = await this.database.run(async (manager) => {
+      const epoch = await this.accounts.setPassword(manager, actor, passwordHash, now);
+      if (epoch === null) throw new DomainError('UNAUTHENTICATED', 'signed-out', 'You were signed out meanwhile.');
+      return this.sessions.renew(manager, { ...actor, expiresAt: sessionExpiresAt(now) }, epoch);
+    });
+    await this.sessions.admit(secret, browser);
     await this.account(account, 'password.changed');
   }
 
@@ -49,23 +55,20 @@ export class PasswordChanges {
     const link = await this.links.find(token, 'PASSWORD_RESET');
     const account = await this.accounts.findByEmail(link.email);
     if (account === null) throw linkOver();
-    await this.set(account, newPassword, (manager) => this.links.useUp(link, manager));
+    const passwordHash = await this.hashOf(account, newPassword);
+    const proven = { accountId: account.id, credentialEpoch: link.credentialEpoch ?? account.credentialEpoch };
+    await this.database.run(async (manager) => {
+      await this.links.useUp(link, manager);
+      if ((await this.accounts.setPassword(manager, proven, passwordHash, this.clock.now())) === null) throw linkOver();
+    });
     await this.limits.forget('password.account', account.email);
     await this.account(account, 'password.reset');
   }
 
-  private async set(
-    account: Account,
-    newPassword: string,
-    alongside: Parameters<AccountDatabase['run']>[0] = () => Promise.resolve(undefined),
-  ): Promise<number> {
+  private async hashOf(account: Account, newPassword: string): Promise<string> {
     const memberships = await this.accounts.activeMemberships(account.id);
     requireStrongPassword(newPassword, contextOf(account, memberships), await loadPasswordScore(), 'body.newPassword');
-    const passwordHash = await this.hashing.hash(newPassword);
-    return this.database.run(async (manager) => {
-      await alongside(manager);
-      return this.accounts.setPassword(manager, account.id, passwordHash, this.clock.now());
-    });
+    return this.hashing.hash(newPassword);
   }
 
   private async account(account: Account, action: 'password.changed' | 'password.reset'): Promise<void> {

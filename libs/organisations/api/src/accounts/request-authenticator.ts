@@ -7,8 +7,8 @@ import { hashSecret } from './secrets';
 import { SessionCookie } from './session-cookie';
 import { SignInSessions, TokenLookup } from './sign-in-sessions.repository';
 
-/** An actor, and the session they act in when they came through the browser. */
-export type SignedIn = Actor & { sessionId: string | null; expiresAt: Date };
+/** An actor, the session they act in when they came through the browser, and the epoch that lets them in. */
+export type SignedIn = Actor & { sessionId: string | null; credentialEpoch: number; expiresAt: Date };
 
 const bearerToken = /^Bearer (wm_[A-Za-z0-9_-]{43})$/;
 
@@ -54,6 +54,7 @@ export class RequestAuthenticator extends Authenticator {
       via: 'session',
       scopes: null,
       sessionId: found.session_id,
+      credentialEpoch: found.credential_epoch,
       expiresAt: found.expires_at,
     };
   }
@@ -75,6 +76,7 @@ export class RequestAuthenticator extends Authenticator {
       via: 'token',
       scopes: found.scopes as Scope[],
       sessionId: null,
+      credentialEpoch: found.credential_epoch,
       expiresAt: found.expires_at,
     };
   }

@@ -13,6 +13,8 @@ import { SessionCookie } from './session-cookie';
 import type { SignInSession } from './sign-in-session.entity';
 import { SignInSessions } from './sign-in-sessions.repository';
 
+type Transaction = Parameters<Parameters<AccountDatabase['run']>[0]>[0];
+
 /** The browser that a session is begun for or ended in. */
 export interface Browser {
   request: FastifyRequest;
@@ -46,31 +48,55 @@ export class SessionKeeping {
     return this.beginIn(membership, account, browser);
   }
 
-  /** Goes on in another organisation of the account, in a new session. */
+  /** Goes on in another organisation of the account, until the same end. */
   async switchTo(actor: SignedIn, organisationId: Id, browser: Browser): Promise<SignedIn> {
-    const account = await this.accounts.findById(actor.accountId);
     const memberships = await this.accounts.activeMemberships(actor.accountId);
     const membership = memberships.find(({ organisation_id }) => organisation_id === organisationId);
-    if (membership === undefined || account === null) throw notFound('organisation');
-    return this.beginIn(membership, account, browser);
+    if (membership === undefined) throw notFound('organisation');
+    const { member_id: memberId } = membership;
+    const secret = await this.database.run((manager) => this.renew(manager, { ...actor, organisationId, memberId }));
+    return this.admit(secret, browser);
   }
 
+  /**
+   * Has the session of `renewed` go on with what that says, under a new secret, in the transaction of what changes with
+   * it. The row stays the same, so a sign-out at the same time ends it, whichever of the two comes first.
+   * @throws DomainError UNAUTHENTICATED where the session ended since the actor was let in.
+   */
+  async renew(manager: Transaction, renewed: SignedIn, credentialEpoch = renewed.credentialEpoch): Promise<string> {
+    const { sessionId, organisationId, memberId, expiresAt } = renewed;
+    if (sessionId === null) throw signedOut();
+    const secret = newSecret();
+    const now = this.clock.now();
+    const changes = { tokenHash: hashSecret(secret), organisationId, memberId, credentialEpoch, createdAt: now, lastSeenAt: now, expiresAt };
+    const found = { id: sessionId, credentialEpoch: renewed.credentialEpoch };
+    if (!(await this.sessions.renew(manager, found, changes))) throw signedOut();
+    return secret;
+  }
+
+  /** Hands the secret of a session that has just begun, or been renewed, to its browser. */
+  async admit(secret: string, browser: Browser): Promise<SignedIn> {
+    const actor = await this.authenticator.bySession(secret);
+    if (actor === null) throw signedOut();
+    this.cookie.give(browser.reply, secret, actor.expiresAt);
+    await this.account(actor, 'session.started', actor.sessionId);
+    return actor;
+  }
+
+  /** @throws DomainError UNAUTHENTICATED where the session ended since the actor was let in. */
   async end(actor: SignedIn, browser: Browser): Promise<void> {
+    if (actor.sessionId === null || !(await this.leaveTombstone(actor, actor.sessionId))) throw signedOut();
     this.cookie.take(browser.reply);
-    if (actor.sessionId !== null) await this.endOne(actor, actor.sessionId);
   }
 
   /** @throws DomainError NOT_FOUND where the session is not one of the account's, or has ended. */
   async endOne(actor: SignedIn, sessionId: Id): Promise<void> {
-    const now = this.clock.now();
-    const ended = await this.database.run((manager) => this.sessions.end(manager, actor.accountId, sessionId, now));
-    if (!ended) throw notFound('session');
-    await this.account(actor, 'session.ended', sessionId);
+    if (!(await this.leaveTombstone(actor, sessionId))) throw notFound('session');
   }
 
   /** Ends every session and every access token of the account, this one included. */
   async endEverywhere(actor: SignedIn, browser: Browser): Promise<void> {
-    await this.database.run((manager) => this.accounts.raiseEpoch(manager, actor.accountId));
+    await this.accounts.raiseEpoch(actor.accountId);
     this.cookie.take(browser.reply);
     await this.account(actor, 'session.ended-everywhere', null);
   }
@@ -97,11 +123,11 @@ export class SessionKeeping {
   private async beginIn(
     membership: MembershipRow,
     account: Pick<Account, 'id' | 'credentialEpoch'>,
-    { request, reply }: Browser,
+    browser: Browser,
   ): Promise<SignedIn> {
     const now = this.clock.now();
     const secret = newSecret();
-    const earlier = await this.earlierSession(request);
+    const earlier = await this.earlierSession(browser.request);
     const session = {
       id: newId(),
       tokenHash: hashSecret(secret),
@@ -109,7 +135,7 @@ export class SessionKeeping {
       organisationId: membership.organisation_id,
       memberId: membership.member_id,
       credentialEpoch: account.credentialEpoch,
-      device: deviceOf(request.headers['user-agent']),
+      device: deviceOf(browser.request.headers['user-agent']),
       createdAt: now,
       lastSeenAt: now,
       expiresAt: sessionExpiresAt(now),
@@ -118,11 +144,14 @@ export class SessionKeeping {
       await this.sessions.begin(manager, session);
       if (earlier !== null) await this.sessions.end(manager, earlier.accountId, earlier.sessionId, now);
     });
-    const actor = await this.authenticator.bySession(secret);
-    if (actor === null) throw new DomainError('UNAUTHENTICATED', 'signed-out', 'You were signed out while signing in.');
-    this.cookie.give(reply, secret, session.expiresAt);
-    await this.account(actor, 'session.started', session.id);
-    return actor;
+    return this.admit(secret, browser);
+  }
+
+  private async leaveTombstone(actor: SignedIn, sessionId: Id): Promise<boolean> {
+    const now = this.clock.now();
+    const ended = await this.database.run((manager) => this.sessions.end(manager, actor.accountId, sessionId, now));
+    if (ended) await this.account(actor, 'session.ended', sessionId);
+    return ended;
   }
 
   private async earlierSession(request: FastifyRequest): Promise<{ accountId: Id; sessionId: Id } | null> {
@@ -145,6 +174,10 @@ export class SessionKeeping {
       }),
     );
   }
+}
+
+function signedOut(): DomainError {
+  return new DomainError('UNAUTHENTICATED', 'signed-out', 'You were signed out meanwhile.');
 }
 
 function factsOf({ credentialEpoch, lastSeenAt, expiresAt, endedAt }: SignInSession): SessionFacts {

@@ -4,8 +4,9 @@ import { Member } from '../people/member.entity';
 import { Account } from './account.entity';
 
 /**
- * A browser that is signed in. It is found by the hash of its cookie, written when it begins, at most once a minute
- * while it is used, and when it ends. An ended row stays as a tombstone, so no late write brings it back.
+ * A browser that is signed in. It is found by the hash of its cookie, written when it begins, when it gets a new secret
+ * (another organisation, a new password), at most once a minute while it is used, and when it ends. An ended row stays
+ * as a tombstone: every write asks for a row that has not ended, so none brings it back.
  */
 @Entity('sign_in_session')
 @ForeignKey(() => Account, ['accountId'], ['id'])

@@ -18,6 +18,12 @@ export interface SessionCredentials {
   roles: OrganisationRole[];
 }
 
+/** What a session gets when it goes on under a new secret. */
+export type Renewed = Pick<
+  SignInSession,
+  'tokenHash' | 'organisationId' | 'memberId' | 'credentialEpoch' | 'createdAt' | 'lastSeenAt' | 'expiresAt'
+>;
+
 const liveRoles = (member: string) => `ARRAY(SELECT DISTINCT g.role FROM role_grant g
   WHERE g.organisation_id = ${member}.organisation_id AND g.member_id = ${member}.id AND g.ended_at IS NULL ORDER BY g.role)`;
 
@@ -34,7 +40,7 @@ export class SignInSessions {
        JOIN account a ON a.id = s.account_id
        JOIN member m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
        WHERE s.token_hash = $1 AND m.status = 'ACTIVE' AND m.account_id = s.account_id
-         AND (m.access_ended_at IS NULL OR s.created_at >= m.access_ended_at)`,
+         AND (m.access_ended_at IS NULL OR s.created_at > m.access_ended_at)`,
       [tokenHash],
     );
     return row ?? null;
@@ -42,6 +48,15 @@ export class SignInSessions {
 
   async begin(manager: EntityManager, session: Omit<SignInSession, 'endedAt'>): Promise<void> {
     await manager.insert(SignInSession, { ...session, endedAt: null });
+  }
+
+  /**
+   * Gives a session that is live a new secret, and with it another place or epoch. False where it has ended, or its
+   * account's epoch has gone on, since the caller was let in: what ended stays as it is.
+   */
+  async renew(manager: EntityManager, { id, credentialEpoch }: Pick<SignInSession, 'id' | 'credentialEpoch'>, renewed: Renewed): Promise<boolean> {
+    const { affected } = await manager.update(SignInSession, { id, credentialEpoch, endedAt: IsNull() }, renewed);
+    return affected === 1;
   }
 
   /** Notes that the session is in use. An ended one stays as it is. */
@@ -91,7 +106,7 @@ export class TokenLookup {
        JOIN member m ON m.organisation_id = t.organisation_id AND m.id = t.member_id
        JOIN account a ON a.id = m.account_id
        WHERE t.token_hash = $1 AND m.status = 'ACTIVE'
-         AND (m.access_ended_at IS NULL OR t.created_at >= m.access_ended_at)`,
+         AND (m.access_ended_at IS NULL OR t.created_at > m.access_ended_at)`,
       [tokenHash],
     );
     return row ?? null;

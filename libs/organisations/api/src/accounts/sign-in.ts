@@ -37,6 +37,8 @@ export class SignIn {
     const link = await this.links.use(token, 'SIGN_IN');
     const account = await this.accounts.findByEmail(link.email);
     if (account === null) throw linkOver();
-    return this.views.of(await this.sessions.begin(account, browser));
+    // With the link's own epoch: where the password changed while this was under way, nobody is let in.
+    const credentialEpoch = link.credentialEpoch ?? account.credentialEpoch;
+    return this.views.of(await this.sessions.begin({ id: account.id, credentialEpoch }, browser));
   }
 }
