@@ -1,6 +1,7 @@
 export { ApiCaller, apiResource, type Answer, type CallOf } from './api-caller';
 export { Connection } from './connection';
 export { wordsFor, wordsForReading, type Words } from './error-wording';
+export { PagedList, type ReadPage } from './paged-list';
 export { pageTitle } from './page-title';
 export { ProblemError, fieldErrorsOf, toProblemError } from './problem-error';
 export {
@@ -12,5 +13,6 @@ export {
   type SessionState,
 } from './session-gate';
 export { provideApi } from './provide-api';
+export { clockTime, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday } from './spoken-dates';
 export { Submission, type SubmissionProblem } from './submission';
 export { TypedWords } from './typed-words';

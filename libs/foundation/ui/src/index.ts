@@ -3,6 +3,8 @@ export { Banner, type BannerKind } from './banner';
 export { BrandMark } from './brand-mark';
 export { Button, type ButtonKind } from './button';
 export { Confirmation, type Question } from './confirmation';
+export { DialogFrame } from './dialog-frame';
+export { Dialogs, OPEN_DIALOG, type OpenDialog } from './dialogs';
 export { Empty } from './empty';
 export { ErrorSummary, type FieldProblem } from './error-summary';
 export { Field, FieldControl } from './field';

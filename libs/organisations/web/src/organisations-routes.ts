@@ -41,4 +41,15 @@ export const signInRoutes: Route[] = [
 ];
 
 /** Pages for people who are signed in, inside the frame of the application. */
-export const organisationsRoutes: Route[] = [];
+export const organisationsRoutes: Route[] = [
+  {
+    path: 'account',
+    title: 'Your details',
+    loadComponent: async () => (await import('./account/account-page')).AccountPage,
+  },
+  {
+    path: 'account/security',
+    title: 'Security',
+    loadComponent: async () => (await import('./account/security-page')).SecurityPage,
+  },
+];

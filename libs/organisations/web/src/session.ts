@@ -2,7 +2,7 @@ import { DestroyRef, Injectable, computed, inject, signal, type Provider } from 
 import { Router } from '@angular/router';
 import { ApiCaller, SessionGate, TypedWords, toProblemError, type SessionState } from '@waymark/foundation/browser';
 import { Toasts } from '@waymark/foundation/ui';
-import { signInApi, type SessionView } from '@waymark/organisations/domain';
+import { signInApi, type MemberView, type SessionView } from '@waymark/organisations/domain';
 
 /** What one tab tells the others of the same browser. */
 type News = { kind: 'signed-out' } | { kind: 'signed-in'; accountId: string; organisationId: string };
@@ -26,6 +26,8 @@ export class Session extends SessionGate {
   /** The session, or null while nobody is signed in. */
   readonly current = this.who.asReadonly();
   readonly state = this.known.asReadonly();
+  /** Where the person reads times: an IANA name. */
+  readonly timeZone = computed(() => this.who()?.member.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   readonly managesPeople = computed(() => this.who()?.managesPeople ?? false);
   /** Counts how often the session turned out to have ended while unsaved words were on the page. */
   readonly interrupted = this.interruptions.asReadonly();
@@ -69,6 +71,21 @@ export class Session extends SessionGate {
     await this.api.call(signInApi.signOut);
     this.tell({ kind: 'signed-out' });
     location.assign('/sign-in');
+  }
+
+  /**
+   * Signs out of every browser and ends every access token.
+   * @throws ProblemError where the server could not be told; the person is then still signed in.
+   */
+  async signOutEverywhere(): Promise<void> {
+    await this.api.call(signInApi.signOutEverywhere);
+    this.tell({ kind: 'signed-out' });
+    location.assign('/sign-in');
+  }
+
+  /** A profile was saved: where it is the person's own, the frame shows it at once. */
+  profileChanged({ id, name, jobTitle, timeZone }: MemberView): void {
+    this.who.update((who) => (who?.member.id === id ? { ...who, member: { id, name, jobTitle, timeZone } } : who));
   }
 
   /**

@@ -1,0 +1,24 @@
+import { clockTime, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday } from './spoken-dates';
+
+const justAfterMidnight = '2026-06-17T23:30:00Z';
+
+describe('a date in words', () => {
+  it('is the day and the time where the reader is', () => {
+    expect(spokenDay(justAfterMidnight, 'Europe/London')).toBe('18 June 2026');
+    expect(spokenDay(justAfterMidnight, 'UTC')).toBe('17 June 2026');
+    expect(clockTime(justAfterMidnight, 'Europe/London')).toBe('00:30');
+    expect(spokenWeekday(justAfterMidnight, 'Europe/London')).toBe('Thursday 18 June 2026');
+  });
+
+  it.each([
+    ['2026-06-18T13:02:00Z', 'today at 14:02'],
+    ['2026-06-17T08:30:00Z', 'yesterday at 09:30'],
+    ['2026-06-16T08:30:00Z', '16 June 2026 at 09:30'],
+  ])('%s is %s on 18 June in London', (instant, words) => {
+    expect(spokenMoment(instant, 'Europe/London', new Date('2026-06-18T16:00:00Z'))).toBe(words);
+  });
+
+  it('of a calendar day is that day', () => {
+    expect(spokenCalendarDay('2026-01-01')).toBe('1 January 2026');
+  });
+});

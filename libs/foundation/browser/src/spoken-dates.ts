@@ -1,0 +1,30 @@
+const locale = 'en-GB';
+
+/** The day of an instant where the reader is, such as "18 June 2026". `timeZone` is an IANA name. */
+export function spokenDay(instant: string | Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
+}
+
+/** The same with its weekday: "Thursday 18 June 2026". */
+export function spokenWeekday(instant: string | Date, timeZone: string): string {
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }).format(new Date(instant));
+  return `${weekday} ${spokenDay(instant, timeZone)}`;
+}
+
+/** The time on the reader's clock, such as "14:02". */
+export function clockTime(instant: string | Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+}
+
+/** Day and time as people say them: "today at 14:02", "yesterday at 09:30", "18 June 2026 at 14:02". */
+export function spokenMoment(instant: string | Date, timeZone: string, now: Date): string {
+  const day = spokenDay(instant, timeZone);
+  const dayBefore = new Date(now.getTime() - 24 * 60 * 60 * 1000);
+  const spoken = day === spokenDay(now, timeZone) ? 'today' : day === spokenDay(dayBefore, timeZone) ? 'yesterday' : day;
+  return `${spoken} at ${clockTime(instant, timeZone)}`;
+}
+
+/** A calendar day (YYYY-MM-DD), which is the same day wherever the reader is: "18 June 2026". */
+export function spokenCalendarDay(day: string): string {
+  return spokenDay(`${day}T12:00:00Z`, 'UTC');
+}
