@@ -41,6 +41,7 @@ describe('a person signs in', () => {
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL('**/people');
+    expect(new URL(page.url()).pathname).toBe('/people');
     await page.context().close();
   });
 
@@ -51,6 +52,7 @@ describe('a person signs in', () => {
     await page.waitForURL('**/sign-in**');
     await page.goBack();
     await page.getByLabel('Email address').waitFor();
+    await expect(page.getByText('Amara').count()).resolves.toBe(0);
     await page.context().close();
   });
 

@@ -26,6 +26,11 @@ export interface EndpointDefinition {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /**
+   * A multipart form instead of a body: one part `file` of at most `maxBytes`, and text fields in this shape. A pasted
+   * text is sent as a file too.
+   */
+  readonly upload?: { readonly fields: z.ZodType; readonly maxBytes: number };
   /** Absent: the answer has no body. */
   readonly response?: z.ZodType;
   /** The status of success. By default 200, 201 for POST with a response, 204 without a response. */
@@ -53,6 +58,8 @@ type InferInput<T> = T extends z.ZodType ? z.input<T> : undefined;
 export type BodyOf<E extends EndpointDefinition> = InferOutput<E['body']>;
 export type QueryOf<E extends EndpointDefinition> = InferOutput<E['query']>;
 export type ParamsOf<E extends EndpointDefinition> = InferOutput<E['params']>;
+/** The text fields beside an uploaded file. */
+export type FieldsOf<E extends EndpointDefinition> = E['upload'] extends { readonly fields: infer Fields } ? InferOutput<Fields> : undefined;
 /** What the endpoint answers. */
 export type ResponseOf<E extends EndpointDefinition> = InferOutput<E['response']>;
 /** What a caller sends. */
