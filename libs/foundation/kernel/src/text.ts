@@ -7,24 +7,31 @@ export function codePoints(text: string): number {
   return count;
 }
 
+/** `missing` is what a person is told who left out a text of at least one code point, such as "Enter a name". */
+interface TextLimits {
+  min?: number;
+  max: number;
+  missing?: string;
+}
+
 /**
  * Words that a person wrote: trimmed, well-formed Unicode without U+0000, `min` to `max` code points.
  * Line breaks are kept. Anything else is refused with the reason; nothing is cut or replaced.
  */
-export function text({ min = 0, max }: { min?: number; max: number }) {
+export function text({ min = 0, max, missing = 'Enter something' }: TextLimits) {
   return z
     .string()
     .max(max * 2, `Use ${max} characters or fewer`)
     .refine((value) => value.isWellFormed(), 'Contains a broken character (half of a surrogate pair)')
     .refine((value) => !value.includes('\u0000'), 'Contains the character U+0000, which cannot be stored')
     .transform((value) => value.trim())
-    .refine((value) => codePoints(value) >= min, min === 1 ? 'Enter something' : `Use ${min} characters or more`)
+    .refine((value) => codePoints(value) >= min, min === 1 ? missing : `Use ${min} characters or more`)
     .refine((value) => codePoints(value) <= max, `Use ${max} characters or fewer`);
 }
 
 /** One line of text: as `text`, and without line breaks or other control characters. */
-export function line({ min = 0, max }: { min?: number; max: number }) {
-  return text({ min, max }).refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), 'Use one line, without control characters');
+export function line(limits: TextLimits) {
+  return text(limits).refine((value) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value), 'Use one line, without control characters');
 }
 
 /**

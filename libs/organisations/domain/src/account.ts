@@ -80,7 +80,7 @@ export type InvitationView = z.infer<typeof invitationView>;
 /** `password` is a new one where the address has no account yet, and the account's own where it has. */
 export const acceptInvitationBody = z.strictObject({
   token: linkToken,
-  name: line({ min: 1, max: 200 }),
+  name: line({ min: 1, max: 200, missing: 'Enter a name' }),
   password: typedPassword,
 });
 
@@ -98,7 +98,7 @@ export type AccessTokenView = z.infer<typeof accessToken>;
 export const longestTokenLife = 366;
 
 export const createAccessTokenBody = z.strictObject({
-  name: line({ min: 1, max: 80 }),
+  name: line({ min: 1, max: 80, missing: 'Enter a name' }),
   scopes: z.array(scope).min(1, 'Choose at least one thing the token may do').max(50),
   expiresInDays: z.int().min(1, 'Use 1 day or more').max(longestTokenLife, `Use ${longestTokenLife} days or fewer`),
 });

@@ -62,7 +62,7 @@ export const memberQuery = pageQuery.extend({
 
 export const changeMemberBody = z
   .strictObject({
-    name: line({ min: 1, max: 200 }),
+    name: line({ min: 1, max: 200, missing: 'Enter a name' }),
     jobTitle: line({ max: 200 }).nullable(),
     timeZone,
   })
@@ -71,6 +71,6 @@ export const changeMemberBody = z
 
 export const inviteBody = z.strictObject({
   email: emailAddress,
-  name: line({ min: 1, max: 200 }),
+  name: line({ min: 1, max: 200, missing: 'Enter a name' }),
   jobTitle: line({ max: 200 }).nullable().default(null),
 });

@@ -15,4 +15,4 @@ export const teamPage = pageOf(team);
 export const teamQuery = pageQuery.extend({ search: line({ max: 100 }).optional() });
 export const teamParams = z.strictObject({ teamId: id });
 export const teamMemberParams = z.strictObject({ teamId: id, memberId: id });
-export const teamBody = z.strictObject({ name: line({ min: 1, max: 120 }) });
+export const teamBody = z.strictObject({ name: line({ min: 1, max: 120, missing: 'Enter a name' }) });
