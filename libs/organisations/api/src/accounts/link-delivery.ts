@@ -1,7 +1,8 @@
 import { wrongState, type Clock, type Id } from '@waymark/foundation/kernel';
-import { clockToken, configToken, Mailer, type Config } from '@waymark/foundation/server';
+import { clockToken, configToken, loggerToken, Mailer, type Config } from '@waymark/foundation/server';
 import { linkExpiresAt } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { LinksToSend, type ClaimedLink, type LinkRecipient } from './links-to-send.repository';
 import { linkMail } from './link-mails';
 import { hashSecret, newSecret } from './secrets';
@@ -17,13 +18,15 @@ export class LinkDelivery {
     private readonly mailer: Mailer,
     @Inject(configToken) private readonly config: Config,
     @Inject(clockToken) private readonly clock: Clock,
+    @Inject(loggerToken) private readonly log: Logger,
   ) {}
 
   async deliver(linkId: Id): Promise<void> {
     const link = await this.links.claim(linkId, this.clock.now());
     if (link === null) return;
     const recipient = await this.links.recipientOf(link);
-    if (recipient !== null) await this.send(link, recipient);
+    const tooLate = linkExpiresAt(link.purpose, link.requested_at) <= this.clock.now();
+    if (recipient !== null && !tooLate) await this.send(link, recipient);
     await this.links.markDone(link.id, this.clock.now());
   }
 
@@ -39,8 +42,17 @@ export class LinkDelivery {
 
   async sweep(): Promise<void> {
     const now = this.clock.now();
-    for (const linkId of await this.links.waiting(now)) await this.deliver(linkId);
+    for (const linkId of await this.links.waiting(now)) await this.deliverOrLeave(linkId);
     await this.links.forgetBefore(new Date(now.getTime() - keptDays * 86_400_000));
+  }
+
+  /** One mailbox that does not take its mail holds up nobody else; its link is tried again until it would be too old. */
+  private async deliverOrLeave(linkId: Id): Promise<void> {
+    try {
+      await this.deliver(linkId);
+    } catch (error) {
+      this.log.warn({ err: error, linkId }, 'a link could not be sent; it is tried again');
+    }
   }
 
   private async send(link: ClaimedLink, recipient: LinkRecipient): Promise<void> {

@@ -9,6 +9,7 @@ export interface ClaimedLink {
   email: string;
   organisation_id: Id | null;
   member_id: Id | null;
+  requested_at: Date;
 }
 
 export interface LinkRecipient {
@@ -27,7 +28,7 @@ export class LinksToSend {
     const [rows] = (await this.database.query(
       `UPDATE account_link SET claimed_until = $2::timestamptz + interval '1 minute'
        WHERE id = $1 AND sent_at IS NULL AND (claimed_until IS NULL OR claimed_until <= $2)
-       RETURNING id, purpose, email, organisation_id, member_id`,
+       RETURNING id, purpose, email, organisation_id, member_id, requested_at`,
       [id, now],
     )) as [ClaimedLink[], number];
     return rows[0] ?? null;
