@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { binariesFor } from './embedded-postgres/binaries.mjs';
 import { initialise, isComplete, readFacts } from './embedded-postgres/initialise.mjs';
@@ -39,6 +39,8 @@ export async function startCluster({ directory, logFile, durability, tell = () =
     tell(`The database folder was only half made; it is now ${await moveAside(home, new Date())}, and a new one takes its place.`);
   }
   if (!isComplete(home)) await initialise({ home, user, binaries, durability, password: randomBytes(24).toString('base64url') });
+  // Nobody but its owner sees into it: without a look, a folder of root's would seem empty.
+  accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK);
   refuseForeignVersion(dataDirectory, binaries.major);
   if (await stopLeftoverPostmaster(dataDirectory)) tell('A database server was still running after a crash; it has been stopped.');
   chmodSync(dataDirectory, 0o700);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from '../plain-error.mjs';
+import { fullDisk } from './full-disk.mjs';
 import { initialisationOptions } from './settings.mjs';
 
 /** @import { OperatingSystemUser } from './operating-system-user.mjs' */
@@ -74,7 +75,8 @@ async function runInitdb([program = '', ...words], user) {
 
 /** @param {string} output */
 function initialisationFailed(output) {
-  if (/No space left on device/.test(output)) return Object.assign(new Error(output), { code: 'ENOSPC', path: 'the new database' });
+  const full = fullDisk(output);
+  if (full !== undefined) return full;
   const reason = output.split('\n').find((line) => /error|fatal|could not/i.test(line)) ?? 'it gave no reason';
   return new PlainError(
     `The new database could not be made (${reason.replace(/^initdb: /, '').trim()}).`,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PlainError } from '../plain-error.mjs';
 import { freePort } from '../ports.mjs';
+import { fullDisk } from './full-disk.mjs';
 import { stopPostmaster } from './leftovers.mjs';
 import { parsePostmasterFile } from './postmaster-file.mjs';
 import { serverOptions } from './settings.mjs';
@@ -70,7 +71,8 @@ async function becameReady(child, dataDirectory) {
 
 /** @param {string} complaint @param {string} logFile */
 function launchFailed(complaint, logFile) {
-  if (/No space left on device/.test(complaint)) return Object.assign(new Error(complaint), { code: 'ENOSPC', path: 'the database' });
+  const full = fullDisk(complaint);
+  if (full !== undefined) return full;
   const reason = /(?:FATAL|PANIC|ERROR): +(.*)/.exec(complaint)?.[1] ?? complaint.split('\n', 1)[0] ?? '';
   return new PlainError(
     `The database did not start (${reason.trim()}). Its log is ${logFile}.`,

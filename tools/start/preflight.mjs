@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from '../plain-error.mjs';
-import { workspace } from '../workspace.mjs';
+import { stateDirectory, workspace } from '../workspace.mjs';
 
 const megabyte = 1024 * 1024;
 
@@ -14,13 +14,15 @@ const needed = { install: 2_500, run: 300 };
  */
 export function checkDisk(purpose) {
   for (const folder of ['.', '.waymark', 'node_modules', 'dist', '.nx', '.angular']) checkWritable(join(workspace, folder));
-  const { bavail, bsize } = statfsSync(workspace);
+  for (const folder of [workspace, stateDirectory].filter((path) => existsSync(path))) checkRoom(folder, needed[purpose]);
+}
+
+/** @param {string} folder @param {number} needs in MB */
+function checkRoom(folder, needs) {
+  const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / megabyte);
-  if (free >= needed[purpose]) return;
-  throw new PlainError(
-    `The disk that holds ${workspace} has only ${free} MB left; Waymark needs ${needed[purpose]} MB.`,
-    'Make some room and start again.',
-  );
+  if (free >= needs) return;
+  throw new PlainError(`The disk that holds ${folder} has only ${free} MB left; Waymark needs ${needs} MB.`, 'Make some room and start again.');
 }
 
 /** @param {string} folder */

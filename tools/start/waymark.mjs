@@ -12,14 +12,15 @@ import { logDirectory } from '../workspace.mjs';
  * @returns {Promise<string>} what it said
  */
 export async function waymark(words, environment, signal) {
-  const logFile = join(logDirectory, `${words.join('-')}.log`);
+  const command = words.filter((word) => /^[a-z]+$/.test(word));
+  const logFile = join(logDirectory, `${command.join('-')}.log`);
   const { code, output } = await runCommand(process.execPath, ['--enable-source-maps', commandLineTool, ...words], {
     env: environment,
     logFile,
     ...(signal && { signal }),
   });
   if (code === 0) return output;
-  throw new PlainError(`"waymark ${words.join(' ')}" did not work: ${sentencesOf(output)}`, `Its log is ${logFile}.`, { cause: new Error(output) });
+  throw new PlainError(`"waymark ${command.join(' ')}" did not work: ${sentencesOf(output)}`, `Its log is ${logFile}.`, { cause: new Error(output) });
 }
 
 /** What it said, without the lines of a trace. @param {string} output */
