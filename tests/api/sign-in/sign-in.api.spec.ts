@@ -30,12 +30,29 @@ describe('signing in', () => {
     expect({ ...unknown.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' });
   });
 
-  it('ends with signing out', async () => {
+  it('takes the address in any case and with spaces around it, and the password as it is', async () => {
+    const signIn = (email: string, password: string) => api.anonymous().post('/session', { email, password });
+    expect((await signIn(` ${story.admin.email.toUpperCase()} `, everybodysPassword)).status).toBe(201);
+    expect((await signIn(story.admin.email, ` ${everybodysPassword}`)).status).toBe(401);
+  });
+
+  it('again ends the session that the browser had, whoever it was', async () => {
     const browser = await story.admin.inAnotherBrowser();
     const { cookie } = browser;
-    expect((await browser.delete('/session')).status).toBe(204);
+    const somebodyElse = await story.person('Priya Nair');
+    await browser.signIn(somebodyElse.email, everybodysPassword);
+    expect((await browser.get('/session')).body).toMatchObject({ member: { id: somebodyElse.memberId } });
     browser.cookie = cookie;
     expect((await browser.get('/session')).status).toBe(401);
+  });
+
+  it('with a cookie that somebody made up gives a new one', async () => {
+    const browser = api.anonymous();
+    browser.cookie = `waymark=${'A'.repeat(43)}`;
+    expect((await browser.get('/session')).status).toBe(401);
+    await browser.signIn(story.admin.email, everybodysPassword);
+    expect(browser.cookie).not.toBe(`waymark=${'A'.repeat(43)}`);
+    expect((await browser.get('/session')).status).toBe(200);
   });
 
   it('gives the cookie to nobody but this site, and to no script', async () => {
