@@ -1,5 +1,5 @@
 /**
- * Which domain may know which other (DESIGN: the context map). A domain that is not a key does not exist, and a spec
+ * Which domain may know which other (the context map of ARCHITECTURE.md). A domain that is not a key does not exist, and a spec
  * proves that the map has no cycle. Everything may use foundation.
  * @type {Record<string, string[]>}
  */

@@ -1,7 +1,7 @@
 import type { Issue } from './problem';
 
 /**
- * What kind of refusal an error is. The HTTP status is derived from it (DESIGN.md section 3.4):
+ * What kind of refusal an error is. The HTTP status is derived from it:
  * a thing that is not visible is NOT_FOUND, visible but not allowed is FORBIDDEN.
  */
 export const refusals = {
@@ -12,6 +12,7 @@ export const refusals = {
   WRONG_STATE: 409,
   GONE: 410,
   STALE: 412,
+  TOO_LARGE: 413,
   UNPROCESSABLE: 422,
   PRECONDITION_REQUIRED: 428,
   TOO_MANY: 429,

@@ -4,7 +4,7 @@ export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * What a caller must bring before a use case is asked at all. Fine decisions (whose item, which relationship) belong
- * to the policy functions; this is the gate in front of them, and every route has one (DESIGN.md section 3.4).
+ * to the policy functions; this is the gate in front of them, and every route has one.
  *
  * - `public`: anybody.
  * - `session`: a person signed in through the browser; never a token. For passwords, sessions and tokens themselves.
