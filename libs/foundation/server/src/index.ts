@@ -11,6 +11,7 @@ export * from './http/http-application';
 export { documentationPolicy } from './http/security-headers';
 export * from './http/implements';
 export * from './http/problem-filter';
+export * from './http/upload';
 export * from './http/version';
 export * from './mail/letter';
 export * from './mail/mailer';

@@ -9,6 +9,7 @@ import { AccessGuard } from './http/access';
 import { IdempotentRequests } from './http/idempotency';
 import { ProblemFilter } from './http/problem-filter';
 import { TransactionInterceptor } from './http/transaction.interceptor';
+import { UploadInterceptor } from './http/upload';
 import { ContractPipe } from './http/validation';
 import { EntityTagInterceptor } from './http/version';
 import { Mailer } from './mail/mailer';
@@ -25,8 +26,8 @@ export interface ServerOptions {
 }
 
 /**
- * What every domain module stands on. Order matters: the answer is tagged, then stripped to its contract, outside the
- * transaction, so a slow client or a wrong answer never holds a connection.
+ * What every domain module stands on. The order of the interceptors matters: an answer is stripped to its contract
+ * inside the transaction, so that one which breaks its contract also undoes what it was about, and is tagged outside.
  */
 @Module({})
 export class ServerModule {
@@ -43,12 +44,13 @@ export class ServerModule {
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EntityTagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: UploadInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
         {
           provide: APP_INTERCEPTOR,
           useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
           inject: [Reflector],
         },
-        { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
         IdempotentRequests,
         Mailer,
         Health,

@@ -1,6 +1,7 @@
 import {
   DomainError,
   forbidden,
+  invalid,
   type EndpointDefinition,
   type Id,
   type Requirement,
@@ -9,6 +10,7 @@ import {
   createParamDecorator,
   Injectable,
   SetMetadata,
+  UnsupportedMediaTypeException,
   type CanActivate,
   type ExecutionContext,
 } from '@nestjs/common';
@@ -98,9 +100,16 @@ function refuseUndeclaredInput(definition: EndpointDefinition, request: FastifyR
       issues: Object.keys(request.query as object).map((name) => ({ path: `query.${name}`, message: 'Is not known here' })),
     });
   }
+  refuseOtherForm(definition, request);
   if (definition.body === undefined && request.body !== undefined && request.body !== null) {
     throw new DomainError('INVALID', 'invalid', 'This address takes no body.', {
       issues: [{ path: 'body', message: 'Send no body' }],
     });
   }
+}
+
+/** An endpoint takes a multipart form or JSON, never whichever comes. */
+function refuseOtherForm({ upload }: EndpointDefinition, request: FastifyRequest): void {
+  if (upload === undefined && request.isMultipart()) throw new UnsupportedMediaTypeException();
+  if (upload !== undefined && !request.isMultipart()) throw invalid('file', 'Send multipart/form-data with one file');
 }

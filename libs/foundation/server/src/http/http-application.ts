@@ -15,6 +15,7 @@ import { publishApiDescription } from './openapi';
 import { refuseCrossSite } from './origin';
 import { answerProblem } from './problem-filter';
 import { sendSecurityHeaders } from './security-headers';
+import { acceptForms } from './upload';
 import { serveWebApp } from './web-app';
 
 export interface HttpApplicationOptions {
@@ -83,6 +84,7 @@ function createServer(config: Config, logger: Logger): FastifyInstance {
     return503OnClosing: true,
   } as never) as unknown as FastifyInstance;
   acceptJsonOnly(server);
+  acceptForms(server);
   sendSecurityHeaders(server, config.publicUrl.startsWith('https://'));
   server.register(fastifyCookie);
   server.addHook('onRequest', async (request, reply) => {

@@ -12,7 +12,7 @@ import {
   Query,
   SerializeOptions,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCookieAuth, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCookieAuth, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { z as zod } from 'zod';
 import { problem } from '@waymark/foundation/kernel';
@@ -79,6 +79,9 @@ function documentedInputs(definition: EndpointDefinition): (MethodDecorator & Cl
     inputs.push(ApiQuery({ name, required: !schema.safeParse(undefined).success, schema: jsonSchema(schema, 'input') }));
   }
   if (definition.body) inputs.push(ApiBody({ schema: jsonSchema(definition.body, 'input') }) as never);
+  if (definition.upload) {
+    inputs.push(ApiConsumes('multipart/form-data'), ApiBody({ schema: formSchema(definition.upload.fields) }) as never);
+  }
   if (definition.version === 'demands') {
     inputs.push(ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read' }));
   }
@@ -90,6 +93,17 @@ function documentedInputs(definition: EndpointDefinition): (MethodDecorator & Cl
 
 function fieldsOf(schema: z.ZodType | undefined): [string, z.ZodType][] {
   return schema instanceof zod.ZodObject ? (Object.entries(schema.shape) as [string, z.ZodType][]) : [];
+}
+
+/** A form as the API documentation shows it: the file, and the text fields beside it. */
+function formSchema(fields: z.ZodType): object {
+  const { properties } = jsonSchema(fields, 'input') as { properties?: object };
+  return {
+    type: 'object',
+    required: ['file'],
+    properties: { file: { type: 'string', format: 'binary' }, ...properties },
+    additionalProperties: false,
+  };
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {

@@ -13,14 +13,18 @@ const mostIssues = 100;
 export class ContractPipe extends StandardSchemaValidationPipe {
   override async transform<T = unknown>(value: T, metadata: ArgumentMetadata): Promise<T> {
     if (metadata.schema === undefined) return value;
-    const place = metadata.type === 'param' ? 'path' : metadata.type;
-    refusePrototypeKeys(value, place);
-    const result = await this.validate<T>(value ?? ({}), metadata.schema);
-    if (result.issues === undefined) return result.value;
-    throw new DomainError('INVALID', 'invalid', 'Some of what was sent is not valid.', {
-      issues: result.issues.slice(0, mostIssues).map((issue) => issueAt(place, issue)),
-    });
+    return parseInput<T>(value, metadata.schema, metadata.type === 'param' ? 'path' : metadata.type);
   }
+}
+
+/** Parses what was sent at `place`. @throws DomainError INVALID with the path of each issue. */
+export async function parseInput<T>(value: unknown, schema: StandardSchemaV1, place: string): Promise<T> {
+  refusePrototypeKeys(value, place);
+  const result = await schema['~standard'].validate(value ?? {});
+  if (result.issues === undefined) return result.value as T;
+  throw new DomainError('INVALID', 'invalid', 'Some of what was sent is not valid.', {
+    issues: result.issues.slice(0, mostIssues).map((issue) => issueAt(place, issue)),
+  });
 }
 
 function issueAt(place: string, issue: StandardSchemaV1.Issue & { keys?: unknown }): Issue {
