@@ -10,6 +10,7 @@ export { ErrorSummary, type FieldProblem } from './error-summary';
 export { Field, FieldControl } from './field';
 export { ICON_SHEET, Icon } from './icon';
 export type { IconName } from './icon-names';
+export { LevelMeter, type MeterLevel } from './level-meter';
 export { NextStep } from './next-step';
 export { PageHeading } from './page-heading';
 export { Panel } from './panel';
