@@ -12,6 +12,7 @@ const thing = z.object({ id: z.string(), version: z.int() });
 const readThing = endpoint({ method: 'GET', path: '/things/:thingId', summary: 'Read a thing', requires: { kind: 'session' }, params: z.object({ thingId: z.string() }), response: thing, version: 'answers' });
 const changeThing = endpoint({ method: 'PATCH', path: '/things/:thingId', summary: 'Change a thing', requires: { kind: 'session' }, params: z.object({ thingId: z.string() }), body: z.object({ id: z.string() }), response: thing, version: 'demands' });
 const openDoor = endpoint({ method: 'POST', path: '/door', summary: 'Open the door', requires: { kind: 'public' }, body: z.object({ word: z.string() }), status: 204 });
+const sendThing = endpoint({ method: 'POST', path: '/thing-imports', summary: 'Import a thing', requires: { kind: 'session' }, upload: { fields: z.object({ role: z.string().optional(), level: z.string().optional() }), maxBytes: 10 }, response: thing });
 
 function setUp() {
   const endings: string[] = [];
@@ -41,6 +42,17 @@ describe('a call by its endpoint', () => {
     expect(request.body).toEqual({ id: 't1' });
     flush({ id: 't1', version: 4 });
     expect(await answer).toEqual({ id: 't1', version: 4 });
+  });
+
+  it('sends a file as a form, after the fields that say something', async () => {
+    const { api, http } = setUp();
+    const answer = api.upload(sendThing, { file: new Blob(['words']), fileName: 'thing.txt', fields: { role: 'Tester', level: '' } });
+    const { request, flush } = bound(http.expectOne({ method: 'POST', url: '/api/v1/thing-imports' }));
+    const form = request.body as FormData;
+    expect([...form.keys()]).toEqual(['role', 'file']);
+    expect(form.get('file')).toMatchObject({ name: 'thing.txt', size: 5 });
+    flush({ id: 't1', version: 1 });
+    expect(await answer).toEqual({ id: 't1', version: 1 });
   });
 
   it('fails when the answer is not what the contract promises', async () => {

@@ -3,6 +3,7 @@ import { Injectable, inject, resource, type ResourceRef } from '@angular/core';
 import type {
   BodyInputOf,
   EndpointDefinition,
+  FieldsInputOf,
   ParamsInputOf,
   QueryInputOf,
   ResponseOf,
@@ -29,6 +30,12 @@ export type CallOf<E extends EndpointDefinition> = Needed<E> & {
   signal?: AbortSignal;
 };
 
+/** An endpoint that takes a file. */
+type UploadEndpoint = EndpointDefinition & { readonly upload: object };
+
+/** What an upload takes: the file, the text fields beside it, and what a call takes besides a body. */
+export type UploadOf<E extends UploadEndpoint> = CallOf<E> & { file: Blob; fileName: string; fields: FieldsInputOf<E> };
+
 /** Nothing needed makes `Needed` the type `unknown`, and the call itself optional. */
 type Rest<E extends EndpointDefinition> = unknown extends Needed<E> ? [call?: CallOf<E>] : [call: CallOf<E>];
 
@@ -46,10 +53,14 @@ interface LooseCall {
   ifMatch?: number;
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** In milliseconds. */
+  patience?: number;
 }
 
 /** How long a person waits for an answer, in milliseconds, before they are told that none came. */
 const patience = 30_000;
+/** The same for a file, which may be large and its way slow. */
+const uploadPatience = 10 * 60_000;
 
 /** Calls the API by the endpoints of the contract. Every failure is a `ProblemError`. */
 @Injectable({ providedIn: 'root' })
@@ -62,6 +73,21 @@ export class ApiCaller {
    */
   async call<E extends EndpointDefinition>(endpoint: E, ...[call]: Rest<E>): Promise<ResponseOf<E>> {
     return (await this.exchange(endpoint, call ?? {})).value as ResponseOf<E>;
+  }
+
+  /**
+   * Sends a file with its text fields as a multipart form. Fields that are absent or empty are not sent.
+   * @throws ProblemError for every failure.
+   */
+  async upload<E extends UploadEndpoint>(endpoint: E, { file, fileName, fields, ...call }: UploadOf<E>): Promise<ResponseOf<E>> {
+    const form = new FormData();
+    // The fields come first, so that the server knows them when it reads the stream of the file.
+    for (const [name, value] of Object.entries(fields as unknown as Record<string, unknown>)) {
+      if (typeof value === 'string' && value !== '') form.append(name, value);
+    }
+    form.append('file', file, fileName);
+    const answer = await this.exchange(endpoint, { ...call, body: form, patience: uploadPatience });
+    return answer.value as ResponseOf<E>;
   }
 
   /**
@@ -88,7 +114,7 @@ export class ApiCaller {
       body: call.body,
       headers: headersOf(call),
       context: new HttpContext().set(SIGNED_IN_CALL, endpoint.requires.kind !== 'public'),
-      timeout: patience,
+      timeout: call.patience ?? patience,
     });
     if (call.signal === undefined) return firstValueFrom(request);
     return firstValueFrom(request.pipe(takeUntil(fromEvent(call.signal, 'abort'))));

@@ -1,5 +1,6 @@
-export { ApiCaller, apiResource, type Answer, type CallOf } from './api-caller';
+export { ApiCaller, apiResource, type Answer, type CallOf, type UploadOf } from './api-caller';
 export { Connection } from './connection';
+export { endpointUrl } from './endpoint-url';
 export { wordsFor, wordsForReading, type Words } from './error-wording';
 export { PagedList, type ReadPage } from './paged-list';
 export { pageTitle } from './page-title';

@@ -60,6 +60,8 @@ export type QueryOf<E extends EndpointDefinition> = InferOutput<E['query']>;
 export type ParamsOf<E extends EndpointDefinition> = InferOutput<E['params']>;
 /** The text fields beside an uploaded file. */
 export type FieldsOf<E extends EndpointDefinition> = E['upload'] extends { readonly fields: infer Fields } ? InferOutput<Fields> : undefined;
+/** The text fields as a caller sends them. */
+export type FieldsInputOf<E extends EndpointDefinition> = E['upload'] extends { readonly fields: infer Fields } ? InferInput<Fields> : undefined;
 /** What the endpoint answers. */
 export type ResponseOf<E extends EndpointDefinition> = InferOutput<E['response']>;
 /** What a caller sends. */
