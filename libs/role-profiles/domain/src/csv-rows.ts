@@ -1,0 +1,136 @@
+import { codePoints } from '@waymark/foundation/kernel';
+import { requirePlainCharacters } from './input-text';
+import { unreadable } from './refusal';
+import type { Place } from './source-text';
+
+export interface CsvCell {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface CsvRow {
+  readonly cells: readonly CsvCell[];
+  /** The first and the last of its lines; they differ where a cell holds line breaks. */
+  readonly line: number;
+  readonly lastLine: number;
+}
+
+/** The most characters of one cell: a quotation mark that is never closed must not swallow the whole file. */
+export const maxCellLength = 100_000;
+
+/**
+ * Reads comma-separated values (RFC 4180) from pieces of text, and is exact about where a row stands and where it is
+ * broken, to the column; the libraries at hand know the line at best. Line breaks inside a cell become "\n".
+ */
+export class CsvRows {
+  #state: 'cell begins' | 'plain' | 'quoted' | 'quote closed' = 'cell begins';
+  #line = 1;
+  #column = 1;
+  #afterReturn = false;
+  #text = '';
+  #cells: CsvCell[] = [];
+  #cellStart: Place = { line: 1, column: 1 };
+  #rowLine = 1;
+  #rows: CsvRow[] = [];
+  /** The first half of a character whose second half comes with the next piece. */
+  #half = '';
+
+  /** The rows that the next piece of text completes. @throws Unreadable */
+  push(piece: string): CsvRow[] {
+    const text = this.#half + piece;
+    this.#half = /[\uD800-\uDBFF]$/.exec(text)?.[0] ?? '';
+    const chunk = text.slice(0, text.length - this.#half.length);
+    requirePlainCharacters(chunk, { line: this.#line, column: this.#column });
+    const special = /[",\r\n]/g;
+    let from = 0;
+    for (let found = special.exec(chunk); found !== null; found = special.exec(chunk)) {
+      this.#takeText(chunk.slice(from, found.index));
+      this.#takeSpecial(found[0]);
+      from = found.index + 1;
+    }
+    this.#takeText(chunk.slice(from));
+    return this.#rows.splice(0);
+  }
+
+  /** The last row, where no line end follows it. @throws Unreadable `quote-not-closed` */
+  end(): CsvRow[] {
+    requirePlainCharacters(this.#half, this.#here());
+    if (this.#state === 'quoted') throw unreadable('quote-not-closed', this.#cellStart, {});
+    if (this.#state !== 'cell begins' || this.#cells.length > 0) this.#endRow();
+    return this.#rows.splice(0);
+  }
+
+  #takeText(text: string): void {
+    if (text === '') return;
+    if (this.#state === 'quote closed') throw unreadable('quote-not-followed', this.#here(), {});
+    if (this.#state === 'cell begins') this.#state = 'plain';
+    this.#afterReturn = false;
+    this.#text += text;
+    this.#column += codePoints(text);
+    if (this.#text.length > maxCellLength) throw unreadable('cell-too-long', this.#cellStart, { limit: maxCellLength });
+  }
+
+  #takeSpecial(character: string): void {
+    if (character === '"') this.#takeQuote();
+    else if (character === ',') this.#takeComma();
+    else this.#takeLineEnd(character);
+  }
+
+  #takeQuote(): void {
+    this.#afterReturn = false;
+    if (this.#state === 'plain') throw unreadable('quote-unexpected', this.#here(), {});
+    // Two quotation marks in a quoted cell are one that is part of it.
+    if (this.#state === 'quote closed') this.#text += '"';
+    this.#state = this.#state === 'quoted' ? 'quote closed' : 'quoted';
+    this.#column++;
+  }
+
+  #takeComma(): void {
+    this.#afterReturn = false;
+    this.#column++;
+    if (this.#state === 'quoted') this.#text += ',';
+    else this.#endCell();
+  }
+
+  #takeLineEnd(character: string): void {
+    const isSecondHalf = character === '\n' && this.#afterReturn;
+    this.#afterReturn = character === '\r';
+    if (isSecondHalf) {
+      if (this.#state !== 'quoted') this.#beginCell();
+      return;
+    }
+    const isInside = this.#state === 'quoted';
+    if (isInside) this.#text += '\n';
+    else if (this.#state !== 'cell begins' || this.#cells.length > 0) this.#endRow();
+    this.#line++;
+    this.#column = 1;
+    if (!isInside) this.#beginRow();
+  }
+
+  #endCell(): void {
+    this.#cells.push({ text: this.#text, ...this.#cellStart });
+    this.#text = '';
+    this.#state = 'cell begins';
+    this.#beginCell();
+  }
+
+  #beginCell(): void {
+    this.#cellStart = this.#here();
+  }
+
+  #endRow(): void {
+    this.#endCell();
+    this.#rows.push({ cells: this.#cells, line: this.#rowLine, lastLine: this.#line });
+    this.#cells = [];
+  }
+
+  #beginRow(): void {
+    this.#rowLine = this.#line;
+    this.#beginCell();
+  }
+
+  #here(): Place {
+    return { line: this.#line, column: this.#column };
+  }
+}

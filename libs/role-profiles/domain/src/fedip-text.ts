@@ -1,0 +1,89 @@
+import { emptyDraft, type ProfileDraft } from './draft';
+import { leaveFurniture, readFooter, withoutFooter } from './footer';
+import { LineLedger } from './line-ledger';
+import { readTable } from './markdown-tables';
+import { organisationSkillsOf } from './organisation-skills';
+import { unreadable } from './refusal';
+import { findSections, type FoundSection } from './section-finder';
+import { backgroundOf, detailedOf, knowledgeSkillsOf, pairsOf, qualificationOf, type Pair } from './section-records';
+import { contentLines, oneLine, type SourceLine } from './source-text';
+import { readSummary } from './summary-text';
+import { cellsOf, layoutOf, withLists, type Layout } from './text-cells';
+
+/** What the readers of sections share. */
+export interface TextReading {
+  readonly draft: ProfileDraft;
+  readonly ledger: LineLedger;
+  readonly layout: Layout;
+}
+
+/**
+ * Reads the published text of a role profile (FEDIP Occupational Architecture, made with BCS RoleModelplus): pasted
+ * with one cell a paragraph, or with its tables in Markdown. Every line that is not blank is in the draft or named in
+ * one of its warnings.
+ * @throws Unreadable where it holds no section, or records that cannot be told apart.
+ */
+export function readFedipText(text: string, openLedger = (lines: readonly SourceLine[]) => new LineLedger(lines)): ProfileDraft {
+  const lines = contentLines(text);
+  const ledger = openLedger(lines);
+  const reading = { draft: emptyDraft('fedip-text'), ledger, layout: layoutOf(lines) };
+  const { preamble, sections } = findSections(lines, ledger);
+  if (sections.length === 0) throw unreadable('no-section', { line: 1, column: 1 }, {});
+  if (reading.layout.cells === 'lines') ledger.warn('no-blank-lines', lines[0]?.number ?? 1, {});
+  readTitle(preamble, reading);
+  for (const section of sections) readSection(section, section === sections.at(-1), reading);
+  return { ...reading.draft, warnings: ledger.close() };
+}
+
+function readTitle(preamble: readonly SourceLine[], { draft, ledger }: TextReading): void {
+  const candidates = leaveFurniture(preamble, ledger);
+  const [title, ...others] = candidates.filter(isMarkdownTitle).length === 1 ? candidates.filter(isMarkdownTitle) : candidates;
+  if (title === undefined) {
+    ledger.warn('title-missing', 1, {});
+  } else if (others.length > 0) {
+    ledger.warn('title-unclear', title.number, { count: candidates.length });
+  } else {
+    ledger.use([title]);
+    draft.title = oneLine(title.text.replace(/^#\s+/, '').replace(/^(\*\*|__)(.+)\1$/, '$2'));
+  }
+}
+
+function isMarkdownTitle({ text }: SourceLine): boolean {
+  return /^#\s+\S/.test(text);
+}
+
+function readSection(section: FoundSection, isLast: boolean, reading: TextReading): void {
+  const { body, footer } = isLast ? withoutFooter(section.body) : { body: section.body, footer: [] };
+  const trimmedSection = { ...section, body };
+  if (section.tableTitles === null) readParagraphs(trimmedSection, reading);
+  else readTable(trimmedSection, section.tableTitles, reading);
+  const { draft, ledger } = reading;
+  draft.attribution = readFooter(footer, ledger) ?? draft.attribution;
+}
+
+function readParagraphs({ plan, body }: FoundSection, { draft, ledger, layout }: TextReading): void {
+  const cells = cellsOf(body, layout, ledger);
+  if (plan.key === 'summary') {
+    draft.summary = readSummary(cells, ledger);
+    ledger.use(body);
+    return;
+  }
+  const whole = withLists(cells);
+  const used = plan.key === 'organisationSkills' ? readSkills() : whole;
+  for (const cell of used) ledger.use(cell.lines);
+  if (plan.key === 'knowledgeSkills') draft.knowledgeSkills.push(...knowledgeSkillsOf(plan, whole, ledger));
+  else if (plan.key !== 'organisationSkills') readPairs(plan.key, pairsOf(plan, whole));
+
+  function readSkills() {
+    const { skills, used: certain } = organisationSkillsOf(plan, whole, ledger);
+    draft.organisationSkills.push(...skills);
+    return certain;
+  }
+
+  function readPairs(key: 'background' | 'qualifications' | 'workActivities' | 'trainingActivities' | 'developmentActivities', pairs: Pair[]) {
+    if (key === 'background') draft.background.push(...pairs.map(backgroundOf));
+    else if (key === 'qualifications') draft.qualifications.push(...pairs.map(qualificationOf));
+    else draft[key].push(...pairs.map((pair) => detailedOf(pair, ledger)));
+  }
+}
+

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { complete, type Words } from './sentence';
+import type { Place } from './source-text';
+
+/** Why an input is refused as a whole: code → sentence. Nothing of a refused input is kept. */
+export const refusalSentences = {
+  empty: 'There is nothing to read: the text is empty',
+  'too-large': 'The text is larger than {limit}, the most that can be read',
+  'not-text': 'This is {what}, not text. Copy its text and paste that',
+  'not-utf8': 'The file is not in UTF-8. Save it again as UTF-8',
+  'control-character': 'Here is a control character ({character}), so this is not plain text',
+  'broken-character': 'Here is half of a character (a lone surrogate), so the text was damaged on its way',
+  html: 'This is HTML, the code of a web page. Copy what the page shows and paste that',
+  'no-section': 'No section of a role profile begins anywhere in this text, such as Summary, Work Activity Components or Organisation Skills',
+  'format-unknown': 'This is JSON, but neither a CASE package nor Waymark’s own',
+  'skills-file': 'This is the framework’s list of skills. It fills in descriptions of levels and holds no role profile',
+  'heading-unclear': 'This line reads {text}, but what follows it does not belong to that heading, so it is not certain where a section begins',
+  'several-profiles': 'A second summary begins here. Import one role profile at a time',
+  'cells-run-together': 'This line follows the one above without a blank line, so it is not certain whether they are one cell or two',
+  'records-not-told-apart': 'The records of {section} cannot be told apart: {reason}',
+  'too-many-requirements': 'This is requirement number {count}. A profile has at most {limit}',
+  'quote-unexpected': 'A quotation mark stands inside a cell that does not begin with one',
+  'quote-not-followed': 'After the closing quotation mark of a cell comes neither a comma nor the end of the row',
+  'quote-not-closed': 'The quotation mark that opens this cell is never closed',
+  'cell-too-long': 'This cell has more than {limit} characters. Is a closing quotation mark missing?',
+  'columns-missing': 'The first row does not name these columns: {columns}',
+  'column-repeated': 'The column {column} is named twice',
+  'row-length': 'This row has {found} cells, but there are {wanted} columns',
+  'rows-apart': 'A row of {level} stands here, away from the others, which begin at line {line}. Sort the file by role and role level',
+  'choice-not-found': 'There is no {choice} in this file. It has: {present}',
+  'choice-needless': 'Only the government framework’s roles.csv has roles and levels to choose from',
+  'json-syntax': 'The JSON is broken here: {problem}',
+  'json-repeated-key': 'The key {key} stands twice in one object, so one of them would be lost',
+  'json-shape': 'At {path}: {problem}',
+} as const;
+
+export type RefusalCode = keyof typeof refusalSentences;
+const codes = Object.keys(refusalSentences) as [RefusalCode, ...RefusalCode[]];
+
+/** Why an input is refused, and where the reason stands. `message` is a sentence that ends with the place. */
+export const profileRefusal = z.object({
+  code: z.enum(codes),
+  line: z.int().min(1),
+  column: z.int().min(1),
+  message: z.string(),
+});
+export type ProfileRefusal = z.infer<typeof profileRefusal>;
+
+/** Ends the reading of an input. Only the readers throw it; `parseProfile` and the streams answer with its refusal. */
+export class Unreadable extends Error {
+  readonly refusal: ProfileRefusal;
+
+  constructor(refusal: ProfileRefusal) {
+    super(refusal.message);
+    this.name = 'Unreadable';
+    this.refusal = refusal;
+  }
+}
+
+/** The refusal with this code at this place, to be thrown. */
+export function unreadable<Code extends RefusalCode>(
+  code: Code,
+  { line, column }: Place,
+  words: Words<(typeof refusalSentences)[Code]>,
+): Unreadable {
+  const sentence = complete<string>(refusalSentences[code], words);
+  return new Unreadable({ code, line, column, message: `${sentence} (line ${line}, column ${column}).` });
+}
