@@ -7,7 +7,7 @@ import type { Config } from '../config';
 import { configToken, loggerToken } from '../config-token';
 import type { JobDefinition } from './job';
 
-const queueName = 'waymark';
+export const queueName = 'waymark';
 /** The schema of the queue's own tables in PostgreSQL. */
 export const queueSchema = 'bullmq';
 

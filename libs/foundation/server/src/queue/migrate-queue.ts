@@ -1,6 +1,6 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
-import { queueSchema } from './job-queue';
+import { queueName, queueSchema } from './job-queue';
 
 /**
  * Brings the queue's own tables to this release, as the owner, and lets `role` use them. A worker that met missing
@@ -12,6 +12,8 @@ export async function migrateQueue(ownerUrl: string, role: string): Promise<void
   try {
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${queueSchema}`);
     await runMigrations(client, queueSchema);
+    // A queue makes its sequence with its first job, which the role, who may not create anything, could not.
+    await client.query(`SELECT ${queueSchema}.next_job_id($1)`, [queueName]);
     for (const statement of [
       `GRANT USAGE ON SCHEMA ${queueSchema} TO ${role}`,
       `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${role}`,
