@@ -1,0 +1,110 @@
+import { newId } from '@waymark/foundation/kernel';
+import type { Caller } from '@waymark/tests/support';
+import type { Preparation, ValidRequests } from './requests';
+import type { World } from './world';
+
+const subject: Preparation = ({ self }) => ({ params: { memberId: self.memberId } });
+const invited: Preparation = ({ invited: { memberId } }) => ({ params: { memberId } });
+const suspended: Preparation = ({ suspended: { memberId } }) => ({ params: { memberId } });
+const team: Preparation = ({ teamId }) => ({ params: { teamId } });
+
+/** The version of what is at an address, as the caller reads it, or an admin where the caller's token may only write. */
+async function versionAt({ story }: World, caller: Caller, address: string): Promise<number> {
+  const own = await caller.get(address);
+  const { body } = own.status === 200 ? own : await story.admin.get(address);
+  return (body as { version: number }).version;
+}
+
+async function newTeam({ story }: World): Promise<string> {
+  return story.team(`Team ${newId()}`);
+}
+
+async function newReportingLine({ story, ...world }: World): Promise<string> {
+  return story.manager(await world.newMember(), world.manager);
+}
+
+/** Valid requests for the people of an organisation, how they are grouped and who manages whom. */
+export const peopleRequests: ValidRequests = {
+  'GET /organisation': { standing: () => ({}) },
+  'PATCH /organisation': {
+    standing: () => ({ body: { timeZone: 'Europe/London' }, ifMatch: 1 }),
+    fresh: async (world, caller) => ({ body: { timeZone: 'Europe/London' }, ifMatch: await versionAt(world, caller, '/organisation') }),
+  },
+  'GET /members': { standing: () => ({}) },
+  'GET /members/:memberId': { standing: subject },
+  'PATCH /members/:memberId': {
+    standing: ({ self: { memberId } }) => ({ params: { memberId }, body: { jobTitle: 'Engineer' }, ifMatch: 1 }),
+    fresh: async (world, caller) => ({
+      params: { memberId: world.self.memberId },
+      body: { jobTitle: 'Engineer' },
+      ifMatch: await versionAt(world, caller, `/members/${world.self.memberId}`),
+    }),
+  },
+  'POST /invitations': { standing: () => ({ body: { email: `new.${newId()}@calder.example`, name: 'Lena Fischer' } }) },
+  'POST /members/:memberId/invitation': { standing: invited },
+  'DELETE /members/:memberId/invitation': {
+    standing: invited,
+    fresh: async (world) => ({ params: { memberId: (await world.newlyInvited()).memberId } }),
+  },
+  'POST /members/:memberId/suspension': {
+    standing: subject,
+    fresh: async (world) => ({ params: { memberId: (await world.newMember()).memberId } }),
+  },
+  'DELETE /members/:memberId/suspension': {
+    standing: suspended,
+    fresh: async (world) => {
+      const { memberId } = await world.newMember();
+      await world.story.admin.post(`/members/${memberId}/suspension`);
+      return { params: { memberId } };
+    },
+  },
+  'GET /role-grants': { standing: () => ({}) },
+  'POST /role-grants': {
+    standing: ({ self: { memberId } }) => ({ body: { memberId, role: 'ORGANISATION_ADMIN' } }),
+    fresh: async (world) => ({ body: { memberId: (await world.newMember()).memberId, role: 'ORGANISATION_ADMIN' } }),
+  },
+  'DELETE /role-grants/:roleGrantId': {
+    standing: ({ roleGrantId }) => ({ params: { roleGrantId } }),
+    fresh: async (world) => ({ params: { roleGrantId: await world.story.role(await world.newMember(), 'ORGANISATION_ADMIN') } }),
+  },
+  'GET /teams': { standing: () => ({}) },
+  'GET /teams/:teamId': { standing: team },
+  'POST /teams': { standing: () => ({ body: { name: `Team ${newId()}` } }) },
+  'PATCH /teams/:teamId': {
+    standing: ({ teamId }) => ({ params: { teamId }, body: { name: 'Delivery' }, ifMatch: 1 }),
+    fresh: async (world, caller) => ({
+      params: { teamId: world.teamId },
+      body: { name: 'Delivery' },
+      ifMatch: await versionAt(world, caller, `/teams/${world.teamId}`),
+    }),
+  },
+  'DELETE /teams/:teamId': { standing: team, fresh: async (world) => ({ params: { teamId: await newTeam(world) } }) },
+  'PUT /teams/:teamId/members/:memberId': { standing: ({ teamId, self: { memberId } }) => ({ params: { teamId, memberId } }) },
+  'DELETE /teams/:teamId/members/:memberId': {
+    standing: ({ teamId, self: { memberId } }) => ({ params: { teamId, memberId } }),
+    fresh: async (world) => {
+      const member = await world.newMember();
+      return { params: { teamId: await world.story.team(`Team ${newId()}`, member), memberId: member.memberId } };
+    },
+  },
+  'GET /members/:memberId/reporting-lines': { standing: subject },
+  'POST /reporting-lines': {
+    standing: ({ self, manager }) => ({ body: { memberId: self.memberId, managerId: manager.memberId, from: '2026-01-02' } }),
+    fresh: async (world) => ({ body: { memberId: (await world.newMember()).memberId, managerId: world.manager.memberId, from: '2026-01-01' } }),
+  },
+  'POST /reporting-lines/:reportingLineId/end': {
+    standing: ({ reportingLineId }) => ({ params: { reportingLineId }, body: { to: '2030-01-01' } }),
+    fresh: async (world) => ({ params: { reportingLineId: await newReportingLine(world) }, body: { to: '2030-01-01' } }),
+  },
+  'GET /programmes': { standing: () => ({}) },
+  'GET /programmes/:programmeId': { standing: ({ story: { programmeId } }) => ({ params: { programmeId } }) },
+  'PATCH /programmes/:programmeId': {
+    standing: ({ story: { programmeId } }) => ({ params: { programmeId }, body: { name: 'Mentoring' }, ifMatch: 1 }),
+    fresh: async (world, caller) => ({
+      params: { programmeId: world.story.programmeId },
+      body: { name: 'Mentoring' },
+      ifMatch: await versionAt(world, caller, `/programmes/${world.story.programmeId}`),
+    }),
+  },
+  'GET /audit-entries': { standing: () => ({}) },
+};
