@@ -7,6 +7,7 @@ import { auditCommands } from './audit-commands';
 import { demoCommands } from './demo-commands';
 import { migrateCommand } from './migrate-command';
 import { organisationCommands } from './organisation-commands';
+import { profileCommands } from './profile-commands';
 
 /** Exit codes: 0 done; 1 it did not work; 2 it was called, or configured, in a way that cannot work. */
 async function main(): Promise<number> {
@@ -17,7 +18,8 @@ async function main(): Promise<number> {
     .addCommand(migrateCommand())
     .addCommand(demoCommands())
     .addCommand(organisationCommands())
-    .addCommand(auditCommands());
+    .addCommand(auditCommands())
+    .addCommand(profileCommands());
   try {
     await program.parseAsync();
     return 0;

@@ -1,5 +1,5 @@
 import { emptyDraft, type KnowledgeSkillDraft, type ProfileDraft } from './draft';
-import { draftWarningOf, type DraftWarning } from './draft-warning';
+import { byLine, draftWarningOf, type DraftWarning } from './draft-warning';
 import { elements, members, textOf, type JsonNode } from './json-text';
 import { unreadable } from './refusal';
 import { oneLine } from './source-text';
@@ -41,7 +41,7 @@ export function readCaseJson(root: JsonNode): ProfileDraft {
     summary: { ...draft.summary, text: description, line: document.line },
     knowledgeSkills: items.map((item) => knowledgeOf(item, tree.pathOf(item.identifier))),
     attribution: textOf(members(document)?.get('creator')) ?? null,
-    warnings: [...tree.warnings, ...repeatedItems(items), ...notRead(root)].toSorted((one, other) => one.line - other.line),
+    warnings: [...tree.warnings, ...repeatedItems(items), ...notRead(root)].toSorted(byLine),
   };
 }
 

@@ -63,3 +63,8 @@ export function draftWarningOf<Code extends WarningCode>(code: Code, line: numbe
 export function isAboutContent({ code }: Pick<DraftWarning, 'code'>): boolean {
   return warningVocabulary[code][0] === 'content';
 }
+
+/** The order of warnings: that of the lines they are about. */
+export function byLine(one: DraftWarning, other: DraftWarning): number {
+  return one.line - other.line;
+}

@@ -2,6 +2,7 @@ import { CsvColumns } from './csv-columns';
 import { CsvRows, type CsvRow } from './csv-rows';
 import { draftWarningOf, type DraftWarning } from './draft-warning';
 import type { ProfileDraft } from './draft';
+import { finishDraft } from './finished-draft';
 import { Unreadable, unreadable, type ProfileRefusal } from './refusal';
 import { contentOf, isNotInUse, repetitionOf, RoleLevel, roleColumns, type RoleColumn, type RoleRow } from './role-level';
 import { comparable, oneLine } from './source-text';
@@ -97,7 +98,7 @@ export class RoleLevelReader {
 
   #close(): void {
     if (this.#open === undefined) return;
-    this.#events.push({ kind: 'draft', draft: this.#open.level.draft() });
+    this.#events.push({ kind: 'draft', draft: finishDraft(this.#open.level.draft()) });
     this.#complete.set(this.#open.key, this.#open.level.rows);
     this.#open = undefined;
   }

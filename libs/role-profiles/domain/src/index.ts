@@ -6,6 +6,7 @@ export * from './government-skills-csv';
 export * from './input-text';
 export * from './matching';
 export * from './parse-profile';
+export * from './profile-file';
 export * from './refusal';
 export * from './requirement';
 export * from './requirement-key';

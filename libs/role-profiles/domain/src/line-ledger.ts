@@ -1,4 +1,4 @@
-import { draftWarningOf, type DraftWarning, type WarningCode, type WarningWords } from './draft-warning';
+import { byLine, draftWarningOf, type DraftWarning, type WarningCode, type WarningWords } from './draft-warning';
 import { quoted } from './sentence';
 import type { SourceLine } from './source-text';
 
@@ -43,7 +43,7 @@ export class LineLedger {
     const leftOver = this.unaccounted().map(({ number, text }) =>
       draftWarningOf('line-left-over', number, { line: number, text: quoted(text) }),
     );
-    return [...this.#warnings, ...leftOver].toSorted((one, other) => one.line - other.line);
+    return [...this.#warnings, ...leftOver].toSorted(byLine);
   }
 
   /** The lines that nothing accounts for so far. */

@@ -1,13 +1,13 @@
 import { isCasePackage, readCaseJson } from './case-json';
-import { maxRequirements, type ProfileDraft, type ProfileFormat } from './draft';
-import { draftWarningOf, type DraftWarning } from './draft-warning';
+import type { ProfileDraft, ProfileFormat } from './draft';
+import { byLine, draftWarningOf, type DraftWarning } from './draft-warning';
 import { readFedipText } from './fedip-text';
+import { finishDraft } from './finished-draft';
 import { RoleLevelReader, type RoleChoice, type RoleLevelEvent } from './government-roles-csv';
 import { skillColumns } from './government-skills-csv';
 import { maxProfileBytes, maxStreamBytes, requireText } from './input-text';
 import { parseJson } from './json-text';
 import { Unreadable, unreadable, type ProfileRefusal } from './refusal';
-import { countRequirements, lineOfRequirement, requirementsOf } from './requirement';
 import { roleColumns } from './role-level';
 import { comparable } from './source-text';
 import { isWaymarkProfile, readWaymarkJson } from './waymark-json';
@@ -73,17 +73,6 @@ export function beginsAsRoleLevels(text: string): boolean {
   return countColumns(text, roleColumns) >= 2;
 }
 
-/** Checks a finished draft and adds what only its requirements together show. @throws Unreadable */
-export function finishDraft(draft: ProfileDraft): ProfileDraft {
-  const count = countRequirements(draft);
-  if (count > maxRequirements) {
-    const line = lineOfRequirement(draft, maxRequirements + 1);
-    throw unreadable('too-many-requirements', { line, column: 1 }, { count: maxRequirements + 1, limit: maxRequirements });
-  }
-  const { warnings } = requirementsOf(draft);
-  return { ...draft, warnings: [...draft.warnings, ...warnings].toSorted(byLine) };
-}
-
 const inBothFiles = new Set<string>(roleColumns.filter((column) => (skillColumns as readonly string[]).includes(column)));
 
 type Read = Pick<Extract<ProfileReading, { ok: true }>, 'drafts' | 'warnings'>;
@@ -107,9 +96,13 @@ function one(draft: ProfileDraft): Read {
 
 function several(text: string, choice: RoleChoice): Read {
   const reader = new RoleLevelReader(choice);
-  const events: RoleLevelEvent[] = [...reader.push(text), ...reader.end()];
+  return gathered([...reader.push(text), ...reader.end()]);
+}
+
+/** The drafts and the warnings of some events. */
+export function gathered(events: readonly RoleLevelEvent[]): Read {
   return {
-    drafts: events.flatMap((event) => (event.kind === 'draft' ? [finishDraft(event.draft)] : [])),
+    drafts: events.flatMap((event) => (event.kind === 'draft' ? [event.draft] : [])),
     warnings: events.flatMap((event) => (event.kind === 'warning' ? [event.warning] : [])),
   };
 }
@@ -139,10 +132,6 @@ function withLostCharacters(draft: ProfileDraft, text: string): ProfileDraft {
 
 function requireNoChoice({ role, level }: RoleChoice): void {
   if (role !== undefined || level !== undefined) throw unreadable('choice-needless', { line: 1, column: 1 }, {});
-}
-
-function byLine(one: DraftWarning, other: DraftWarning): number {
-  return one.line - other.line;
 }
 
 function withoutMark(text: string): string {

@@ -100,16 +100,6 @@ export function requirementsOf(draft: Sections): { requirements: Requirement[]; 
   return { requirements, warnings };
 }
 
-/** How many requirements a draft has. */
-export function countRequirements(draft: Sections): number {
-  return unkeyedOf(draft).length;
-}
-
-/** The line of the requirement with this number, counted from 1 in the order of the sections. */
-export function lineOfRequirement(draft: Sections, number: number): number {
-  return unkeyedOf(draft)[number - 1]?.line ?? 1;
-}
-
 function settled({ source: _, ...unkeyed }: Unkeyed, key: string, setting: RequirementSetting | undefined): Requirement {
   return {
     ...unkeyed,

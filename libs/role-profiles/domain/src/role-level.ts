@@ -1,7 +1,7 @@
 import type { NamedRow } from './csv-columns';
 import type { CsvCell } from './csv-rows';
 import { emptyDraft, type OrganisationSkillDraft, type ProfileDraft } from './draft';
-import { draftWarningOf, type DraftWarning, type WarningCode, type WarningWords } from './draft-warning';
+import { byLine, draftWarningOf, type DraftWarning, type WarningCode, type WarningWords } from './draft-warning';
 import { isCutOff } from './organisation-skills';
 import { ddatScale, levelNamed } from './scale';
 import { comparable, oneLine, trimmed } from './source-text';
@@ -74,7 +74,7 @@ export class RoleLevel {
       },
       summary: { ...summary, line: summary.line ?? level.line },
       organisationSkills: this.#skills,
-      warnings: this.#warnings.toSorted((one, other) => one.line - other.line),
+      warnings: this.#warnings.toSorted(byLine),
     };
   }
 

@@ -11,7 +11,7 @@ import {
   summaryContent,
   type ProfileDraft,
 } from './draft';
-import { draftWarningOf, type DraftWarning } from './draft-warning';
+import { byLine, draftWarningOf, type DraftWarning } from './draft-warning';
 import { elements, members, nodeAt, plainValue, type JsonNode } from './json-text';
 import { unreadable } from './refusal';
 import { requirementsOf } from './requirement';
@@ -72,7 +72,7 @@ export function readWaymarkJson(root: JsonNode): ProfileDraft {
   const { version: _, ...content } = parsed.data;
   const draft = { ...withLines(content, root), format: 'waymark-json' as const };
   const warnings = [...unread(root, parsed.data), ...toldEarlier(root), ...cutOff(draft), ...strangeSettings(draft, root)];
-  return { ...draft, warnings: warnings.toSorted((one, other) => one.line - other.line) };
+  return { ...draft, warnings: warnings.toSorted(byLine) };
 }
 
 function wrongShape(root: JsonNode, issue: z.core.$ZodIssue | undefined): Error {
