@@ -34,6 +34,15 @@ export function clausesOf(description: string): string[] {
   return splitDescription(description).flatMap(({ clause }) => (clause === null ? [] : [clause]));
 }
 
+/**
+ * Whether clauses say all that the description says, and nothing else: put in a row they are its words, or those of
+ * its proposed clauses, where the words before a list stand in each of them. White space counts for nothing.
+ */
+export function coverDescription(clauses: readonly string[], description: string): boolean {
+  const words = oneLine(clauses.join(' '));
+  return words === oneLine(description) || words === oneLine(clausesOf(description).join(' '));
+}
+
 function splitSentences(description: string): DescriptionPiece[] {
   const starts = [...description.matchAll(/(?<=^|[.!?…]["”’)]?\s+|\n\s*)You can\b/g)].map(({ index }) => index);
   const cuts = starts[0] === 0 ? starts : [0, ...starts];

@@ -103,7 +103,8 @@ export type RequirementSetting = z.infer<typeof requirementSetting>;
 export const profileDraft = z.object({
   format: profileFormat,
   title: z.string(),
-  role: roleContent.extend(place).optional(),
+  /** `lastLine`: where the rows of the role end, in a file of many roles. */
+  role: roleContent.extend(place).extend({ lastLine: z.int().min(1).optional() }).optional(),
   summary: summaryDraft,
   background: z.array(backgroundDraft),
   workActivities: z.array(detailedDraft),

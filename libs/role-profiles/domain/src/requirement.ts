@@ -18,6 +18,8 @@ export const requirementFacts = z.object({
   awardingBody: z.string().optional(),
   kind: z.string().optional(),
   identifier: z.string().optional(),
+  /** What it stands below in a source with several layers, the outermost first. */
+  layers: z.array(z.string()).optional(),
 });
 
 export const requirement = z.object({
@@ -145,9 +147,15 @@ function organisationSkillRequirement(skill: OrganisationSkillDraft): Unkeyed {
   };
 }
 
-function knowledgeRequirement({ title, depth, details, type, group, identifier, line }: KnowledgeSkillDraft): Unkeyed {
+function knowledgeRequirement({ title, depth, details, type, group, path, identifier, line }: KnowledgeSkillDraft): Unkeyed {
   const step = depth === null ? undefined : levelNamed(bcsDepthScale, depth);
-  const facts = { type, group, ...(depth === null ? {} : { depth }), ...(identifier === undefined ? {} : { identifier }) };
+  const facts = {
+    type,
+    group,
+    ...(depth === null ? {} : { depth }),
+    ...(identifier === undefined ? {} : { identifier }),
+    ...(path === undefined ? {} : { layers: path }),
+  };
   return {
     ...plain('KNOWLEDGE_SKILL', { title, details, line }, facts),
     level: step === undefined ? null : { scale: bcsDepthScale.name, ...step },

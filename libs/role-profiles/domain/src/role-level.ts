@@ -36,8 +36,12 @@ export class RoleLevel {
   /** The lines of the rows that were read, by all that stands in them. */
   readonly #rows = new Map<string, number>();
 
+  /** Of the last row, repeated ones included. */
+  #lastLine: number;
+
   constructor(first: RoleRow) {
     this.#first = first;
+    this.#lastLine = first.lastLine;
   }
 
   /** The lines of the rows that were read, by all that stands in them: what repeats one of these says nothing new. */
@@ -46,6 +50,7 @@ export class RoleLevel {
   }
 
   add(row: RoleRow): void {
+    this.#lastLine = row.lastLine;
     const content = contentOf(row);
     const earlier = this.#rows.get(content);
     if (earlier !== undefined) {
@@ -71,6 +76,7 @@ export class RoleLevel {
         description: this.#described(cells['Role Description'], 'role description', oneLine(cells.Role.text)),
         type: cells['Role Type'].text === '' ? null : oneLine(cells['Role Type'].text),
         line,
+        lastLine: this.#lastLine,
       },
       summary: { ...summary, line: summary.line ?? level.line },
       organisationSkills: this.#skills,

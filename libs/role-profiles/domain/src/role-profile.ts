@@ -110,11 +110,20 @@ export const importOutcome = z.object({
   profileId: id,
   title: z.string(),
 });
-export const importResult = z.object({ items: z.array(importOutcome) });
+export const importResult = z.object({
+  items: z.array(importOutcome),
+  /** What concerns a file of many roles and none of them alone: the first thousand, and how many more there are. */
+  warnings: z.array(draftWarning),
+  moreWarnings: z.int(),
+});
 export type ImportResult = z.infer<typeof importResult>;
 
 /** The lines of the source of an edition, so that each record can be shown beside its own. */
-export const sourceView = z.object({ text: z.string() });
+export const sourceView = z.object({
+  /** The line of the file that the text begins on: of a file of many roles only the rows of this one are kept. */
+  firstLine: z.int(),
+  text: z.string(),
+});
 
 export const changeVersionBody = z
   .strictObject({
