@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
+import { DomainError } from '@waymark/foundation/kernel';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { Health } from '../observability/health';
@@ -14,7 +15,7 @@ import { acceptJsonOnly } from './json-body';
 import { publishApiDescription } from './openapi';
 import { refuseCrossSite } from './origin';
 import { answerProblem } from './problem-filter';
-import { sendSecurityHeaders } from './security-headers';
+import { addSecurityHeaders, sendSecurityHeaders } from './security-headers';
 import { acceptForms } from './upload';
 import { serveWebApp } from './web-app';
 
@@ -73,6 +74,7 @@ export async function createWorkerProcess(
 }
 
 function createServer(config: Config, logger: Logger): FastifyInstance {
+  const https = config.publicUrl.startsWith('https://');
   const server = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),
@@ -82,10 +84,15 @@ function createServer(config: Config, logger: Logger): FastifyInstance {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    // An address that cannot be decoded, or has an endless part, comes to no route and passes no hook.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      addSecurityHeaders(reply.header('x-request-id', request.id), https);
+      answerProblem(new DomainError('NOT_FOUND', 'not-found', 'There is nothing at this address.'), request, reply);
+    },
   } as never) as unknown as FastifyInstance;
   acceptJsonOnly(server);
   acceptForms(server);
-  sendSecurityHeaders(server, config.publicUrl.startsWith('https://'));
+  sendSecurityHeaders(server, https);
   server.register(fastifyCookie);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);

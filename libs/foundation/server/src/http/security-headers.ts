@@ -1,23 +1,26 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** What every answer says to browsers; a page adds its own content security policy. */
 export function sendSecurityHeaders(server: FastifyInstance, https: boolean): void {
-  server.addHook('onSend', async (_request, reply) => {
-    const defaults: Record<string, string> = {
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-      'x-frame-options': 'DENY',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-      ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
-    };
-    for (const [name, value] of Object.entries(defaults)) {
-      if (!reply.hasHeader(name)) void reply.header(name, value);
-    }
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-  });
+  server.addHook('onSend', async (_request, reply) => addSecurityHeaders(reply, https));
+}
+
+/** As `sendSecurityHeaders`, for an answer that is given before the server's hooks. */
+export function addSecurityHeaders(reply: FastifyReply, https: boolean): void {
+  const defaults: Record<string, string> = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'x-frame-options': 'DENY',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+  for (const [name, value] of Object.entries(defaults)) {
+    if (!reply.hasHeader(name)) void reply.header(name, value);
+  }
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
 }
 
 /** The policy of the application's own page: nothing inline but styles that carry this answer's nonce. */
