@@ -1,5 +1,5 @@
 import type { Route } from '@angular/router';
-import { signedOutOnly } from '@waymark/foundation/browser';
+import { onlyFor, signedOutOnly } from '@waymark/foundation/browser';
 
 /** Pages for people who are not signed in. They bring their own frame. */
 export const signInRoutes: Route[] = [
@@ -40,6 +40,8 @@ export const signInRoutes: Route[] = [
   },
 ];
 
+const adminsOnly = onlyFor('ORGANISATION_ADMIN');
+
 /** Pages for people who are signed in, inside the frame of the application. */
 export const organisationsRoutes: Route[] = [
   {
@@ -51,5 +53,35 @@ export const organisationsRoutes: Route[] = [
     path: 'account/security',
     title: 'Security',
     loadComponent: async () => (await import('./account/security-page')).SecurityPage,
+  },
+  {
+    path: 'people',
+    title: 'People',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./people/people-page')).PeoplePage,
+  },
+  // Open to everybody who is signed in: the server shows each of them the people they may see.
+  {
+    path: 'people/:memberId',
+    title: 'Person',
+    loadComponent: async () => (await import('./people/person-page')).PersonPage,
+  },
+  {
+    path: 'teams',
+    title: 'Teams',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./teams/teams-page')).TeamsPage,
+  },
+  {
+    path: 'teams/:teamId',
+    title: 'Team',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./teams/team-page')).TeamPage,
+  },
+  {
+    path: 'audit',
+    title: 'Audit log',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./audit/audit-page')).AuditPage,
   },
 ];

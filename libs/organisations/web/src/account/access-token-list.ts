@@ -1,5 +1,5 @@
 import { Component, inject, resource, signal, viewChild, type ElementRef } from '@angular/core';
-import { spokenDay, spokenMoment, wordsFor, type Words } from '@waymark/foundation/browser';
+import { spokenDay, spokenMoment, wordsForReading, type Words } from '@waymark/foundation/browser';
 import { Banner, Button, Confirmation, Dialogs, Empty, Icon, Skeleton, Toasts } from '@waymark/foundation/ui';
 import { scopes, type AccessTokenView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
@@ -95,7 +95,7 @@ export class AccessTokenList {
       this.rows()?.nativeElement.focus(); // its button is gone
       this.toasts.say(`The token ${name} has ended`);
     } catch (failure) {
-      this.failure.set(wordsFor(failure));
+      this.failure.set(wordsForReading(failure));
     }
   }
 }

@@ -7,7 +7,10 @@ import { ProfileClient, type ProfileChanges } from './profile-client';
 import { differences, typedProfile } from './profile-conflict';
 import { timeZoneGroups } from './time-zones';
 
-/** Name, job title and time zone. Where somebody else has saved in the meantime, both versions stay until one is chosen. */
+/**
+ * Name, job title and time zone. Where somebody else has saved in the meantime, both versions stay until one is chosen.
+ * A way out without saving has the attribute `wayBack`.
+ */
 @Component({
   selector: 'wm-profile-form',
   imports: [Banner, Button, ErrorSummary, Field, FieldControl, FormField, Saved],

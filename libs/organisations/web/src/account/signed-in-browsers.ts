@@ -1,5 +1,5 @@
 import { Component, inject, resource, signal, viewChild, type ElementRef } from '@angular/core';
-import { spokenMoment, wordsFor, type Words } from '@waymark/foundation/browser';
+import { spokenMoment, wordsForReading, type Words } from '@waymark/foundation/browser';
 import { Banner, Button, Confirmation, Icon, Skeleton, Tag, Toasts } from '@waymark/foundation/ui';
 import type { SignInSessionView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
@@ -94,7 +94,7 @@ export class SignedInBrowsers {
     try {
       await work();
     } catch (failure) {
-      this.failure.set(wordsFor(failure));
+      this.failure.set(wordsForReading(failure));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Component, inject, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { toProblemError, wordsFor, type Words } from '@waymark/foundation/browser';
+import { toProblemError, wordsForReading, type Words } from '@waymark/foundation/browser';
 import { Banner, Button } from '@waymark/foundation/ui';
 import { linkLifetimes } from '@waymark/organisations/domain';
 import { spokenDuration } from '../spoken-duration';
@@ -49,7 +49,7 @@ export class SignInLinkPage {
       await this.router.navigateByUrl('/');
     } catch (failure) {
       if (toProblemError(failure).status === 410) this.over.set(true);
-      else this.failure.set(wordsFor(failure));
+      else this.failure.set(wordsForReading(failure));
     } finally {
       this.busy.set(false);
     }

@@ -1,0 +1,33 @@
+import { allows } from '@waymark/foundation/kernel';
+import type { IconName } from '@waymark/foundation/ui';
+import { canSuspend, memberLifecycle, type MemberAction, type MemberView, type OrganisationRole } from '@waymark/organisations/domain';
+
+/** What an organisation admin does with a member from a menu. */
+export type MemberTask = 'invite-again' | 'withdraw' | 'make-admin' | 'take-admin-back' | 'suspend' | 'bring-back';
+
+export const taskWords: Record<MemberTask, { words: string; icon: IconName }> = {
+  'invite-again': { words: 'Send the invitation again', icon: 'send' },
+  withdraw: { words: 'Withdraw the invitation', icon: 'undo-2' },
+  'make-admin': { words: 'Make organisation admin', icon: 'key-round' },
+  'take-admin-back': { words: 'Take organisation admin back', icon: 'key-round' },
+  suspend: { words: 'Suspend', icon: 'circle-pause' },
+  'bring-back': { words: 'Bring back', icon: 'user-check' },
+};
+
+/** The tasks that make sense for a member in their present state; the server has the last word on each. */
+export function tasksFor(
+  member: Pick<MemberView, 'id' | 'status' | 'roles'>,
+  admin: { memberId: string; roles: OrganisationRole[] },
+): MemberTask[] {
+  const can = (action: MemberAction) => allows(memberLifecycle, member.status, action);
+  const isAdmin = member.roles.includes('ORGANISATION_ADMIN');
+  const tasks: [MemberTask, boolean][] = [
+    ['invite-again', can('invite')],
+    ['withdraw', can('withdraw')],
+    ['bring-back', can('bringBack')],
+    ['make-admin', member.status === 'ACTIVE' && !isAdmin],
+    ['take-admin-back', isAdmin],
+    ['suspend', can('suspend') && canSuspend(admin, { memberId: member.id })],
+  ];
+  return tasks.filter(([, possible]) => possible).map(([task]) => task);
+}

@@ -1,0 +1,15 @@
+import type { IconName, TagKind } from '@waymark/foundation/ui';
+import type { MemberStatus, OrganisationRole } from '@waymark/organisations/domain';
+
+/** How a state of a member is shown: a word with an icon and a colour. */
+export const statusWords: Record<MemberStatus, { word: string; icon: IconName; kind: TagKind }> = {
+  ACTIVE: { word: 'Active', icon: 'circle-check', kind: 'ok' },
+  INVITED: { word: 'Invited', icon: 'send', kind: 'info' },
+  SUSPENDED: { word: 'Suspended', icon: 'circle-pause', kind: 'warn' },
+  WITHDRAWN: { word: 'Withdrawn', icon: 'undo-2', kind: 'outline' },
+};
+
+export const roleWords: Record<OrganisationRole, string> = {
+  ORGANISATION_ADMIN: 'Organisation admin',
+  PROGRAMME_OWNER: 'Programme owner',
+};

@@ -1,0 +1,65 @@
+import { Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Avatar } from '@waymark/foundation/ui';
+import type { MemberView } from '@waymark/organisations/domain';
+import { MemberMenu } from './member-menu';
+import { MemberStatusTag } from './member-status';
+import type { MemberTask } from './member-tasks';
+import { roleWords } from './member-words';
+
+/** People as a table; on small screens one block for each. Its roles are written out, because there they would be lost. */
+@Component({
+  selector: 'wm-members-table',
+  imports: [Avatar, MemberMenu, MemberStatusTag, RouterLink],
+  template: `
+    <table class="table stackable" role="table">
+      <caption class="vh">{{ caption() }}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">Person</th>
+          <th role="columnheader" scope="col">Status</th>
+          <th role="columnheader" scope="col">Teams</th>
+          <th role="columnheader" scope="col">Manager</th>
+          <th role="columnheader" scope="col">Roles</th>
+          <th role="columnheader" scope="col"><span class="vh">Actions</span></th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        @for (member of members(); track member.id) {
+          <tr role="row">
+            <th role="rowheader" scope="row">
+              <a class="person" [id]="'member-' + member.id" [routerLink]="['/people', member.id]">
+                <wm-avatar [id]="member.id" [name]="member.name" />
+                <span><span class="pname break">{{ member.name }}</span>@if (member.jobTitle; as title) {<span class="role break">{{ title }}</span>}</span>
+              </a>
+            </th>
+            <td role="cell"><wm-member-status [status]="member.status" /></td>
+            <td role="cell" data-label="Teams" class="break" [class.nothing]="member.teams.length === 0">{{ teamsOf(member) }}</td>
+            <td role="cell" data-label="Manager" class="break" [class.nothing]="member.manager === null">{{ member.manager?.name ?? 'None' }}</td>
+            <td role="cell" data-label="Roles" [class.nothing]="member.roles.length === 0">{{ rolesOf(member) }}</td>
+            <td role="cell" class="right"><wm-member-menu [member]="member" (chosen)="chosen.emit({ task: $event, member })" /></td>
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+  styles: `
+    :host { display: block; overflow-x: auto; }
+    .table td { vertical-align: middle; }
+    .nothing { color: var(--wm-ink-3); }
+    @media (max-width: 45rem) { .nothing { display: none !important; } .person { margin-bottom: var(--wm-1); } }
+  `,
+})
+export class MembersTable {
+  readonly members = input.required<readonly MemberView[]>();
+  readonly caption = input.required<string>();
+  readonly chosen = output<{ task: MemberTask; member: MemberView }>();
+
+  protected teamsOf({ teams }: MemberView): string {
+    return teams.length === 0 ? 'None' : teams.map(({ name }) => name).join(', ');
+  }
+
+  protected rolesOf({ roles }: MemberView): string {
+    return roles.length === 0 ? 'None' : roles.map((role) => roleWords[role]).join(', ');
+  }
+}

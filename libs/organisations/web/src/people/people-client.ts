@@ -1,0 +1,54 @@
+import { Injectable, inject } from '@angular/core';
+import { ApiCaller } from '@waymark/foundation/browser';
+import type { BodyInputOf, Page, QueryInputOf } from '@waymark/foundation/kernel';
+import { peopleApi, type MemberView } from '@waymark/organisations/domain';
+
+export type MemberListQuery = QueryInputOf<typeof peopleApi.listMembers>;
+export type Invitation = BodyInputOf<typeof peopleApi.inviteMember>;
+
+/** The members of the organisation. Every failure is a `ProblemError`. */
+@Injectable({ providedIn: 'root' })
+export class PeopleClient {
+  private readonly api = inject(ApiCaller);
+
+  list(query: MemberListQuery, signal: AbortSignal): Promise<Page<MemberView>> {
+    return this.api.call(peopleApi.listMembers, { query, signal });
+  }
+
+  read(memberId: string): Promise<MemberView> {
+    return this.api.call(peopleApi.readMember, { params: { memberId } });
+  }
+
+  invite(body: Invitation, idempotencyKey: string): Promise<MemberView> {
+    return this.api.call(peopleApi.inviteMember, { body, idempotencyKey });
+  }
+
+  inviteAgain({ id }: MemberView): Promise<MemberView> {
+    return this.api.call(peopleApi.inviteAgain, { params: { memberId: id } });
+  }
+
+  async withdrawInvitation(member: MemberView): Promise<MemberView> {
+    await this.api.call(peopleApi.withdrawInvitation, { params: { memberId: member.id } });
+    return this.read(member.id);
+  }
+
+  suspend({ id }: MemberView): Promise<MemberView> {
+    return this.api.call(peopleApi.suspendMember, { params: { memberId: id } });
+  }
+
+  bringBack({ id }: MemberView): Promise<MemberView> {
+    return this.api.call(peopleApi.bringBackMember, { params: { memberId: id } });
+  }
+
+  async makeAdmin({ id }: MemberView): Promise<MemberView> {
+    await this.api.call(peopleApi.grantRole, { body: { memberId: id, role: 'ORGANISATION_ADMIN' } });
+    return this.read(id);
+  }
+
+  async takeAdminBack({ id }: MemberView): Promise<MemberView> {
+    const { items } = await this.api.call(peopleApi.listRoleGrants);
+    const grant = items.find(({ memberId, role }) => memberId === id && role === 'ORGANISATION_ADMIN');
+    if (grant !== undefined) await this.api.call(peopleApi.endRoleGrant, { params: { roleGrantId: grant.id } });
+    return this.read(id);
+  }
+}

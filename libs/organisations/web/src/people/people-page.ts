@@ -1,0 +1,111 @@
+import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { PagedList, wordsForReading, type Words } from '@waymark/foundation/browser';
+import { Banner, Button, Dialogs, Empty, NextStep, PageHeading, Skeleton, Toasts } from '@waymark/foundation/ui';
+import { memberStatus, type MemberStatus, type MemberView } from '@waymark/organisations/domain';
+import { LoadFailure } from '../load-failure';
+import { Session } from '../session';
+import type { MemberTask } from './member-tasks';
+import { statusWords } from './member-words';
+import { MemberWork } from './member-work';
+import { MembersTable } from './members-table';
+import { PeopleClient } from './people-client';
+import { PeopleFilter } from './people-filter';
+
+/** Everybody in the organisation, for its admins. What is searched for stands in the address. */
+@Component({
+  selector: 'wm-people-page',
+  imports: [Banner, Button, Empty, LoadFailure, MembersTable, NextStep, PageHeading, PeopleFilter, Skeleton],
+  templateUrl: './people-page.html',
+  styles: `
+    .dimmed { opacity: .55; }
+    .foot { padding: var(--wm-4) var(--wm-5); border-top: 1px solid var(--wm-line); }
+    .inset { margin: var(--wm-5); }
+    .trouble { margin-bottom: var(--wm-5); }
+  `,
+})
+export class PeoplePage {
+  /** From the query of the address. */
+  readonly search = input<string>();
+  readonly status = input<string>();
+  private readonly session = inject(Session);
+  private readonly client = inject(PeopleClient);
+  private readonly work = inject(MemberWork);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly trouble = viewChild<unknown, ElementRef<HTMLElement>>('trouble', { read: ElementRef });
+  protected readonly searched = computed(() => this.search() ?? '');
+  protected readonly chosenStatus = computed(() => memberStatus.safeParse(this.status()).data);
+  protected readonly people = new PagedList((query: { search?: string; status?: MemberStatus; cursor?: string }, aborted) =>
+    this.client.list(query, aborted),
+  );
+  protected readonly failure = signal<Words | null>(null);
+  protected readonly organisation = computed(() => this.session.current()?.organisation.name ?? 'your organisation');
+  protected readonly filtered = computed(() => this.searched() !== '' || this.chosenStatus() !== undefined);
+  protected readonly onlyYou = computed(() => {
+    const [first, second] = this.people.items();
+    return this.people.loaded() && !this.filtered() && second === undefined && first?.id === this.session.current()?.member.id;
+  });
+  /** For a live region. */
+  protected readonly found = computed(() => {
+    if (!this.people.loaded() || this.people.loading()) return '';
+    const count = this.people.items().length;
+    return `${count} ${count === 1 ? 'person' : 'people'} shown${this.people.hasMore() ? ', there are more' : ''}`;
+  });
+
+  protected readonly whyNobody = computed(() => {
+    const status = this.chosenStatus();
+    const among = status === undefined ? '' : ` among those who are ${statusWords[status].word.toLowerCase()}`;
+    if (this.searched() === '') return `There is nobody${among}.`;
+    return `No name or email address holds “${this.searched()}”${among}. A part of a name is enough.`;
+  });
+
+  constructor() {
+    effect(() => {
+      const query = { search: this.searched() === '' ? undefined : this.searched(), status: this.chosenStatus() };
+      untracked(() => void this.people.show(query));
+    });
+  }
+
+  protected searchFor(search: string): void {
+    this.go({ search: search === '' ? null : search }, { replaceUrl: true });
+  }
+
+  protected choose(status: MemberStatus | undefined): void {
+    this.go({ status: status ?? null }, {});
+  }
+
+  protected clear(): void {
+    this.go({ search: null, status: null }, {});
+  }
+
+  protected async showMore(): Promise<void> {
+    const before = await this.people.showMore();
+    const first = before === null ? undefined : this.people.items()[before];
+    if (first !== undefined) afterNextRender(() => document.getElementById(`member-${first.id}`)?.focus(), { injector: this.injector });
+  }
+
+  protected async invite(): Promise<void> {
+    const invited = await this.dialogs.open<MemberView>(async () => (await import('./invite-dialog')).InviteDialog);
+    if (invited === undefined) return;
+    this.toasts.say(`An invitation is on its way to ${invited.email}`);
+    await this.people.again();
+  }
+
+  protected async carryOut({ task, member }: { task: MemberTask; member: MemberView }): Promise<void> {
+    this.failure.set(null);
+    try {
+      const changed = await this.work.carryOut(task, member);
+      if (changed !== null) this.people.update((all) => all.map((one) => (one.id === changed.id ? changed : one)));
+    } catch (failure) {
+      this.failure.set(wordsForReading(failure));
+      afterNextRender(() => this.trouble()?.nativeElement.focus(), { injector: this.injector });
+    }
+  }
+
+  private go(queryParams: Record<string, string | null>, extras: { replaceUrl?: boolean }): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', scroll: 'manual', ...extras });
+  }
+}
