@@ -122,7 +122,7 @@ function unfitForProduction(values: z.infer<typeof environment>): string[] {
     if (new URL(values[name]).password === '') problems.push(`${name}: its password is missing`);
   }
   problems.push(...placeholderPasswords(values));
-  if (values.DATABASE_RUNTIME_URL === values.DATABASE_SIGN_IN_URL) {
+  if (new URL(values.DATABASE_RUNTIME_URL).username === new URL(values.DATABASE_SIGN_IN_URL).username) {
     problems.push('DATABASE_SIGN_IN_URL: must be another role than DATABASE_RUNTIME_URL');
   }
   if (values.METRICS_TOKEN !== undefined && placeholder.test(values.METRICS_TOKEN)) {
