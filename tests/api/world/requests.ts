@@ -15,7 +15,7 @@ export interface Prepared {
 export type Preparation = (world: World, caller: Caller) => Prepared | Promise<Prepared>;
 
 /** A valid request about the subject of a world. */
-export interface ValidRequest {
+interface ValidRequest {
   /** Changes nothing to get ready, so it will do for whoever is refused, and for what only reads. */
   standing: Preparation;
   /** For whoever succeeds, where succeeding uses something up. */

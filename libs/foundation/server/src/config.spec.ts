@@ -38,6 +38,11 @@ describe('production', () => {
       { DATABASE_SIGN_IN_URL: production.DATABASE_RUNTIME_URL },
       'DATABASE_SIGN_IN_URL: must be another role than DATABASE_RUNTIME_URL',
     ],
+    [
+      'with one role for both, in addresses that differ',
+      { DATABASE_SIGN_IN_URL: `${production.DATABASE_RUNTIME_URL}?application_name=x` },
+      'DATABASE_SIGN_IN_URL: must be another role than DATABASE_RUNTIME_URL',
+    ],
   ])('does not start %s', (_, change, problem) => {
     expect(() => readConfig({ ...production, ...change })).toThrow(problem);
   });
