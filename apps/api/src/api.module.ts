@@ -1,6 +1,7 @@
 import { ServerModule, type Config } from '@waymark/foundation/server';
 import type { Clock } from '@waymark/foundation/kernel';
 import { OrganisationsModule } from '@waymark/organisations/api';
+import { RoleProfilesModule } from '@waymark/role-profiles/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { entities } from './database/data-source';
@@ -11,7 +12,7 @@ export class ApiModule {
   static for(options: { config: Config; logger: Logger; clock?: Clock }): DynamicModule {
     return {
       module: ApiModule,
-      imports: [ServerModule.for({ ...options, entities }), OrganisationsModule],
+      imports: [ServerModule.for({ ...options, entities }), OrganisationsModule, RoleProfilesModule],
     };
   }
 }

@@ -42,6 +42,7 @@ export type RequirementView = z.infer<typeof requirementView>;
 
 /** What a person made of a warning: kept as it is, or corrected in the draft. */
 export const warningAnswer = z.enum(['ACCEPTED', 'CORRECTED']);
+export type WarningAnswer = z.infer<typeof warningAnswer>;
 export const answeredWarning = draftWarning.extend({
   index: z.int(),
   aboutContent: z.boolean(),

@@ -36,6 +36,7 @@ const tables = [
     framework_id uuid NOT NULL,
     name text NOT NULL,
     name_key text NOT NULL,
+    other_name_keys text[] NOT NULL DEFAULT '{}',
     category text,
     description text NOT NULL,
     created_at timestamptz NOT NULL,
@@ -68,9 +69,12 @@ const tables = [
     profile_id uuid NOT NULL,
     number integer NOT NULL,
     status text NOT NULL,
+    title text NOT NULL,
     format text NOT NULL,
     content_hash text NOT NULL,
     source_text text NOT NULL,
+    source_line integer NOT NULL DEFAULT 1,
+    role jsonb,
     summary text NOT NULL,
     lead_in text,
     attribution text,
@@ -83,7 +87,7 @@ const tables = [
     retired_at timestamptz,
     version integer NOT NULL DEFAULT 1,
     CONSTRAINT role_profile_version_pkey PRIMARY KEY (organisation_id, id),
-    CONSTRAINT role_profile_version_content_key UNIQUE (organisation_id, profile_id, content_hash),
+    CONSTRAINT role_profile_version_content_key UNIQUE (organisation_id, content_hash, profile_id),
     CONSTRAINT role_profile_version_number_key UNIQUE (organisation_id, profile_id, number),
     CONSTRAINT role_profile_version_published_by_fkey FOREIGN KEY (organisation_id, published_by) REFERENCES member (organisation_id, id),
     CONSTRAINT role_profile_version_created_by_fkey FOREIGN KEY (organisation_id, created_by) REFERENCES member (organisation_id, id),
@@ -149,7 +153,7 @@ const walls = [
   ...tenantTable('role_assignment', 'SELECT, INSERT, UPDATE'),
 ];
 
-/** A published edition stays as it was, whatever the application does: it may be retired, and nothing else. */
+/** A published edition and its scales stay as they were, whatever the application does: it may be retired, no more. */
 const immutability = [
   `CREATE FUNCTION keep_published_version() RETURNS trigger LANGUAGE plpgsql AS $body$
   BEGIN
@@ -166,17 +170,36 @@ const immutability = [
     FOR EACH ROW EXECUTE FUNCTION keep_published_version()`,
   `CREATE FUNCTION keep_published_requirement() RETURNS trigger LANGUAGE plpgsql AS $body$
   DECLARE
-    v_row requirement := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    v_status text;
   BEGIN
-    PERFORM 1 FROM role_profile_version
-      WHERE organisation_id = v_row.organisation_id AND id = v_row.version_id AND status <> 'DRAFT';
-    IF FOUND THEN
-      RAISE EXCEPTION 'a published version of a role profile does not change' USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
-    RETURN v_row;
+    -- The lock lets nobody publish the version before this change is committed.
+    FOR v_status IN
+      SELECT status FROM role_profile_version v
+      WHERE (TG_OP <> 'INSERT' AND v.organisation_id = OLD.organisation_id AND v.id = OLD.version_id)
+        OR (TG_OP <> 'DELETE' AND v.organisation_id = NEW.organisation_id AND v.id = NEW.version_id)
+      FOR SHARE
+    LOOP
+      IF v_status <> 'DRAFT' THEN
+        RAISE EXCEPTION 'a published version of a role profile does not change' USING ERRCODE = 'integrity_constraint_violation';
+      END IF;
+    END LOOP;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
   END $body$`,
   `CREATE TRIGGER keep_published_requirement BEFORE INSERT OR UPDATE OR DELETE ON requirement
     FOR EACH ROW EXECUTE FUNCTION keep_published_requirement()`,
+  `CREATE FUNCTION keep_locked_scale() RETURNS trigger LANGUAGE plpgsql AS $body$
+  BEGIN
+    PERFORM 1 FROM scale s
+      WHERE s.locked_at IS NOT NULL
+        AND ((TG_OP <> 'INSERT' AND s.organisation_id = OLD.organisation_id AND s.id = OLD.scale_id)
+          OR (TG_OP <> 'DELETE' AND s.organisation_id = NEW.organisation_id AND s.id = NEW.scale_id));
+    IF FOUND THEN
+      RAISE EXCEPTION 'a scale that a published version uses does not change' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $body$`,
+  `CREATE TRIGGER keep_locked_scale BEFORE INSERT OR UPDATE OR DELETE ON scale_level
+    FOR EACH ROW EXECUTE FUNCTION keep_locked_scale()`,
 ];
 
 export class FrameworksAndRoleProfiles1763900000000 implements MigrationInterface {

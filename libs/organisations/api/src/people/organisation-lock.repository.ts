@@ -2,7 +2,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import { Injectable } from '@nestjs/common';
 
 /** What an organisation does one at a time, because the rule looks at many rows and changes one. */
-export type SerialWork = 'admins' | 'reporting-lines';
+export type SerialWork = 'admins' | 'reporting-lines' | 'role-profiles' | 'role-assignments';
 
 @Injectable()
 export class OrganisationLock {

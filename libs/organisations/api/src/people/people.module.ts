@@ -77,6 +77,15 @@ import { TeamsController } from './teams.controller';
     TeamQueries,
     TeamRepository,
   ],
-  exports: [OrganisationFounding],
+  exports: [
+    AuditModule,
+    ManagementChains,
+    MemberDirectory,
+    OrganisationCalendar,
+    OrganisationFounding,
+    OrganisationLock,
+    TeamDirectory,
+    TeamRepository,
+  ],
 })
 export class PeopleModule {}

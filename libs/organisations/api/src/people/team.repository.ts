@@ -47,6 +47,15 @@ export class TeamRepository {
     return members.map(({ memberId }) => memberId);
   }
 
+  async activeMemberIdsOf(teamId: Id): Promise<Id[]> {
+    const rows = await this.tenancy.manager.query<{ id: Id }[]>(
+      `SELECT m.id FROM team_member tm JOIN member m ON m.organisation_id = tm.organisation_id AND m.id = tm.member_id
+       WHERE tm.organisation_id = $1 AND tm.team_id = $2 AND m.status = 'ACTIVE' ORDER BY m.id`,
+      [this.tenancy.organisationId, teamId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** False where the member was in the team already. */
   async addMember(teamId: Id, memberId: Id, since: Date): Promise<boolean> {
     const added = await this.tenancy.manager.query<unknown[]>(

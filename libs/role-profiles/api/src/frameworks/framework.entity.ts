@@ -46,6 +46,10 @@ export class Skill {
   @Column('text', { name: 'name_key' })
   nameKey: string;
 
+  /** What it was called before, as compared, so that a profile that still says so means this skill. */
+  @Column('text', { name: 'other_name_keys', array: true, default: [] })
+  otherNameKeys: string[];
+
   @Column('text', { nullable: true })
   category: string | null;
 

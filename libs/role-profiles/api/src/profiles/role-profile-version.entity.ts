@@ -8,7 +8,7 @@ import { RoleProfile } from './role-profile.entity';
 @ForeignKey('Member', ['organisationId', 'createdBy'], ['organisationId', 'id'])
 @ForeignKey('Member', ['organisationId', 'publishedBy'], ['organisationId', 'id'])
 @Unique('role_profile_version_number_key', ['organisationId', 'profileId', 'number'])
-@Unique('role_profile_version_content_key', ['organisationId', 'profileId', 'contentHash'])
+@Unique('role_profile_version_content_key', ['organisationId', 'contentHash', 'profileId'])
 @Index('role_profile_version_one_draft', { synchronize: false })
 export class RoleProfileVersion {
   @PrimaryColumn('uuid', { name: 'organisation_id' })
@@ -26,17 +26,28 @@ export class RoleProfileVersion {
   @Column('text')
   status: 'DRAFT' | 'PUBLISHED' | 'RETIRED';
 
+  @Column('text')
+  title: string;
+
   /** What kind of source it was read from, such as `fedip-text`. */
   @Column('text')
   format: string;
 
-  /** SHA-256 of the source, by which a second import of the same content is known. */
+  /** SHA-256 of what was imported, by which a second import of the same content is known. */
   @Column('text', { name: 'content_hash' })
   contentHash: string;
 
   /** The source as it was given, so that every record can be shown beside its line. */
   @Column('text', { name: 'source_text' })
   sourceText: string;
+
+  /** The line of the file that the source begins on. */
+  @Column('int', { name: 'source_line', default: 1 })
+  sourceLine: number;
+
+  /** The role that it is a level of, where the source says it. */
+  @Column('jsonb', { nullable: true })
+  role: unknown;
 
   @Column('text')
   summary: string;

@@ -14,7 +14,7 @@ export class RoleProfile {
   @Column('text')
   title: string;
 
-  /** The title as it is compared, so that a second import of the role becomes its next version. */
+  /** The title as it is compared, with the role where the source says it: by it a next edition is known. */
   @Column('text', { name: 'title_key' })
   titleKey: string;
 

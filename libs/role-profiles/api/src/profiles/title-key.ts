@@ -1,0 +1,11 @@
+import { comparable, roleContent } from '@waymark/role-profiles/domain';
+
+/**
+ * By which the next edition of a profile is known: its title as compared, and the family and the role that it is a level
+ * of where the source says them. Two roles of a framework may have levels of the same name.
+ */
+export function titleKeyOf({ title, role }: { readonly title: string; readonly role?: unknown }): string {
+  const known = roleContent.safeParse(role);
+  const parts = known.success ? [known.data.family, known.data.name, title] : [title];
+  return parts.map(comparable).join(' / ');
+}
