@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { signedInOnly } from '@waymark/foundation/browser';
 import { organisationsRoutes, signInRoutes } from '@waymark/organisations/web';
+import { roleProfilesRoutes } from '@waymark/role-profiles/web';
 import { FailedPage } from './pages/failed-page';
 
 /** The sitemap. What is inside the shell needs somebody who is signed in; every page loads when it is visited. */
@@ -16,6 +17,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', title: 'Home', loadComponent: async () => (await import('./home/home-page')).HomePage },
       ...organisationsRoutes,
+      ...roleProfilesRoutes,
       { path: 'more', title: 'More', loadComponent: async () => (await import('./pages/more-page')).MorePage },
       { path: 'forbidden', title: 'You cannot see this page', loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage },
       { path: '**', title: 'Page not found', loadComponent: async () => (await import('./pages/not-found-page')).NotFoundPage },

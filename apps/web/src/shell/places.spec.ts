@@ -5,13 +5,22 @@ const admin = { roles: ['ORGANISATION_ADMIN' as const], managesPeople: false };
 
 describe('the places of a person', () => {
   it('are grouped by job, without a group that would be empty', () => {
-    expect(placesOf(member).map(({ title }) => title)).toEqual(['You']);
+    expect(placesOf(member).map(({ title }) => title)).toEqual(['You', 'Reference']);
     expect(placesOf(admin).map(({ title }) => title)).toEqual(['You', 'Organisation']);
   });
 
   it('lead an organisation admin to the people', () => {
     expect(placesOf(admin).flatMap(({ places }) => places.map(({ path }) => path))).toContain('/people');
     expect(placesOf(member).flatMap(({ places }) => places.map(({ path }) => path))).not.toContain('/people');
+  });
+
+  it('lead everybody to the role profiles, once, and who edits them to the frameworks', () => {
+    const owner = { roles: ['PROGRAMME_OWNER' as const], managesPeople: false };
+    for (const person of [member, admin, owner]) {
+      const paths = placesOf(person).flatMap(({ places }) => places.map(({ path }) => path));
+      expect(paths.filter((path) => path === '/role-profiles')).toHaveLength(1);
+      expect(paths.includes('/frameworks')).toBe(person !== member);
+    }
   });
 
   it('fill at most four places of the bottom navigation, home first', () => {

@@ -22,6 +22,8 @@ const home: Place = { path: '/', words: 'Home', icon: 'house', exact: true };
 const people: Place = { path: '/people', words: 'People', icon: 'users' };
 const teams: Place = { path: '/teams', words: 'Teams', icon: 'network' };
 const audit: Place = { path: '/audit', words: 'Audit log', short: 'Audit', icon: 'history' };
+const roleProfiles: Place = { path: '/role-profiles', words: 'Role profiles', icon: 'book-open' };
+const frameworks: Place = { path: '/frameworks', words: 'Frameworks', icon: 'list-checks' };
 const account: Place = { path: '/account', words: 'Your account', short: 'Account', icon: 'user', exact: true };
 const security: Place = { path: '/account/security', words: 'Security', icon: 'key-round' };
 
@@ -30,9 +32,13 @@ const bottomPlaces = 4;
 
 /** The side navigation of a person, by job. A group that would be empty is not there. */
 export function placesOf(person: Person): PlaceGroup[] {
+  const isAdmin = person.roles.includes('ORGANISATION_ADMIN');
+  const edits = isAdmin || person.roles.includes('PROGRAMME_OWNER');
   const groups: PlaceGroup[] = [
     { title: 'You', places: [home] },
-    { title: 'Organisation', places: person.roles.includes('ORGANISATION_ADMIN') ? [people, teams, audit] : [] },
+    { title: 'Organisation', places: [...(isAdmin ? [people, teams] : []), ...(edits ? [roleProfiles, frameworks] : []), ...(isAdmin ? [audit] : [])] },
+    // Whoever looks after the profiles has them among their work already.
+    { title: 'Reference', places: edits ? [] : [roleProfiles] },
   ];
   return groups.filter(({ places }) => places.length > 0);
 }

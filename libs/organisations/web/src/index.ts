@@ -1,2 +1,3 @@
+export { LoadFailure } from './load-failure';
 export { organisationsRoutes, signInRoutes } from './organisations-routes';
 export { Session, provideSession } from './session';

@@ -1,0 +1,37 @@
+import type { AnsweredWarning } from '@waymark/role-profiles/domain';
+
+/** How a line of the source is shown. */
+export type LineLook = 'plain' | 'record' | 'left-out';
+
+export interface SourceLine {
+  /** 1-based. */
+  number: number;
+  text: string;
+  look: LineLook;
+}
+
+/** Lines that the browser lays out only when they come near. */
+export interface LineBlock {
+  first: number;
+  lines: SourceLine[];
+}
+
+const leftOutCodes = new Set(['page-furniture', 'line-left-over', 'row-repeated', 'row-not-in-use', 'row-empty', 'row-not-placed']);
+const blockSize = 100;
+
+/** The lines of a source in blocks, each line marked as the beginning of a record or as left out. */
+export function sourceBlocks(text: string, recordLines: ReadonlySet<number>, warnings: readonly Pick<AnsweredWarning, 'code' | 'line'>[]): LineBlock[] {
+  const leftOut = new Set(warnings.filter(({ code }) => leftOutCodes.has(code)).map(({ line }) => line));
+  const lines = text.split(/\r\n|\n|\r/).map((words, index): SourceLine => {
+    const number = index + 1;
+    return { number, text: words, look: leftOut.has(number) ? 'left-out' : recordLines.has(number) ? 'record' : 'plain' };
+  });
+  const blocks: LineBlock[] = [];
+  for (let first = 0; first < lines.length; first += blockSize) blocks.push({ first: first + 1, lines: lines.slice(first, first + blockSize) });
+  return blocks;
+}
+
+/** How many lines the source has. */
+export function countLines(text: string): number {
+  return text.split(/\r\n|\n|\r/).length;
+}

@@ -1,0 +1,1 @@
+export { roleProfilesRoutes } from './role-profiles-routes';
