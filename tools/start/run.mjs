@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { say, step } from '../console.mjs';
+import { sourceOf } from '../database-addresses.mjs';
 import { PlainError } from '../plain-error.mjs';
 import { freePort, nextFreePort, portState } from '../ports.mjs';
 import { stateDirectory, workspace } from '../workspace.mjs';
@@ -28,7 +29,7 @@ export async function run(signal) {
   await requireFree(port, host);
   await step('Building', () => buildAll(signal));
   signal.throwIfAborted();
-  const database = await step('Starting the database', () => openDatabase(process.env));
+  const database = await step(sourceOf(process.env) === 'embedded' ? 'Starting the database' : 'Reaching the database', () => openDatabase(process.env));
   try {
     await runOn(database, { port, host }, signal);
   } finally {
