@@ -11,11 +11,12 @@ import {
   type ProfileRefusal,
 } from '@waymark/role-profiles/domain';
 import { Command, Option } from 'commander';
+import { profileImportCommand } from './profile-import-command';
 
 type Wanted = ParseOptions & { json?: true };
 type Understood = Extract<ProfileReading, { ok: true }>;
 
-/** `waymark profile …`: needs no database and no configuration. */
+/** `waymark profile …`. Parsing needs no database and no configuration. */
 export function profileCommands(): Command {
   const profile = new Command('profile').description('Role profiles').exitOverride();
   profile
@@ -35,7 +36,7 @@ export function profileCommands(): Command {
       }
       process.stdout.write(json === true ? `${JSON.stringify(asJson(outcome), null, 2)}\n` : inWords(outcome));
     });
-  return profile;
+  return profile.addCommand(profileImportCommand());
 }
 
 type Outcome = Understood | { ok: false; refusal: Pick<ProfileRefusal, 'message'> & { code: string; line?: number; column?: number } };

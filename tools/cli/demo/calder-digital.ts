@@ -1,11 +1,17 @@
 import type { OrganisationRole } from '@waymark/organisations/domain';
 
+/** The role profiles of the demo, by the names of their files. */
+export type DemoProfile = 'senior-devops-engineer';
+
 export interface DemoPerson {
   name: string;
   jobTitle: string;
   team?: string;
   manager?: string;
   roles?: OrganisationRole[];
+  /** Which of the demo's role profiles they have, and work towards. */
+  current?: DemoProfile;
+  target?: DemoProfile;
   /** What the list of accounts calls them; only these are printed, but everybody may sign in. */
   listedAs?: string;
 }
@@ -16,8 +22,13 @@ export interface DemoOrganisation {
   timeZone: string;
   admin: DemoPerson;
   people: DemoPerson[];
+  profiles: DemoProfile[];
 }
 
+/** The day from which the demo's reporting lines and roles count. */
+export const firstDay = '2025-09-15';
+
+const senior = 'senior-devops-engineer';
 const platform = 'Platform team';
 const records = 'Records integration';
 const booking = 'Booking and referrals';
@@ -28,6 +39,7 @@ export const calderDigital: DemoOrganisation = {
   mailDomain: 'calder.example',
   timeZone: 'Europe/London',
   admin: { name: 'Sunita Rao', jobTitle: 'Head of capability', listedAs: 'organisation admin' },
+  profiles: [senior],
   people: [
     { name: 'Priya Nair', jobTitle: 'Platform manager', team: platform, manager: 'Sunita Rao', listedAs: 'manager' },
     {
@@ -39,12 +51,12 @@ export const calderDigital: DemoOrganisation = {
       listedAs: 'programme owner',
     },
     { name: 'Grace Adeyemi', jobTitle: 'Lead developer', team: records, manager: 'Sunita Rao' },
-    { name: 'Amara Okafor', jobTitle: 'DevOps engineer', team: platform, manager: 'Priya Nair', listedAs: 'mentee' },
-    { name: 'Owen Pritchard', jobTitle: 'Senior DevOps engineer', team: platform, manager: 'Priya Nair' },
-    { name: 'Katarzyna Nowak', jobTitle: 'Senior DevOps engineer', team: platform, manager: 'Priya Nair' },
-    { name: 'Mei Lin Chen', jobTitle: 'DevOps engineer', team: platform, manager: 'Owen Pritchard' },
-    { name: 'Zainab Hussain', jobTitle: 'DevOps engineer', team: platform, manager: 'Owen Pritchard' },
-    { name: 'Callum Fraser', jobTitle: 'DevOps engineer', team: platform, manager: 'Priya Nair' },
+    { name: 'Amara Okafor', jobTitle: 'DevOps engineer', team: platform, manager: 'Priya Nair', target: senior, listedAs: 'mentee' },
+    { name: 'Owen Pritchard', jobTitle: 'Senior DevOps engineer', team: platform, manager: 'Priya Nair', current: senior },
+    { name: 'Katarzyna Nowak', jobTitle: 'Senior DevOps engineer', team: platform, manager: 'Priya Nair', current: senior },
+    { name: 'Mei Lin Chen', jobTitle: 'DevOps engineer', team: platform, manager: 'Owen Pritchard', target: senior },
+    { name: 'Zainab Hussain', jobTitle: 'DevOps engineer', team: platform, manager: 'Owen Pritchard', target: senior },
+    { name: 'Callum Fraser', jobTitle: 'DevOps engineer', team: platform, manager: 'Priya Nair', target: senior },
     { name: 'Daniel Osei', jobTitle: 'Junior DevOps engineer', team: platform, manager: 'Katarzyna Nowak' },
     { name: 'Jamie Whitlock', jobTitle: 'Junior DevOps engineer', team: platform, manager: 'Priya Nair' },
     {
@@ -68,4 +80,5 @@ export const tarnHealth: DemoOrganisation = {
   timeZone: 'Europe/London',
   admin: { name: 'Imran Siddiqui', jobTitle: 'Programme director', listedAs: 'admin of another, empty organisation' },
   people: [],
+  profiles: [],
 };

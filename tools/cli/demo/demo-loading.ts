@@ -11,7 +11,8 @@ import {
 } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { DemoOrganisation, DemoPerson } from './calder-digital';
+import { firstDay, type DemoOrganisation, type DemoPerson } from './calder-digital';
+import { DemoProfiles } from './demo-profiles';
 
 export interface DemoAccount {
   role: string;
@@ -19,9 +20,6 @@ export interface DemoAccount {
   email: string;
   password: string;
 }
-
-/** The day from which the demo's reporting lines count. */
-const firstDay = '2025-09-15';
 
 /** Builds a demo organisation through the same use cases that a request would go through. */
 export class DemoLoading {
@@ -47,6 +45,7 @@ export class DemoLoading {
     const actor = adminActor(founded.organisationId, founded.adminId);
     await this.invitePeople(actor, organisation);
     await this.tenancy.run(actor.organisationId, () => this.arrange(actor, organisation, founded.programmeId));
+    await new DemoProfiles(this.app).load(actor, organisation, (name) => this.idOf(name));
     return [admin, ...organisation.people].flatMap((person) => this.listed(person, organisation));
   }
 

@@ -136,6 +136,7 @@ const tables = [
     CONSTRAINT role_assignment_pkey PRIMARY KEY (organisation_id, id),
     CONSTRAINT role_assignment_some_days CHECK (to_date IS NULL OR to_date > from_date),
     CONSTRAINT role_assignment_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES role_profile_version (organisation_id, id),
+    CONSTRAINT role_assignment_assigned_by_fkey FOREIGN KEY (organisation_id, assigned_by) REFERENCES member (organisation_id, id),
     CONSTRAINT role_assignment_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES member (organisation_id, id))`,
   `CREATE INDEX role_assignment_by_version ON role_assignment (organisation_id, version_id)`,
   `CREATE INDEX role_assignment_by_member ON role_assignment (organisation_id, member_id, kind, from_date)`,

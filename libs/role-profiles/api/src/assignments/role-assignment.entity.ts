@@ -5,6 +5,7 @@ import { RoleProfileVersion } from '../profiles/role-profile-version.entity';
 /** The edition of a role profile that is a member's CURRENT or TARGET role, from a day (inclusive) to a day (exclusive). */
 @Entity('role_assignment')
 @ForeignKey('Member', ['organisationId', 'memberId'], ['organisationId', 'id'])
+@ForeignKey('Member', ['organisationId', 'assignedBy'], ['organisationId', 'id'])
 @ForeignKey(() => RoleProfileVersion, ['organisationId', 'versionId'], ['organisationId', 'id'])
 @Check('role_assignment_some_days', 'to_date IS NULL OR to_date > from_date')
 @Index('role_assignment_by_member', ['organisationId', 'memberId', 'kind', 'from'])
