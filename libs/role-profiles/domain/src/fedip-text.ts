@@ -3,10 +3,11 @@ import { leaveFurniture, readFooter, withoutFooter } from './footer';
 import { LineLedger } from './line-ledger';
 import { readTable } from './markdown-tables';
 import { organisationSkillsOf } from './organisation-skills';
+import type { SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
 import { findSections, type FoundSection } from './section-finder';
 import { backgroundOf, detailedOf, knowledgeSkillsOf, pairsOf, qualificationOf, type Pair } from './section-records';
-import { contentLines, oneLine, type SourceLine } from './source-text';
+import { afterListMark, contentLines, oneLine, type SourceLine } from './source-text';
 import { readSummary } from './summary-text';
 import { cellsOf, layoutOf, withLists, type Layout } from './text-cells';
 
@@ -55,20 +56,20 @@ function isMarkdownTitle({ text }: SourceLine): boolean {
 function readSection(section: FoundSection, isLast: boolean, reading: TextReading): void {
   const { body, footer } = isLast ? withoutFooter(section.body) : { body: section.body, footer: [] };
   const trimmedSection = { ...section, body };
-  if (section.tableTitles === null) readParagraphs(trimmedSection, reading);
-  else readTable(trimmedSection, section.tableTitles, reading);
-  const { draft, ledger } = reading;
-  draft.attribution = readFooter(footer, ledger) ?? draft.attribution;
+  if (section.titles === null) readParagraphs(trimmedSection, reading);
+  else readTable(trimmedSection, section.titles, reading);
+  const { draft, ledger, layout } = reading;
+  draft.attribution = readFooter(footer, layout, ledger) ?? draft.attribution;
 }
 
 function readParagraphs({ plan, body }: FoundSection, { draft, ledger, layout }: TextReading): void {
-  const cells = cellsOf(body, layout, ledger);
+  refuseTableRow(plan, body);
   if (plan.key === 'summary') {
-    draft.summary = readSummary(cells, ledger);
+    draft.summary = readSummary(cellsOf(body, layout, ledger, (text) => afterListMark(text) !== null), ledger);
     ledger.use(body);
     return;
   }
-  const whole = withLists(cells);
+  const whole = withLists(cellsOf(body, layout, ledger));
   const used = plan.key === 'organisationSkills' ? readSkills() : whole;
   for (const cell of used) ledger.use(cell.lines);
   if (plan.key === 'knowledgeSkills') draft.knowledgeSkills.push(...knowledgeSkillsOf(plan, whole, ledger));
@@ -87,3 +88,9 @@ function readParagraphs({ plan, body }: FoundSection, { draft, ledger, layout }:
   }
 }
 
+/** A row of a table below no titles of columns: which cell is which is not said anywhere. */
+function refuseTableRow({ spoken }: SectionPlan, body: readonly SourceLine[]): void {
+  const row = body.find(({ text }) => text.startsWith('|'));
+  if (row === undefined) return;
+  throw unreadable('records-not-told-apart', { line: row.number, column: 1 }, { section: spoken, reason: 'here is a row of a table whose columns have no titles' });
+}

@@ -1,6 +1,7 @@
 import type { LineLedger } from './line-ledger';
 import { quoted } from './sentence';
 import { comparable, type SourceLine } from './source-text';
+import { continues, type Layout } from './text-cells';
 
 /** Lines of the web page around a published profile, as they are compared. */
 const furniture = new Set(
@@ -34,11 +35,21 @@ export function withoutFooter(body: readonly SourceLine[]): { body: readonly Sou
 }
 
 /** Reads a footer: who made the profile, verbatim. Buttons are named; whatever else it holds is left to the ledger. */
-export function readFooter(footer: readonly SourceLine[], ledger: LineLedger): string | null {
-  const makers = footer.filter((line) => isAttribution(line));
-  ledger.use(makers);
+export function readFooter(footer: readonly SourceLine[], layout: Layout, ledger: LineLedger): string | null {
+  const makers: string[] = [];
+  for (const [index, line] of footer.entries()) {
+    if (!isAttribution(line)) continue;
+    const paragraph = [line];
+    for (const next of footer.slice(index + 1)) {
+      const above = paragraph.at(-1) ?? line;
+      if (isFurniture(next) || isAttribution(next) || !continues(above, next, layout)) break;
+      paragraph.push(next);
+    }
+    ledger.use(paragraph);
+    makers.push(paragraph.map(({ text }) => text).join(' '));
+  }
   leaveFurniture(footer, ledger);
-  return makers.length === 0 ? null : makers.map(({ text }) => text).join('\n\n');
+  return makers.length === 0 ? null : makers.join('\n\n');
 }
 
 /** Names the buttons and footers among some lines, and gives the other lines back. */

@@ -38,6 +38,11 @@ export class LineLedger {
     this.#warnings.push(draftWarningOf(code, line, words));
   }
 
+  /** As `warn`, where one warning of the code is enough for the whole text. */
+  warnOnce<Code extends WarningCode>(code: Code, line: number, words: WarningWords<Code>): void {
+    if (!this.#warnings.some((warning) => warning.code === code)) this.warn(code, line, words);
+  }
+
   /** Every warning of the reading in the order of the lines, with one for each line that nothing accounts for. */
   close(): DraftWarning[] {
     const leftOver = this.unaccounted().map(({ number, text }) =>

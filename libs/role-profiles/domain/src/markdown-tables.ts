@@ -3,7 +3,7 @@ import { cellParts, cellText, isTableSeparator, tableCells, titleLine } from './
 import { organisationSkillsOf } from './organisation-skills';
 import type { SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
-import type { FoundSection } from './section-finder';
+import type { FoundSection, TableTitles } from './section-finder';
 import { knowledgeSkill } from './section-records';
 import { comparable, oneLine, type SourceLine } from './source-text';
 import type { TextCell } from './text-cells';
@@ -19,18 +19,21 @@ interface Row {
  * no row is left to the ledger.
  * @throws Unreadable `row-length` where a row has other cells than there are columns.
  */
-export function readTable(section: FoundSection, titles: readonly string[], reading: TextReading): void {
-  const { plan, body, start } = section;
+export function readTable({ plan, body }: FoundSection, titles: TableTitles, reading: TextReading): void {
   const { ledger } = reading;
   const rows = body.filter(({ text }) => tableCells(text) !== null && !isTableSeparator(text));
   ledger.use(body.filter(({ text }) => isTableSeparator(text)));
   if (plan.key === 'organisationSkills') {
+    const column = titleLine(titles.cells);
+    if (comparable(column) !== plan.columns.join(' ')) ledger.warn('column-unknown', titles.line, { column });
     readSkillRows(plan, rows, reading);
     return;
   }
-  const names = titles.map((title) => comparable(titleLine([title])));
+  const names = titles.cells.map((title) => comparable(titleLine([title])));
   for (const [index, name] of names.entries()) {
-    if (!plan.columns.includes(name)) ledger.warn('column-unknown', start.number, { column: oneLine(titles[index] ?? '') });
+    const column = oneLine(titles.cells[index] ?? '');
+    if (!plan.columns.includes(name)) ledger.warn('column-unknown', titles.line, { column });
+    else if (names.indexOf(name) !== index) throw unreadable('column-repeated', { line: titles.line, column: 1 }, { column });
   }
   for (const source of rows) readRow(plan, rowOf(source, names), reading);
 }

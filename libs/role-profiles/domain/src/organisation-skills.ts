@@ -4,10 +4,10 @@ import type { SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
 import { ddatScale, levelNamed } from './scale';
 import { beginsWithBullet, comparable, endsAsSentence, oneLine } from './source-text';
-import type { TextCell } from './text-cells';
+import { refuseLists, type TextCell } from './text-cells';
 
 const pathMark = /\s»\s/;
-const levelForm = /^(\d{1,2})\s*[–—-]\s*(\S.*)$/;
+const levelForm = /^([1-9]\d?)\s*[–—-]\s*(\S.*)$/;
 
 /** The records that are certain, and the cells after the last of them. */
 export interface OrganisationSkillsRead {
@@ -40,11 +40,12 @@ function organisationSkillOf(plan: SectionPlan, record: readonly TextCell[], led
   if (rawName === undefined || description === undefined || level === undefined || levelDescription === undefined || record.length > 5) {
     throw notToldApart(plan, path, `the skill that begins here has ${record.length} cells, not 5`);
   }
+  refuseLists(plan.spoken, [path, rawName, level]);
   const step = levelForm.exec(oneLine(level.text));
   if (step === null) throw notToldApart(plan, level, 'this cell is not a level, such as “2 – Working”');
   const named = namesOf(path.text, rawName.text);
   const required = { ordinal: Number(step[1]), name: step[2] ?? '' };
-  if (required.ordinal < 1 || required.ordinal > 20) throw notToldApart(plan, level, 'levels count from 1 to 20');
+  if (required.ordinal > 20) throw notToldApart(plan, level, 'levels count from 1 to 20');
   tellMismatch(named.name, required, level.line, ledger);
   const truncated = isCutOff(levelDescription.text);
   if (truncated) ledger.warn('level-text-cut-off', levelDescription.line, { name: named.name });

@@ -1,5 +1,5 @@
 import type { LineLedger } from './line-ledger';
-import { tableCells, titleLine } from './markdown-row';
+import { isTableSeparator, tableCells, titleLine } from './markdown-row';
 import { asHeading, isRule, readsLikeHeading, sectionPlans, type SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
 import { quoted } from './sentence';
@@ -11,8 +11,14 @@ export interface FoundSection {
   /** The line it begins on. */
   readonly start: SourceLine;
   readonly body: readonly SourceLine[];
-  /** The titles of its columns where they are a row of a table, in the order of the text. */
-  readonly tableTitles: readonly string[] | null;
+  /** The row with the titles of its columns, where it is a table. */
+  readonly titles: TableTitles | null;
+}
+
+export interface TableTitles {
+  /** In the order of the text. */
+  readonly cells: readonly string[];
+  readonly line: number;
 }
 
 /** The lines in front of the first section, and the sections in the order of the text. */
@@ -26,7 +32,7 @@ interface Start {
   readonly at: number;
   /** The index of the first line below what announces the section. */
   readonly bodyAt: number;
-  readonly tableTitles: readonly string[] | null;
+  readonly titles: TableTitles | null;
   readonly hasColumns: boolean;
 }
 
@@ -74,22 +80,28 @@ function startOf(plan: SectionPlan, content: readonly SourceLine[], at: number):
   const headingEnd = isOneOf(plan.headings, content[at]) ? at + 1 : at;
   const componentsEnd = isOneOf(plan.components, content[headingEnd]) ? headingEnd + 1 : headingEnd;
   if (componentsEnd === at) return null;
-  if (plan.columns.length === 0) return { plan, at, bodyAt: componentsEnd, tableTitles: null, hasColumns: true };
+  if (plan.columns.length === 0) return { plan, at, bodyAt: componentsEnd, titles: null, hasColumns: true };
   const columns = columnsAt(plan, content, componentsEnd);
   if (columns !== null) return { plan, at, ...columns, hasColumns: true };
   const isNamed = componentsEnd > headingEnd;
-  return isNamed ? { plan, at, bodyAt: componentsEnd, tableTitles: null, hasColumns: false } : null;
+  return isNamed ? { plan, at, bodyAt: componentsEnd, titles: null, hasColumns: false } : null;
 }
 
 /** The titles of the columns from `at` on: a row of a table, or words on one line or several. */
-function columnsAt(plan: SectionPlan, content: readonly SourceLine[], at: number): Pick<Start, 'bodyAt' | 'tableTitles'> | null {
-  const cells = tableCells(content[at]?.text ?? '');
-  if (cells !== null) return namesColumns(plan, cells, content[at + 1]) ? { bodyAt: at + 1, tableTitles: cells } : null;
+function columnsAt(plan: SectionPlan, content: readonly SourceLine[], at: number): Pick<Start, 'bodyAt' | 'titles'> | null {
+  const row = content[at];
+  const cells = tableCells(row?.text ?? '');
+  if (row !== undefined && cells !== null) {
+    return namesColumns(plan, cells, content[at + 1]) ? { bodyAt: at + 1, titles: { cells, line: row.number } } : null;
+  }
   const wanted = plan.columns.join(' ');
   let read = '';
-  for (let next = at; next < content.length && next < at + 8; next++) {
-    read = comparable(`${read} ${asHeading(content[next] ?? { text: '' }) ?? ''}`);
-    if (read === wanted) return { bodyAt: next + 1, tableTitles: null };
+  for (let next = at; next < content.length; next++) {
+    const line = content[next];
+    const words = line === undefined ? null : asHeading(line);
+    if (words === null || words === '') return null;
+    read = comparable(`${read} ${words}`);
+    if (read === wanted) return { bodyAt: next + 1, titles: null };
     if (!wanted.startsWith(read)) return null;
   }
   return null;
@@ -97,18 +109,18 @@ function columnsAt(plan: SectionPlan, content: readonly SourceLine[], at: number
 
 function namesColumns({ key, columns }: SectionPlan, cells: readonly string[], next: SourceLine | undefined): boolean {
   // The cells of organisation skills are told apart by what is in them, so their columns may be called anything.
-  if (key === 'organisationSkills') return comparable(titleLine(cells)) === columns.join(' ') || /^[|\s:-]*-[|\s:-]*$/.test(next?.text ?? '');
+  if (key === 'organisationSkills') return comparable(titleLine(cells)) === columns.join(' ') || isTableSeparator(next?.text ?? '');
   const titles = new Set(cells.map((cell) => comparable(titleLine([cell]))));
   return columns.every((column) => titles.has(column));
 }
 
 function sectionOf(content: readonly SourceLine[], start: Start, end: number, ledger: LineLedger): FoundSection {
-  const { plan, at, bodyAt, tableTitles, hasColumns } = start;
+  const { plan, at, bodyAt, titles, hasColumns } = start;
   const first = content[at];
   if (first === undefined) throw new RangeError('A section begins on a line');
   ledger.use(content.slice(at, bodyAt));
   if (!hasColumns) ledger.warn('column-header-missing', first.number, { section: plan.spoken });
-  return { plan, start: first, body: bodyWithoutStrays(plan, content.slice(bodyAt, end)), tableTitles };
+  return { plan, start: first, body: bodyWithoutStrays(plan, content.slice(bodyAt, end)), titles };
 }
 
 /** The body without a repetition of its own heading at its start, which the ledger will name. */

@@ -5,7 +5,10 @@ import { unreadable } from './refusal';
 import { bcsDepthScale, levelNamed } from './scale';
 import { quoted } from './sentence';
 import { comparable, endsAsSentence, oneLine } from './source-text';
-import type { TextCell } from './text-cells';
+import { refuseLists, type TextCell } from './text-cells';
+
+/** The columns whose cells are texts and may end in a list. */
+const wordy: ReadonlySet<string> = new Set(['details', 'description']);
 
 /** Cells that belong to one record, in the order of the columns. */
 export type Pair = readonly [TextCell, TextCell];
@@ -20,6 +23,7 @@ export function pairsOf(plan: SectionPlan, cells: readonly TextCell[]): Pair[] {
     const reason = `${cells.length} cells do not make pairs of ${plan.columns.join(' and ')}. One is missing, or one too many, near here`;
     throw unreadable('records-not-told-apart', { line: odd.line, column: 1 }, { section: plan.spoken, reason });
   }
+  refuseLists(plan.spoken, cells.filter((_, index) => !wordy.has(plan.columns[index % 2] ?? '')));
   return cells.flatMap((cell, index) => {
     const next = cells[index + 1];
     return index % 2 === 0 && next !== undefined ? [[cell, next] as const] : [];
@@ -51,6 +55,7 @@ export function knowledgeSkillsOf(plan: SectionPlan, cells: readonly TextCell[],
     const record = cells.slice(at, at + size);
     const [title, second, third, fourth] = record;
     if (title === undefined || second === undefined || third === undefined) throw notToldApart(plan, cells, at);
+    refuseLists(plan.spoken, fourth === undefined ? [title, third] : [title, second, fourth]);
     records.push(
       fourth === undefined
         ? knowledgeSkillOf({ title, depth: null, details: second, type: third }, ledger)

@@ -20,23 +20,32 @@ export interface WarningSink {
  */
 export function readSummary(parts: readonly SummaryPart[], warnings: WarningSink): SummaryDraft {
   const items = listItems(parts);
-  const firstItem = parts.findIndex((part) => items.has(part));
-  const before = parts.slice(0, firstItem === -1 ? parts.length : firstItem);
-  const after = firstItem === -1 ? [] : parts.slice(firstItem);
-  const leadIn = before.findLast(({ text }) => text.endsWith(':')) ?? null;
-  const isLast = leadIn !== null && leadIn === before.at(-1);
-  const afterList = after.filter((part) => !items.has(part) && !isLoneBullet(part.text));
+  const others = parts.filter((part) => !items.has(part) && !isLoneBullet(part.text));
+  const firstItem = [...items.keys()][0];
+  const before = firstItem === undefined ? others : others.filter(({ line }) => line < firstItem.line);
+  const afterList = others.slice(before.length);
+  const leadIn = leadInOf(before);
   for (const { line } of afterList) warnings.warn('text-after-list', line, {});
-  if (leadIn !== null && firstItem === -1) warnings.warn('list-without-bullets', leadIn.line, { leadIn: quoted(leadIn.text) });
-  const words = isLast ? before.slice(0, -1) : before;
-  const responsibilities = [...items];
+  for (const { line, text } of emptyItems(parts)) warnings.warn('line-left-over', line, { line, text: quoted(text) });
+  if (firstItem === undefined) tellMissingBullets(before, warnings);
   return {
-    text: [...words, ...afterList].map(({ text }) => text).join('\n\n'),
-    leadIn: isLast ? leadIn.text : null,
-    responsibilities: responsibilities.map(([, text]) => text),
+    text: [...before.filter((part) => part !== leadIn), ...afterList].map(({ text }) => text).join('\n\n'),
+    leadIn: leadIn?.text ?? null,
+    responsibilities: [...items.values()],
     line: parts[0]?.line ?? null,
-    responsibilityLines: responsibilities.map(([{ line }]) => line),
+    responsibilityLines: [...items.keys()].map(({ line }) => line),
   };
+}
+
+/** The words that lead to the list: the last before it, where they end in a colon. */
+function leadInOf(before: readonly SummaryPart[]): SummaryPart | undefined {
+  const last = before.at(-1);
+  return last?.text.endsWith(':') === true ? last : undefined;
+}
+
+function tellMissingBullets(parts: readonly SummaryPart[], warnings: WarningSink): void {
+  const leading = parts.findLast(({ text }) => text.endsWith(':'));
+  if (leading !== undefined) warnings.warn('list-without-bullets', leading.line, { leadIn: quoted(leading.text) });
 }
 
 /** The parts that are lines of a list, with their text. A bullet on a line of its own belongs to the next line. */
@@ -44,8 +53,17 @@ function listItems(parts: readonly SummaryPart[]): Map<SummaryPart, string> {
   const items = new Map<SummaryPart, string>();
   for (const [index, part] of parts.entries()) {
     const above = parts[index - 1];
-    const text = above !== undefined && isLoneBullet(above.text) ? part.text : afterListMark(part.text);
-    if (text !== null && !isLoneBullet(part.text)) items.set(part, text);
+    if (isLoneBullet(part.text)) continue;
+    const text = afterListMark(part.text) ?? (above !== undefined && isLoneBullet(above.text) ? part.text : null);
+    if (text !== null) items.set(part, text);
   }
   return items;
+}
+
+/** The bullets that no text follows. */
+function emptyItems(parts: readonly SummaryPart[]): SummaryPart[] {
+  return parts.filter(({ text }, index) => {
+    const next = parts[index + 1];
+    return isLoneBullet(text) && (next === undefined || isLoneBullet(next.text) || afterListMark(next.text) !== null);
+  });
 }

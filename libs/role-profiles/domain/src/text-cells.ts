@@ -1,7 +1,7 @@
+import { codePoints } from '@waymark/foundation/kernel';
 import type { LineLedger } from './line-ledger';
 import { unreadable } from './refusal';
 import { beginsWithBullet, type SourceLine } from './source-text';
-import { codePoints } from '@waymark/foundation/kernel';
 
 /** A cell of a table that was pasted as text: a paragraph, mostly of one line. */
 export interface TextCell {
@@ -19,45 +19,54 @@ export interface Layout {
   readonly wrapWidth: number | null;
 }
 
-/** Text wrapped by an editor or a mail program is narrower than this; a longer line shows that nothing was wrapped. */
+/** Text that an editor or a mail program wrapped is not narrower and not wider than this. */
+const narrowestWrap = 40;
 const widestWrap = 200;
 
 /** The layout of a text, from all its lines that are not blank. */
 export function layoutOf(lines: readonly SourceLine[]): Layout {
   const apart = lines.some((line, index) => index > 0 && !isNextTo(lines[index - 1], line));
   const widest = lines.reduce((most, { text }) => Math.max(most, codePoints(text)), 0);
-  return { cells: apart || lines.length < 2 ? 'paragraphs' : 'lines', wrapWidth: widest <= widestWrap ? widest : null };
+  const mayBeWrapped = widest >= narrowestWrap && widest <= widestWrap;
+  return { cells: apart || lines.length < 2 ? 'paragraphs' : 'lines', wrapWidth: mayBeWrapped ? widest : null };
 }
 
 /**
- * The cells of some lines. A bullet begins a cell; a line right below another belongs to it only where the text is
- * wrapped and its first word did not fit above any more.
+ * The cells of some lines. A bullet, or what `beginsItem` takes for one, begins a cell; a line right below another
+ * belongs to it only where the text is wrapped and its first word did not fit above any more.
  * @throws Unreadable `cells-run-together` where it is not certain whether a line continues the one above.
  */
-export function cellsOf(lines: readonly SourceLine[], layout: Layout, ledger: LineLedger): TextCell[] {
+export function cellsOf(
+  lines: readonly SourceLine[],
+  layout: Layout,
+  ledger: LineLedger,
+  beginsItem: (text: string) => boolean = beginsWithBullet,
+): TextCell[] {
   const groups: SourceLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     const group = groups.at(-1);
-    if (group === undefined || above === undefined || beginsCell(above, line, layout)) groups.push([line]);
+    if (group === undefined || above === undefined || beginsItem(line.text) || beginsCell(above, line, layout)) groups.push([line]);
     else group.push(line);
   }
   const wrapped = groups.find((group) => group.length > 1)?.[0];
-  if (wrapped !== undefined) ledger.warn('lines-joined', wrapped.number, { width: layout.wrapWidth ?? widestWrap });
+  if (wrapped !== undefined) ledger.warnOnce('lines-joined', wrapped.number, { width: layout.wrapWidth ?? widestWrap });
   return groups.map((group) => ({ text: group.map(({ text }) => text).join(' '), lines: group, line: group[0]?.number ?? 1 }));
 }
 
 function beginsCell(above: SourceLine, line: SourceLine, layout: Layout): boolean {
-  if (!isNextTo(above, line) || beginsWithBullet(line.text)) return true;
+  if (!isNextTo(above, line)) return true;
   if (layout.cells === 'lines') {
     refuseContinuation(line);
     return true;
   }
-  if (isWrapped(above, line, layout)) return false;
+  if (continues(above, line, layout)) return false;
   throw runTogether(line);
 }
 
-function isWrapped(above: SourceLine, line: SourceLine, { wrapWidth }: Layout): boolean {
+/** Whether a line is the rest of the one above: right below it, and its first word did not fit there any more. */
+export function continues(above: SourceLine, line: SourceLine, { wrapWidth }: Layout): boolean {
+  if (!isNextTo(above, line)) return false;
   const firstWord = /^\S+/.exec(line.text)?.[0] ?? '';
   return wrapWidth !== null && codePoints(above.text) + 1 + codePoints(firstWord) > wrapWidth;
 }
@@ -87,4 +96,14 @@ export function withLists(cells: readonly TextCell[]): TextCell[] {
     }
   }
   return joined;
+}
+
+/**
+ * Refuses a list below a cell that is a name of something, such as a title: which cell it belongs to is not certain.
+ * @throws Unreadable `records-not-told-apart`
+ */
+export function refuseLists(section: string, names: readonly TextCell[]): void {
+  const listed = names.find(({ text }) => text.includes('\n'));
+  if (listed === undefined) return;
+  throw unreadable('records-not-told-apart', { line: listed.line, column: 1 }, { section, reason: 'a list follows this cell, which has no place for one' });
 }
