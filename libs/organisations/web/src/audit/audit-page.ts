@@ -7,7 +7,7 @@ import { LoadFailure } from '../load-failure';
 import { Session } from '../session';
 import { AuditClient } from './audit-client';
 import { byDay } from './audit-days';
-import { actionGroups, actionWords, personOf, teamOf } from './audit-words';
+import { actionGroups, entryWords, personOf, teamOf } from './audit-words';
 
 /** Who did what and when, for organisation admins. What is looked for stands in the address. */
 @Component({
@@ -28,7 +28,7 @@ export class AuditPage {
   protected readonly entries = new PagedList((query: { action?: AuditAction; cursor?: string }, aborted) => this.client.list(query, aborted));
   protected readonly days = computed(() => byDay(this.entries.items(), this.session.timeZone()));
   protected readonly groups = actionGroups();
-  protected readonly words = actionWords;
+  protected readonly words = entryWords;
 
   constructor() {
     effect(() => {
@@ -41,12 +41,15 @@ export class AuditPage {
     return clockTime(at, this.session.timeZone());
   }
 
-  protected linkOf(entry: AuditEntryView): { path: string[]; words: string } | null {
+  /** Who and what an entry is about; a name that is not known yet, or any more, is called by its kind. */
+  protected linksOf(entry: AuditEntryView): { path: string[]; words: string }[] {
     const names = this.client.names();
     const personId = personOf(entry);
-    if (personId !== null) return { path: ['/people', personId], words: names.get(personId) ?? 'See the person' };
     const teamId = teamOf(entry);
-    return teamId === null ? null : { path: ['/teams', teamId], words: names.get(teamId) ?? 'See the team' };
+    return [
+      ...(personId === null ? [] : [{ path: ['/people', personId], words: names.get(personId) ?? 'A person' }]),
+      ...(teamId === null ? [] : [{ path: ['/teams', teamId], words: names.get(teamId) ?? 'A team' }]),
+    ];
   }
 
   protected choose(action: string): void {

@@ -74,6 +74,11 @@ export function actionGroups(): ActionGroup[] {
   return [...groups.values()];
 }
 
+/** What happened, in words beside which the name of whoever did it stands. */
+export function entryWords({ action, actorId, subjectId }: AuditEntryView): string {
+  return action === 'member.changed' && subjectId === actorId ? 'Changed their own details' : actionWords(action);
+}
+
 /** The person that an entry is about, where it is about one other than whoever did it. */
 export function personOf({ actorId, subjectKind, subjectId, detail }: AuditEntryView): string | null {
   const about = subjectKind === 'member' ? subjectId : detail['memberId'];

@@ -30,12 +30,12 @@ import { roleWords } from './member-words';
             <th role="rowheader" scope="row">
               <a class="person" [id]="'member-' + member.id" [routerLink]="['/people', member.id]">
                 <wm-avatar [id]="member.id" [name]="member.name" />
-                <span><span class="pname break">{{ member.name }}</span>@if (member.jobTitle; as title) {<span class="role break">{{ title }}</span>}</span>
+                <span><span class="pname">{{ member.name }}</span>@if (member.jobTitle; as title) {<span class="role">{{ title }}</span>}</span>
               </a>
             </th>
             <td role="cell"><wm-member-status [status]="member.status" /></td>
-            <td role="cell" data-label="Teams" class="break" [class.nothing]="member.teams.length === 0">{{ teamsOf(member) }}</td>
-            <td role="cell" data-label="Manager" class="break" [class.nothing]="member.manager === null">{{ member.manager?.name ?? 'None' }}</td>
+            <td role="cell" data-label="Teams" [class.nothing]="member.teams.length === 0">{{ teamsOf(member) }}</td>
+            <td role="cell" data-label="Manager" [class.nothing]="member.manager === null">{{ member.manager?.name ?? 'None' }}</td>
             <td role="cell" data-label="Roles" [class.nothing]="member.roles.length === 0">{{ rolesOf(member) }}</td>
             <td role="cell" class="right"><wm-member-menu [member]="member" (chosen)="chosen.emit({ task: $event, member })" /></td>
           </tr>
@@ -45,7 +45,9 @@ import { roleWords } from './member-words';
   `,
   styles: `
     :host { display: block; overflow-x: auto; }
+    .table { overflow-wrap: break-word; }
     .table td { vertical-align: middle; }
+    .table tbody th { width: 32%; }
     .nothing { color: var(--wm-ink-3); }
     @media (max-width: 45rem) { .nothing { display: none !important; } .person { margin-bottom: var(--wm-1); } }
   `,

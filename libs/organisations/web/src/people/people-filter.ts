@@ -37,9 +37,14 @@ export class PeopleFilter {
   readonly status = input.required<MemberStatus | undefined>();
   readonly searchChosen = output<string>();
   readonly statusChosen = output<MemberStatus | undefined>();
-  protected readonly words = linkedSignal(() => this.searched());
+  /** What stands in the field. What comes back from the address after it was asked for here does not overwrite it. */
+  protected readonly words = linkedSignal<string, string>({
+    source: this.searched,
+    computation: (searched, before) => (before !== undefined && searched === this.asked ? before.value : searched),
+  });
   protected readonly statuses = memberStatus.options;
   protected readonly looks = statusWords;
+  private asked: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -54,6 +59,7 @@ export class PeopleFilter {
 
   protected search(words: string): void {
     clearTimeout(this.timer);
-    if (words.trim() !== this.searched()) this.searchChosen.emit(words.trim());
+    this.asked = words.trim();
+    if (this.asked !== this.searched()) this.searchChosen.emit(this.asked);
   }
 }

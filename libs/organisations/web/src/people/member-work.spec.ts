@@ -1,0 +1,27 @@
+import { questionBefore, wordsAfter } from './member-work';
+import { taskWords, type MemberTask } from './member-tasks';
+
+const owen = { name: 'Owen Pritchard', email: 'owen@calder.example' };
+const tasks = Object.keys(taskWords) as MemberTask[];
+
+describe('what an admin is told about a member', () => {
+  it('is asked before everything that takes something away', () => {
+    const asked = tasks.filter((task) => questionBefore(task, owen, false) !== null);
+    expect(asked.sort()).toEqual(['make-admin', 'suspend', 'take-admin-back', 'withdraw']);
+  });
+
+  it('names what follows from a suspension, and that it can be undone', () => {
+    const detail = questionBefore('suspend', owen, false)?.detail;
+    expect(detail).toContain('signed out everywhere at once');
+    expect(detail).toContain('Nothing is deleted');
+    expect(detail).toContain('bring them back');
+  });
+
+  it('warns admins who give up their own role', () => {
+    expect(questionBefore('take-admin-back', owen, true)?.heading).toBe('Stop being an organisation admin?');
+  });
+
+  it.each(tasks)('says who it was about when %s is done', (task) => {
+    expect(wordsAfter(task, owen)).toMatch(/Owen Pritchard|owen@calder\.example/);
+  });
+});
