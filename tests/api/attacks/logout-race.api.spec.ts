@@ -4,6 +4,7 @@ import { type Caller, everybodysPassword, minutes, secretIn, startApi, Story, ty
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
 import { mailsTo } from '../sign-in/mailed-links';
+import { shortcuts } from '../world/world';
 
 /** A request that is under way in the browser while its owner signs out, and whatever lets somebody in afterwards. */
 type Writer = (tab: Caller) => Promise<Answer>;
@@ -19,6 +20,7 @@ describe('signing out while slower requests are under way', () => {
   let api: TestApi;
   let person: Person;
   let elsewhere: string;
+  let newBrowser: () => Promise<Caller>;
 
   beforeAll(async () => {
     api = await startApi();
@@ -26,6 +28,7 @@ describe('signing out while slower requests are under way', () => {
     const other = await Story.begin(api, 'Harbour Works', 'Ines Duarte');
     person = await home.person('Rhys Bevan');
     elsewhere = other.organisationId;
+    newBrowser = () => shortcuts(api, home).browserOf(person);
     await other.admin.post('/invitations', { email: person.email, name: person.name });
     const invitation = (await mailsTo(api, person.email)).at(-1);
     if (invitation === undefined) throw new Error('The invitation was not mailed');
@@ -42,8 +45,6 @@ describe('signing out while slower requests are under way', () => {
     ask(tab, signInApi.changePassword, { body: { currentPassword: everybodysPassword, newPassword: everybodysPassword } });
   const createToken: Writer = (tab) =>
     ask(tab, signInApi.createAccessToken, { body: { name: 'late', scopes: ['profile:read'], expiresInDays: 1 } });
-
-  const newBrowser = () => api.anonymous().signIn(person.email, everybodysPassword);
 
   /** Does `writers` and the sign-out at once, the sign-out after a moment, all with the cookie of one browser. */
   async function race(writers: Writer[], signOut: Writer, moment: number): Promise<Aftermath> {

@@ -63,11 +63,10 @@ export async function buildWorld(additions: Additions = {}): Promise<World> {
   return { api, story, other, ...people, ...ids, ...shortcuts(api, story) };
 }
 
+type Shortcuts = Pick<World, 'browserOf' | 'programOf' | 'linkFor' | 'newlyInvited' | 'newMember' | 'forgetAttempts'>;
+
 /** What would take a password hash or a mail each time, written straight into the tables. */
-function shortcuts(
-  api: TestApi,
-  story: Story,
-): Pick<World, 'browserOf' | 'programOf' | 'linkFor' | 'newlyInvited' | 'newMember' | 'forgetAttempts'> {
+export function shortcuts(api: TestApi, story: Story): Shortcuts {
   const write = (sql: string, parameters: unknown[] = []) =>
     asAdministrator(api.database.adminUrl, (client) => client.query(sql, parameters));
   const account = `SELECT m.organisation_id, m.id AS member_id, a.id AS account_id, a.credential_epoch FROM member m
