@@ -55,14 +55,28 @@ export function matchRequirements(
 
 /**
  * The requirements of the new edition with the keys of those they continue, where a person confirmed a renaming, so
- * that everything that is tied to a key goes on. A proposal alone changes no key.
+ * that everything that is tied to a key goes on. A proposal alone changes no key. A new requirement whose own key is
+ * taken that way gets a number behind it.
  */
 export function withContinuedKeys(matches: readonly RequirementMatch[]): Requirement[] {
-  return matches.flatMap((match) => {
-    if (match.change === 'REMOVED') return [];
-    const continues = match.change === 'RENAMED' && match.confirmed;
-    return continues ? [{ ...match.next, key: match.previous.key }] : [match.next];
+  const kept = matches.filter((match) => match.change !== 'REMOVED');
+  const taken = new Set(kept.filter(isConfirmedRenaming).map(({ previous }) => previous.key));
+  return kept.map((match) => {
+    if (isConfirmedRenaming(match)) return { ...match.next, key: match.previous.key };
+    const key = freeKey(match.next.key, taken);
+    taken.add(key);
+    return { ...match.next, key };
   });
+}
+
+function isConfirmedRenaming(match: RequirementMatch): match is Extract<RequirementMatch, { change: 'RENAMED' }> {
+  return match.change === 'RENAMED' && match.confirmed;
+}
+
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  let free = key;
+  for (let count = 2; taken.has(free); count++) free = `${key}~${count}`;
+  return free;
 }
 
 /** The fields that differ between two requirements. */
@@ -118,21 +132,49 @@ class Pairing {
 
 /** The pairs of one kind that are alike enough, the likeliest first; equals in the order of their keys. */
 function likelyPairs(previous: readonly Requirement[], next: readonly Requirement[]): Pair[] {
-  const withWord = new Map<string, Requirement[]>();
-  for (const old of previous) {
-    for (const word of tellingWords(old.title)) withWord.set(wordOf(old, word), [...(withWord.get(wordOf(old, word)) ?? []), old]);
-  }
-  const pairs = next.flatMap((fresh) => {
-    const candidates = new Set([...tellingWords(fresh.title)].flatMap((word) => withWord.get(wordOf(fresh, word)) ?? []));
-    return [...candidates].map((old) => ({ previous: old, next: fresh, likeness: likenessBetween(old, fresh) }));
-  });
-  return pairs
+  const index = new TitleIndex(previous);
+  return next
+    .flatMap((fresh) => index.nearest(fresh).map((old) => ({ previous: old, next: fresh, likeness: likenessBetween(old, fresh) })))
     .filter(({ likeness }) => likeness.score >= leastLikeness)
     .toSorted((one, other) => other.likeness.score - one.likeness.score || compareKeys(one, other));
 }
 
+/** As many requirements with a title like another's are looked at more closely. */
+const mostCandidates = 10;
+
+/** Requirements by the words of their titles, so that thousands need not be compared with thousands. */
+class TitleIndex {
+  readonly #byWord = new Map<string, Requirement[]>();
+  readonly #sizes = new Map<Requirement, number>();
+
+  constructor(requirements: readonly Requirement[]) {
+    for (const requirement of requirements) {
+      const words = tellingWords(requirement.title);
+      this.#sizes.set(requirement, words.size);
+      for (const word of words) {
+        const place = placeOf(requirement, word);
+        const known = this.#byWord.get(place);
+        if (known === undefined) this.#byWord.set(place, [requirement]);
+        else known.push(requirement);
+      }
+    }
+  }
+
+  /** The requirements of the same kind whose titles are nearest, at most ten. */
+  nearest(requirement: Requirement): Requirement[] {
+    const words = tellingWords(requirement.title);
+    const shared = new Map<Requirement, number>();
+    for (const word of words) {
+      for (const other of this.#byWord.get(placeOf(requirement, word)) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    const share = ([other, count]: [Requirement, number]) => count / (words.size + (this.#sizes.get(other) ?? 0));
+    const byShare = [...shared].toSorted((one, other) => share(other) - share(one) || compareText(one[0].key, other[0].key));
+    return byShare.slice(0, mostCandidates).map(([other]) => other);
+  }
+}
+
 /** Kinds are never mixed, so a word is looked up together with the kind. */
-function wordOf({ kind }: Requirement, word: string): string {
+function placeOf({ kind }: Requirement, word: string): string {
   return `${kind} ${word}`;
 }
 
@@ -156,7 +198,11 @@ function asCompared(value: Requirement[ComparedField]): string {
 }
 
 function compareKeys(one: Pair, other: Pair): number {
-  const [left, right] = [one, other].map(({ previous, next }) => `${previous.key}\n${next.key}`) as [string, string];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  return compareText(one.previous.key, other.previous.key) || compareText(one.next.key, other.next.key);
+}
+
+/** By code units: the order must not depend on where the rule runs. */
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
