@@ -1,40 +1,58 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { VersionView } from '@waymark/role-profiles/domain';
 import type { Answer, Caller } from '@waymark/tests/support';
+import { encodedForm, type Form } from '../world/form';
 
 /** The published text of the profile that the project began with. */
 export const sample = readFileSync(join(import.meta.dirname, '../../../tools/cli/demo/profiles/senior-devops-engineer.txt'), 'utf8');
 
-type Fields = Readonly<Record<string, string>>;
-
 /** Sends a file and text fields as a browser does. */
-export async function upload(caller: Caller, path: string, file: string | Uint8Array<ArrayBuffer>, fields: Fields = {}): Promise<Answer> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', new Blob([file]), 'profile.txt');
-  return sendForm(caller, path, form);
+export async function upload(caller: Caller, path: string, file: Form['file'], fields: Form['fields'] = {}): Promise<Answer> {
+  const { headers, body } = encodedForm({ file, fields });
+  return caller.call('POST', path, body, { headers });
 }
 
-export async function sendForm(caller: Caller, path: string, form: FormData, headers: Fields = {}): Promise<Answer> {
-  const encoded = new Response(form);
-  const type = encoded.headers.get('content-type') ?? '';
-  return caller.call('POST', path, Buffer.from(await encoded.arrayBuffer()), { headers: { 'content-type': type, ...headers } });
+export function importFile(caller: Caller, file: Form['file'], fields: Form['fields'] = {}): Promise<Answer> {
+  return upload(caller, '/role-profile-imports', file, fields);
+}
+
+/** What became of a text that holds one profile. */
+interface Imported {
+  outcome: string;
+  versionId: string;
+  profileId: string;
+  title: string;
 }
 
 /** Imports a text that holds one profile. @throws where it does not work. */
-export async function importText(editor: Caller, text: string, fields: Fields = {}): Promise<{ outcome: string; versionId: string; profileId: string }> {
-  const { status, body } = await upload(editor, '/role-profile-imports', text, fields);
+export async function importText(editor: Caller, text: string): Promise<Imported> {
+  const { status, body } = await importFile(editor, text);
   if (status !== 201) throw new Error(`Importing answered ${status}: ${JSON.stringify(body)}`);
   return body.items[0];
 }
 
+/** A version as its reader sees it. @throws where they do not. */
+export async function readVersion(reader: Caller, versionId: string): Promise<VersionView> {
+  const { status, body } = await reader.get(`/role-profile-versions/${versionId}`);
+  if (status !== 200) throw new Error(`Reading answered ${status}: ${JSON.stringify(body)}`);
+  return body;
+}
+
 /** Answers every warning about content and publishes. @throws where it does not work. */
 export async function publish(editor: Caller, versionId: string): Promise<void> {
-  const { body } = await editor.get(`/role-profile-versions/${versionId}`);
-  for (const { index, aboutContent } of body.warnings) {
-    if (aboutContent) await editor.put(`/role-profile-versions/${versionId}/warnings/${index}`, { answer: 'ACCEPTED' });
+  const { warnings } = await readVersion(editor, versionId);
+  for (const { index } of warnings.filter(({ aboutContent }) => aboutContent)) {
+    await editor.put(`/role-profile-versions/${versionId}/warnings/${index}`, { answer: 'ACCEPTED' });
   }
-  const { version } = (await editor.get(`/role-profile-versions/${versionId}`)).body;
+  const { version } = await readVersion(editor, versionId);
   const answer = await editor.post(`/role-profile-versions/${versionId}/publication`, undefined, { ifMatch: version });
   if (answer.status !== 200) throw new Error(`Publishing answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+}
+
+/** Imports and publishes a text. @throws where it does not work. */
+export async function publishText(editor: Caller, text: string): Promise<Imported> {
+  const imported = await importText(editor, text);
+  await publish(editor, imported.versionId);
+  return imported;
 }

@@ -111,5 +111,5 @@ function refuseUndeclaredInput(definition: EndpointDefinition, request: FastifyR
 /** An endpoint takes a multipart form or JSON, never whichever comes. */
 function refuseOtherForm({ upload }: EndpointDefinition, request: FastifyRequest): void {
   if (upload === undefined && request.isMultipart()) throw new UnsupportedMediaTypeException();
-  if (upload !== undefined && !request.isMultipart()) throw invalid('file', 'Send multipart/form-data with one file');
+  if (upload !== undefined && !request.isMultipart()) throw invalid('body', 'Send multipart/form-data with one file');
 }

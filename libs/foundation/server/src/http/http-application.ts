@@ -81,7 +81,9 @@ function createServer(config: Config, logger: Logger): FastifyInstance {
     trustProxy: config.trustedProxies === 0 ? false : config.trustedProxies,
     routerOptions: { maxParamLength: 500 },
     bodyLimit: 1024 * 1024,
-    requestTimeout: 30_000,
+    // A file may come over a slow line; what is no file is small, and headers have half a minute.
+    requestTimeout: 10 * 60_000,
+    http: { headersTimeout: 30_000 },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     // An address that cannot be decoded, or has an endless part, comes to no route and passes no hook.

@@ -1,4 +1,4 @@
-import { forbidden, invalid, newId, notFound, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { DomainError, forbidden, invalid, newId, notFound, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import { AuditLog, ManagementChains, MemberDirectory, OrganisationCalendar, OrganisationLock, TeamDirectory, TeamRepository } from '@waymark/organisations/api';
 import type { Actor, AuditAction } from '@waymark/organisations/domain';
 import {
@@ -56,7 +56,7 @@ export class RoleAssigning {
     await this.lock.hold('role-assignments');
     const assignment = await this.assignments.load(roleAssignmentId);
     if (assignment === null) throw notFound('role assignment');
-    const { subject } = await this.people.meet(actor, assignment.memberId);
+    const { subject } = await this.people.meet(actor, assignment.memberId).catch(hiddenAs(notFound('role assignment')));
     if (!canReadRolesOf(actor, subject)) throw notFound('role assignment');
     if (!canGiveRole(actor, subject, assignment.kind)) throw notGiven(assignment.kind);
     requireEarlierEnd(assignment, to);
@@ -83,18 +83,16 @@ export class RoleAssigning {
   }
 
   private async requireMember(actor: Actor, { memberId, kind }: Extract<Given, { memberId: Id }>): Promise<Id> {
-    const { subject } = await this.people.meet(actor, memberId).catch((error: unknown) => {
-      throw (error as { refusal?: string }).refusal === 'NOT_FOUND' ? invalid('body.memberId', 'There is no such member, or you cannot see them.') : error;
-    });
+    const unknown = invalid('body.memberId', 'There is no such member, or you cannot see them.');
+    const { subject } = await this.people.meet(actor, memberId).catch(hiddenAs(unknown));
     if (!canGiveRole(actor, subject, kind)) throw notGiven(kind);
     if (subject.status !== 'ACTIVE') throw invalid('body.memberId', 'Choose an active member.');
     return memberId;
   }
 
   private async requireTeam(actor: Actor, { teamId, kind }: Extract<Given, { teamId: Id }>): Promise<Id[]> {
-    await this.teams.read(actor, teamId).catch((error: unknown) => {
-      throw (error as { refusal?: string }).refusal === 'NOT_FOUND' ? invalid('body.teamId', 'There is no such team, or you cannot see it.') : error;
-    });
+    const unknown = invalid('body.teamId', 'There is no such team, or you cannot see it.');
+    await this.teams.read(actor, teamId).catch(hiddenAs(unknown));
     const memberIds = await this.teamMembers.activeMemberIdsOf(teamId);
     const chainOf = await this.chains.of(memberIds, await this.calendar.today());
     const mayGiveAll = memberIds.every((memberId) => canGiveRole(actor, { memberId, managementChain: chainOf(memberId) }, kind));
@@ -120,7 +118,14 @@ export class RoleAssigning {
   }
 }
 
-function notGiven(kind: AssignmentKind) {
+/** Whoever is not there for the actor is refused like this instead. */
+function hiddenAs(refusal: DomainError): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof DomainError && error.refusal === 'NOT_FOUND' ? refusal : error;
+  };
+}
+
+function notGiven(kind: AssignmentKind): DomainError {
   return forbidden(
     kind === 'CURRENT'
       ? 'The role that somebody has is given by their managers, programme owners and organisation admins.'
