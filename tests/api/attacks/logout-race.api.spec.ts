@@ -85,14 +85,14 @@ describe('signing out while slower requests are under way', () => {
     let revived = 0;
     for (let round = 0; round < 100; round++) {
       const slow = round % 5 === 0 ? [changePassword] : [switchOver, switchBack];
-      const aftermath = await race([touch, ...slow, touch], signOut, round % 12);
+      const aftermath = await race([touch, ...slow, touch], signOut, round % 6);
       if (!aftermath.signedOut) continue;
       carriedOut++;
       revived += await stillIn(aftermath);
     }
     expect(revived).toBe(0);
     // A sign-out that a switch overtook is refused, not carried out; most are not overtaken.
-    expect(carriedOut).toBeGreaterThan(30);
+    expect(carriedOut).toBeGreaterThan(25);
   }, 90_000);
 
   it('everywhere leaves no session and no token, in 30 races', async () => {
@@ -100,13 +100,13 @@ describe('signing out while slower requests are under way', () => {
     let carriedOut = 0;
     let revived = 0;
     for (let round = 0; round < 30; round++) {
-      const aftermath = await race([touch, switchOver, createToken, createToken], everywhere, round % 10);
+      const aftermath = await race([touch, switchOver, createToken, createToken], everywhere, round % 6);
       if (!aftermath.signedOut) continue;
       carriedOut++;
       revived += await stillIn(aftermath);
     }
     expect(revived).toBe(0);
-    expect(carriedOut).toBeGreaterThan(10);
+    expect(carriedOut).toBeGreaterThan(8);
   }, 60_000);
 
   it('would revive one if a request wrote the whole row back, and this test would see it', async () => {

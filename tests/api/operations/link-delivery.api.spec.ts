@@ -94,11 +94,15 @@ describe('mail with a link', () => {
 
   it('is sent by another worker, a minute after one died on it', async () => {
     await askForLink();
+    const died = Promise.withResolvers<null>();
     await withMailer(
-      () => new Promise(() => undefined),
+      () => {
+        died.resolve(null);
+        return new Promise(() => undefined);
+      },
       async () => {
         void sweep();
-        await wait(300);
+        await died.promise;
       },
     );
     await sweep();

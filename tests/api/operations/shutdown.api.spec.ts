@@ -11,18 +11,22 @@ import { z } from 'zod';
 const slow = endpoint({
   method: 'GET',
   path: '/slow',
-  summary: 'Take a second',
+  summary: 'Take two seconds',
   requires: anyMember('profile:read'),
   response: z.object({ waited: z.boolean() }),
 });
 
 @Controller()
 class SlowController {
+  /** Resolves when the next request has come as far as here. */
+  static begun = Promise.withResolvers<null>();
+
   constructor(private readonly tenancy: Tenancy) {}
 
   @Implements(slow)
   async take(): Promise<{ waited: boolean }> {
-    await this.tenancy.manager.query('SELECT pg_sleep(1)');
+    SlowController.begun.resolve(null);
+    await this.tenancy.manager.query('SELECT pg_sleep(2)');
     return { waited: true };
   }
 }
@@ -41,6 +45,7 @@ describe('an api that is told to stop', () => {
   let port: number;
 
   beforeEach(async () => {
+    SlowController.begun = Promise.withResolvers();
     api = await startApi({}, { modules: [SlowModule] });
     cookie = (await Story.begin(api)).admin.cookie ?? '';
     await api.app.listen(0, '127.0.0.1');
@@ -62,20 +67,20 @@ describe('an api that is told to stop', () => {
   it('is ready before, answers what is under way, and takes nothing new', async () => {
     expect(await get('/health/ready')).toEqual({ status: 200, body: '{"status":"ready"}' });
     const underWay = get('/api/v1/slow');
-    await wait(300);
+    await SlowController.begun.promise;
     const closing = api.app.close();
-    await wait(100);
-    await expect(get('/health/live')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    expect(await untilRefused()).toBe('ECONNREFUSED');
     expect(await underWay).toEqual({ status: 200, body: '{"waited":true}' });
     await closing;
   });
 
   it('says on a connection that was open that it is not ready', async () => {
     const underWay = get('/api/v1/slow');
+    await SlowController.begun.promise;
     const probe = await halfARequest('/health/ready');
-    await wait(300);
+    await wait(200); // for the server to read it
     const closing = api.app.close();
-    await wait(100);
+    await untilRefused();
     probe.write('\r\n');
     expect(await firstLine(probe)).toBe('HTTP/1.1 503 Service Unavailable');
     expect((await underWay).status).toBe(200);
@@ -85,10 +90,20 @@ describe('an api that is told to stop', () => {
   it('would drop what is under way if it did not wait, and this test would see it', async () => {
     const underWay = get('/api/v1/slow');
     const outcome = underWay.then(() => 'answered', () => 'dropped');
-    await wait(300);
+    await SlowController.begun.promise;
     (api.app.getHttpServer() as { closeAllConnections(): void }).closeAllConnections();
     expect(await outcome).toBe('dropped');
   });
+
+  /** Knocks until nobody opens, and gives why. */
+  async function untilRefused(): Promise<string> {
+    for (let patience = 0; patience < 75; patience++) {
+      const outcome = await get('/health/live').then(() => 'answered', (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown');
+      if (outcome === 'ECONNREFUSED') return outcome;
+      await wait(20);
+    }
+    return 'still open';
+  }
 
   /** A connection on which a request has begun, so that it is not idle. */
   async function halfARequest(path: string): Promise<Socket> {
