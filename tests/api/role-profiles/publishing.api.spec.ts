@@ -51,7 +51,7 @@ describe('a draft', () => {
     for (const { index } of warnings) await story.admin.put(`/role-profile-versions/${versionId}/warnings/${index}`, { answer: 'CORRECTED' });
     const stale = await story.admin.post(`/role-profile-versions/${versionId}/publication`, undefined, { ifMatch: version });
     expect(refusal(stale)).toMatchObject({ status: 412, code: 'stale' });
-    const current = stale.body.current.version;
+    const current = Number(stale.body.current.version);
     const change = `/role-profile-versions/${versionId}/requirements/${items[0]?.id}`;
     expect((await story.admin.patch(change, { weight: 2 }, { ifMatch: 1 })).status).toBe(200);
     expect((await story.admin.post(`/role-profile-versions/${versionId}/publication`, undefined, { ifMatch: current })).status).toBe(412);

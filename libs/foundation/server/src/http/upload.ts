@@ -74,7 +74,7 @@ export class UploadInterceptor implements NestInterceptor {
 
 async function withUpload<T>(request: FastifyRequest, terms: UploadTerms, work: (upload: Upload) => Promise<T>): Promise<T> {
   refuseByLength(request, terms);
-  const directory = await mkdtemp(join(tmpdir(), 'waymark-upload-'));
+  const directory = await mkdtemp(join(tmpdir(), `waymark-upload-${process.pid}-`));
   try {
     return await work(await receive(request, terms, join(directory, 'file')));
   } catch (error) {
@@ -98,8 +98,7 @@ async function receive(request: FastifyRequest, terms: UploadTerms, path: string
     }
     if (part.fieldname !== 'file') throw invalid(`body.${part.fieldname}`, 'Is not known here');
     if (bytes !== undefined) throw invalid('file', 'Send one file at a time');
-    bytes = await store(part, path);
-    if (part.file.truncated) throw tooLarge(terms);
+    bytes = await store(part, path, terms);
   }
   if (bytes === undefined) throw invalid('file', 'Choose a file, or paste a text');
   return { fields: await parseInput(fields, terms.fields, 'body'), file: { bytes, read: () => createReadStream(path) } };
@@ -111,11 +110,15 @@ function takeField(fields: Record<string, unknown>, { fieldname, value, valueTru
   fields[fieldname] = value;
 }
 
-async function store({ file }: MultipartFile, path: string): Promise<number> {
+async function store({ file }: MultipartFile, path: string, terms: UploadTerms): Promise<number> {
   const handle = await open(path, 'wx', 0o600);
   try {
     await handle.writeFile(inWords<Buffer>(file));
+    if (file.truncated) throw tooLarge(terms);
     return (await handle.stat()).size;
+  } catch (error) {
+    // A form that goes on and on may break off while what is too large is being dropped.
+    throw file.truncated ? tooLarge(terms) : error;
   } finally {
     await handle.close();
   }
