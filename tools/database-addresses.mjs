@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PlainError } from './plain-error.mjs';
 
 /** @typedef {{ DATABASE_URL: string, DATABASE_RUNTIME_URL: string, DATABASE_SIGN_IN_URL: string }} Addresses */
@@ -18,17 +19,34 @@ export function sourceOf({ DATABASE_URL, DATABASE_RUNTIME_URL, DATABASE_SIGN_IN_
   );
 }
 
+/** @typedef {{ runtime: string, signIn: string }} Logins */
+
+/** The roles themselves, on a server that is Waymark's alone. @type {Logins} */
+const ownLogins = { runtime: 'waymark_runtime', signIn: 'waymark_sign_in' };
+
+/**
+ * Logins for one database of a server that may serve others too. Roles belong to a server, so logins by a common name
+ * would take their passwords from each other; these are members of the roles.
+ * @param {string} place
+ * @returns {Logins}
+ */
+export function loginsOf(place) {
+  const database = createHash('sha256').update(place).digest('hex').slice(0, 8);
+  return { runtime: `waymark_runtime_${database}`, signIn: `waymark_sign_in_${database}` };
+}
+
 /**
  * The addresses of the runtime and the sign-in role on the owner's server and database.
  * @param {string} ownerUrl
  * @param {Passwords} passwords
+ * @param {Logins} [logins]
  * @returns {Addresses}
  */
-export function deriveAddresses(ownerUrl, { runtime, signIn }) {
+export function deriveAddresses(ownerUrl, { runtime, signIn }, logins = ownLogins) {
   return {
     DATABASE_URL: ownerUrl,
-    DATABASE_RUNTIME_URL: asRole(ownerUrl, 'waymark_runtime', runtime),
-    DATABASE_SIGN_IN_URL: asRole(ownerUrl, 'waymark_sign_in', signIn),
+    DATABASE_RUNTIME_URL: asRole(ownerUrl, logins.runtime, runtime),
+    DATABASE_SIGN_IN_URL: asRole(ownerUrl, logins.signIn, signIn),
   };
 }
 

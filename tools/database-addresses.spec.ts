@@ -1,4 +1,4 @@
-import { asRole, deriveAddresses, intoDatabase, placeOf, sourceOf } from './database-addresses.mjs';
+import { asRole, deriveAddresses, intoDatabase, loginsOf, placeOf, sourceOf } from './database-addresses.mjs';
 
 const url = 'postgres://owner:secret@db.example:6432/waymark?sslmode=require';
 
@@ -37,6 +37,12 @@ describe('derived addresses', () => {
       DATABASE_RUNTIME_URL: 'postgres://waymark_runtime:r@db.example:6432/waymark?sslmode=require',
       DATABASE_SIGN_IN_URL: 'postgres://waymark_sign_in:s@db.example:6432/waymark?sslmode=require',
     });
+  });
+
+  it('use logins of their own on a server that may serve other databases', () => {
+    const { DATABASE_RUNTIME_URL } = deriveAddresses(url, { owner: 'o', runtime: 'r', signIn: 's' }, loginsOf(placeOf(url)));
+    expect(new URL(DATABASE_RUNTIME_URL).username).toMatch(/^waymark_runtime_[0-9a-f]{8}$/);
+    expect(loginsOf('db.example/one')).not.toEqual(loginsOf('db.example/two'));
   });
 
   it('can name another database', () => {

@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fixedClock } from '@waymark/foundation/kernel';
+import { AccountDatabase } from '@waymark/foundation/server';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { withApplication } from './application';
 import { calderDigital, tarnHealth } from './demo/calder-digital';
@@ -17,27 +19,30 @@ export function demoCommands(): Command {
     .description('Load the demo organisation, once, and write its accounts to a file')
     .option('--accounts <file>', 'where to write the accounts', '.waymark/demo-accounts.json')
     .action(async ({ accounts: file }: { accounts: string }) => {
-      if (await exists(file)) {
-        process.stdout.write('The demo organisation is loaded.\n');
-        return;
-      }
-      if (await exists(begunMark(file))) throw new HalfLoaded();
-      await writeWhole(begunMark(file), begun.toISOString());
-      const accounts = await load();
-      await writeWhole(file, `${JSON.stringify(accounts, null, 2)}\n`);
-      await rm(begunMark(file));
-      process.stdout.write(`Loaded the demo organisation. Its ${accounts.length} accounts are in ${file}\n`);
+      const accounts = await withApplication((app) => loadOnce(app, file), fixedClock(begun));
+      process.stdout.write(
+        accounts === null
+          ? 'The database holds organisations already, so the demo organisation is not loaded.\n'
+          : `Loaded the demo organisation. Its ${accounts.length} accounts are in ${file}\n`,
+      );
     });
   return demo;
 }
 
-async function load(): Promise<DemoAccount[]> {
+/** What the database holds decides, not what a file says: nothing is ever mixed into an installation that is in use. */
+async function loadOnce(app: INestApplicationContext, file: string): Promise<DemoAccount[] | null> {
+  const organisations = await app.get(AccountDatabase).query('SELECT id FROM organisation LIMIT 1');
+  if (organisations.length > 0) {
+    if (await exists(begunMark(file))) throw new HalfLoaded();
+    return null;
+  }
+  await writeWhole(begunMark(file), begun.toISOString());
   const password = newPassword();
-  return withApplication(async (app) => {
-    const calder = await new DemoLoading(app, password).load(calderDigital);
-    const tarn = await new DemoLoading(app, password).load(tarnHealth);
-    return [...calder, ...tarn];
-  }, fixedClock(begun));
+  const calder = await new DemoLoading(app, password).load(calderDigital);
+  const tarn = await new DemoLoading(app, password).load(tarnHealth);
+  await writeWhole(file, `${JSON.stringify([...calder, ...tarn], null, 2)}\n`);
+  await rm(begunMark(file));
+  return [...calder, ...tarn];
 }
 
 /** Three groups of characters that are easy to tell apart when copied by hand; drawn anew for every installation. */
@@ -67,6 +72,6 @@ function begunMark(file: string): string {
 
 class HalfLoaded extends Error {
   constructor() {
-    super('Loading the demo organisation was interrupted, so only half of it is there. Start afresh with: npm start -- --reset');
+    super('Loading the demo organisation was interrupted, so only half of it is there. Use an empty database; the embedded one is emptied by: npm start -- --reset');
   }
 }

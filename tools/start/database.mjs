@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../console.mjs';
-import { deriveAddresses, placeOf, sourceOf } from '../database-addresses.mjs';
+import { deriveAddresses, loginsOf, placeOf, sourceOf } from '../database-addresses.mjs';
 import { startCluster } from '../embedded-postgres.mjs';
 import { asAdministrator, dropDatabase, ensureOwnerDatabase } from '../owner-database.mjs';
 import { PlainError } from '../plain-error.mjs';
 import { logDirectory, stateDirectory } from '../workspace.mjs';
-import { forgetDemo, isHalfLoaded } from './demo.mjs';
+import { embedded, forgetDemo, isHalfLoaded } from './demo.mjs';
 
 /** @import { Addresses, Passwords } from '../database-addresses.mjs' */
 /** @import { Cluster } from '../embedded-postgres.mjs' */
@@ -16,7 +16,6 @@ import { forgetDemo, isHalfLoaded } from './demo.mjs';
 
 const passwordFile = join(stateDirectory, 'database-passwords.json');
 const oldestServer = 15;
-const embedded = 'embedded';
 
 /**
  * The database of this start: the one that DATABASE_URL names, or the embedded one, started.
@@ -29,7 +28,7 @@ export async function openDatabase(environment) {
   const ownerUrl = environment['DATABASE_URL'] ?? '';
   const place = placeOf(ownerUrl);
   await checkServer(ownerUrl, place);
-  if (source === 'derived') return { place, addresses: deriveAddresses(ownerUrl, passwordsFor(place)) };
+  if (source === 'derived') return { place, addresses: deriveAddresses(ownerUrl, passwordsFor(place), loginsOf(place)) };
   return {
     place,
     addresses: {

@@ -5,6 +5,9 @@ import { step } from '../console.mjs';
 import { stateDirectory } from '../workspace.mjs';
 import { waymark } from './waymark.mjs';
 
+/** The place of the database that Waymark brings along. */
+export const embedded = 'embedded';
+
 /** The accounts of the database in use, for whoever wants to sign in. */
 export const accountsFile = join(stateDirectory, 'demo-accounts.json');
 
@@ -15,8 +18,12 @@ export const accountsFile = join(stateDirectory, 'demo-accounts.json');
  */
 export async function loadDemo(place, environment) {
   const own = accountsOf(place);
-  if (!existsSync(own)) await step('Loading the demo organisation, once', () => waymark(['demo', 'load', '--accounts', own], environment));
-  copyFileSync(own, accountsFile);
+  // A server of the user's own may have been emptied, or filled, since; only the embedded database is known.
+  if (place !== embedded || !existsSync(own)) {
+    await step('Loading the demo organisation, once', () => waymark(['demo', 'load', '--accounts', own], environment));
+  }
+  if (existsSync(own)) copyFileSync(own, accountsFile);
+  else rmSync(accountsFile, { force: true });
 }
 
 /** Whether an earlier start was killed while it loaded the demo. @param {string} place */

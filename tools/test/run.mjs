@@ -75,7 +75,7 @@ async function limited(work, setting) {
 
 /** What is set for a Waymark of the user's own must not reach the tests. @param {string | undefined} redisUrl @returns {NodeJS.ProcessEnv} */
 function testEnvironment(redisUrl) {
-  const own = /^(DATABASE_|REDIS_URL$|SMTP_URL$|MAIL_|PUBLIC_URL$|PORT$|HOST$|WORKER_PORT$|NODE_ENV$|SECRET_|WEB_DIRECTORY$|LOG_LEVEL$|TRUSTED_PROXIES$|METRICS_TOKEN$)/;
+  const own = /^(DATABASE_|REDIS_URL$|SMTP_URL$|MAIL_|PUBLIC_URL$|PORT$|HOST$|WORKER_PORT$|NODE_ENV$|SHOW_KEPT_MAIL$|WEB_DIRECTORY$|LOG_LEVEL$|TRUSTED_PROXIES$|METRICS_TOKEN$)/;
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   return { ...inherited, PATH: nxEnvironment().PATH, TZ: 'UTC', ...(redisUrl && { WAYMARK_REDIS_URL: redisUrl }) };
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentationPolicy, type Config } from '@waymark/foundation/server';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { simpleParser } from 'mailparser';
 
 interface KeptMail {
@@ -14,14 +14,22 @@ interface KeptMail {
 
 /**
  * Shows the mail that was kept as files, at /dev/mail, so that links can be followed on a machine without a mail
- * server. Never in production, and never where mail is really sent.
+ * server. It holds the links that let people in, so it is shown only where `npm start` asked for it, and only to a
+ * browser on this very machine that asks for this very machine: not through a proxy, a network or another site's name.
  */
 export async function publishKeptMail(server: FastifyInstance, config: Config): Promise<void> {
-  if (config.production || config.mail.smtpUrl !== undefined) return;
-  server.get('/dev/mail', async (_request, reply) => {
+  if (config.production || config.mail.smtpUrl !== undefined || !config.mail.shown) return;
+  server.get('/dev/mail', async (request, reply) => {
+    if (!isFromThisMachine(request)) return reply.callNotFound();
     const mails = await newestMails(config.mail.directory);
     return reply.type('text/html; charset=utf-8').header('content-security-policy', documentationPolicy).send(page(mails));
   });
+}
+
+function isFromThisMachine(request: FastifyRequest): boolean {
+  const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  const forwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
+  return !forwarded && ['127.0.0.1', '::1'].includes(peer) && ['localhost', '127.0.0.1', '[::1]'].includes(request.hostname);
 }
 
 async function newestMails(directory: string): Promise<KeptMail[]> {

@@ -75,7 +75,7 @@ function testConfig(database: ThrowawayDatabase, directory: string): Config {
     publicUrl: 'http://waymark.test',
     database: { runtimeUrl: database.runtimeUrl, signInUrl: database.signInUrl, poolSize: 8 },
     redisUrl: undefined,
-    mail: { smtpUrl: undefined, from: 'Waymark <no-reply@waymark.test>', directory: join(directory, 'mail') },
+    mail: { smtpUrl: undefined, from: 'Waymark <no-reply@waymark.test>', directory: join(directory, 'mail'), shown: false },
     webDirectory: join(directory, 'web'),
     trustedProxies: 0,
     metricsToken: undefined,

@@ -24,15 +24,23 @@ export async function ensureRoles(runner: QueryRunner, logins: Login[]): Promise
   for (const role of ['waymark_runtime', 'waymark_sign_in', 'waymark_backup']) {
     await ensureRole(runner, role, owner?.may_create === true);
   }
-  for (const { role, url } of logins) await ensureLogin(runner, role, new URL(url), owner?.may_create === true);
   for (const { url } of logins) await refuseAboveTheWall(runner, decodeURIComponent(new URL(url).username));
+  for (const { role, url } of logins) await ensureLogin(runner, role, new URL(url), owner?.may_create === true);
 }
 
-/** A login that row level security does not hold would see every organisation. */
+/**
+ * Looked at before anything is changed: a login that row level security does not hold would see every organisation,
+ * and the owner's own login would be given another password.
+ */
 async function refuseAboveTheWall(runner: QueryRunner, login: string): Promise<void> {
-  const rows = (await runner.query(`SELECT 1 FROM pg_roles WHERE rolname = $1 AND (rolsuper OR rolbypassrls)`, [login])) as unknown[];
+  const rows = (await runner.query(
+    `SELECT 1 FROM pg_roles WHERE rolname = $1 AND (rolsuper OR rolbypassrls OR rolname = current_user)`,
+    [login],
+  )) as unknown[];
   if (rows.length > 0) {
-    throw new DatabaseRefused(`The role ${login} is a superuser or has BYPASSRLS, so no wall between organisations would hold it. Use another role.`);
+    throw new DatabaseRefused(
+      `The role ${login} is the owner, a superuser or has BYPASSRLS, so no wall between organisations would hold it. Nothing was changed. Use another role.`,
+    );
   }
 }
 

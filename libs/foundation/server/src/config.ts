@@ -17,6 +17,7 @@ const environment = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// address').optional(),
   MAIL_FROM: z.string().default('Waymark <no-reply@waymark.invalid>'),
   MAIL_DIRECTORY: z.string().default('.waymark/mail'),
+  SHOW_KEPT_MAIL: z.enum(['yes', 'no']).default('no'),
   WEB_DIRECTORY: z.string().default('dist/apps/web/browser'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -34,7 +35,14 @@ export interface Config {
   database: { runtimeUrl: string; signInUrl: string; poolSize: number };
   /** Set: BullMQ works on Redis. Absent: on PostgreSQL. */
   redisUrl: string | undefined;
-  mail: { smtpUrl: string | undefined; from: string; directory: string };
+  mail: {
+    smtpUrl: string | undefined;
+    from: string;
+    /** Where mail is kept as files when there is no server to send it. */
+    directory: string;
+    /** Whether a browser on this machine may read the kept mail; never in production. */
+    shown: boolean;
+  };
   webDirectory: string;
   /** How many proxies in front may be believed about the address of a caller. */
   trustedProxies: number;
@@ -72,7 +80,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
       poolSize: values.DATABASE_POOL_SIZE,
     },
     redisUrl: values.REDIS_URL,
-    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, directory: values.MAIL_DIRECTORY },
+    mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, directory: values.MAIL_DIRECTORY, shown: values.SHOW_KEPT_MAIL === 'yes' },
     webDirectory: values.WEB_DIRECTORY,
     trustedProxies: values.TRUSTED_PROXIES,
     metricsToken: values.METRICS_TOKEN,

@@ -1,3 +1,4 @@
+export { Housekeeping } from './accounts/housekeeping';
 export { InvitationAcceptance } from './accounts/invitation-acceptance';
 export { LinkDelivery } from './accounts/link-delivery';
 export { PasswordHashing } from './accounts/password-hashing';

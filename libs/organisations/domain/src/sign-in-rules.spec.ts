@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  clientKey,
   accessTokenExpiresAt,
   accessTokenIsLive,
   lastSeenIsDue,
@@ -180,5 +181,20 @@ describe('the throttle', () => {
     const refusal = tooManyAttempts(seconds);
     expect([refusal.refusal, refusal.code, refusal.message]).toEqual(['TOO_MANY', 'too-many-attempts', sentence]);
     expect(refusal.details.retryAfterSeconds).toBe(seconds);
+  });
+});
+
+describe('whom a network address stands for', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0db8:0001:0002::9', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['2001:DB8::', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('%s is %s', (address, key) => {
+    expect(clientKey(address)).toBe(key);
   });
 });

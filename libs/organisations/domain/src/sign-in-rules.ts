@@ -124,6 +124,27 @@ export const throttleLimits = {
 } as const satisfies Record<string, ThrottleLimit>;
 export type ThrottleName = keyof typeof throttleLimits;
 
+/**
+ * Whom an address of the network stands for when attempts are counted. An IPv4 address is itself, also where it is
+ * written inside an IPv6 one; an IPv6 address is its /64, because whoever has one has all of them (RFC 6177).
+ */
+export function clientKey(address: string): string {
+  const embedded = /^(?:::ffff:)(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1];
+  if (embedded !== undefined) return embedded;
+  if (!address.includes(':')) return address;
+  const [withoutZone = ''] = address.toLowerCase().split('%');
+  const [front = '', back] = withoutZone.split('::');
+  const before = groupsOf(front);
+  const after = back === undefined ? [] : groupsOf(back);
+  const missing = back === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array.from({ length: missing }, () => '0'), ...after];
+  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
+}
+
+function groupsOf(part: string): string[] {
+  return part === '' ? [] : part.split(':');
+}
+
 export type ThrottleVerdict = { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
 
 /** Whether the window that began at `windowStartedAt` is over, so that the next attempt begins a new one. */

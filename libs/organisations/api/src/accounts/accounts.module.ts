@@ -9,11 +9,14 @@ import { AccountLinkRows } from './account-links.repository';
 import { Accounts } from './accounts.repository';
 import { AttemptLimits } from './attempt-limits';
 import { CredentialsController } from './credentials.controller';
+import { Housekeeping } from './housekeeping';
+import { HousekeepingJobs } from './housekeeping.job';
 import { InvitationAcceptance } from './invitation-acceptance';
 import { Invitees } from './invitees.repository';
 import { LinkDelivery } from './link-delivery';
 import { LinkDeliveryJobs } from './link-delivery.job';
 import { LinksToSend } from './links-to-send.repository';
+import { OldRows } from './old-rows.repository';
 import { PasswordChanges } from './password-changes';
 import { PasswordHashing } from './password-hashing';
 import { PasswordStrategy } from './password-strategy';
@@ -38,11 +41,14 @@ import { SignInSessions, TokenLookup } from './sign-in-sessions.repository';
     AccountLinks,
     Accounts,
     AttemptLimits,
+    Housekeeping,
+    HousekeepingJobs,
     InvitationAcceptance,
     Invitees,
     LinkDelivery,
     LinkDeliveryJobs,
     LinksToSend,
+    OldRows,
     PasswordChanges,
     PasswordHashing,
     PasswordStrategy,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@waymark/foundation/kernel';
 import { AccountDatabase, clockToken } from '@waymark/foundation/server';
-import { throttleLimits, throttleVerdict, tooManyAttempts, type ThrottleName } from '@waymark/organisations/domain';
+import { clientKey, throttleLimits, throttleVerdict, tooManyAttempts, type ThrottleName } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 
 /**
@@ -41,5 +41,6 @@ export class AttemptLimits {
 
 /** Addresses are kept as hashes: the table is no list of who tried. */
 function keyOf(name: ThrottleName, whom: string): string {
-  return `${name}:${createHash('sha256').update(whom).digest('hex')}`;
+  const counted = name.endsWith('.client') ? clientKey(whom) : whom;
+  return `${name}:${createHash('sha256').update(counted).digest('hex')}`;
 }

@@ -7,9 +7,6 @@ import { LinksToSend, type ClaimedLink, type LinkRecipient } from './links-to-se
 import { linkMail } from './link-mails';
 import { hashSecret, newSecret } from './secrets';
 
-/** Old rows are of no use to anybody: a link that was asked for so long ago has expired long since. */
-const keptDays = 60;
-
 /** Sends the links that were asked for, each once; a worker that dies on one leaves it to the next after a minute. */
 @Injectable()
 export class LinkDelivery {
@@ -41,9 +38,7 @@ export class LinkDelivery {
   }
 
   async sweep(): Promise<void> {
-    const now = this.clock.now();
-    for (const linkId of await this.links.waiting(now)) await this.deliverOrLeave(linkId);
-    await this.links.forgetBefore(new Date(now.getTime() - keptDays * 86_400_000));
+    for (const linkId of await this.links.waiting(this.clock.now())) await this.deliverOrLeave(linkId);
   }
 
   /** One mailbox that does not take its mail holds up nobody else; its link is tried again until it would be too old. */

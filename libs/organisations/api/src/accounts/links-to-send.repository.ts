@@ -69,11 +69,6 @@ export class LinksToSend {
     return rows.map(({ id }) => id);
   }
 
-  async forgetBefore(instant: Date): Promise<void> {
-    await this.database.query('DELETE FROM account_link WHERE requested_at < $1', [instant]);
-    await this.database.query('DELETE FROM attempt_window WHERE started_at < $1', [instant]);
-  }
-
   private async invited(link: ClaimedLink): Promise<LinkRecipient | null> {
     const [row] = await this.database.query<{ name: string; organisation_name: string }>(
       `SELECT m.name, o.name AS organisation_name FROM member m JOIN organisation o ON o.id = m.organisation_id

@@ -1,3 +1,4 @@
+import { DomainError } from '@waymark/foundation/kernel';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 
@@ -9,6 +10,9 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** So many hashes are worked on at once; the rest wait, so that a storm of sign-ins leaves room for everybody else. */
 const atOnce = 2;
+
+/** So many may wait. Each is worth some tens of milliseconds, so whoever comes after would wait too long anyway. */
+const mostWaiting = 200;
 
 /** Hashes and checks passwords. Never inside a transaction: it takes tens of milliseconds. */
 @Injectable()
@@ -36,6 +40,9 @@ export class PasswordHashing {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.waiting.length >= mostWaiting) {
+      throw new DomainError('UNAVAILABLE', 'busy', 'Waymark is busy. Try again in a moment.', { retryAfterSeconds: 5 });
+    }
     if (this.busy < atOnce) this.busy++;
     else await new Promise<void>((takeTurn) => this.waiting.push(takeTurn));
     try {
