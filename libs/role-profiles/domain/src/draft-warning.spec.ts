@@ -34,7 +34,6 @@ describe('the words of warnings and refusals', () => {
       'row-repeated',
       'rows-not-chosen',
       'section-repeated',
-      ']',
     ]);
   });
 });
