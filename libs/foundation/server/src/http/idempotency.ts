@@ -30,7 +30,7 @@ export class IdempotentRequests {
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(key)) {
       throw invalid('headers.idempotency-key', 'Use 1 to 128 visible ASCII characters');
     }
-    const endpoint = `${definition.method} ${definition.path}`;
+    const endpoint = `${definition.method} ${request.url}`;
     const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex');
     const memberId = request.caller?.memberId;
     const manager = this.tenancy.manager;

@@ -45,15 +45,15 @@ function describe(error: unknown): Answer {
     };
   }
   if (error instanceof HttpException) return describeHttp(error.getStatus());
-  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
+  const { statusCode, code } = (error ?? {}) as { statusCode?: unknown; code?: unknown };
   if (typeof code === 'string' && isPassing(code, error)) {
-    return { status: 503, code: 'busy', detail: 'Waymark is busy. Nothing was changed. Try again in a moment.', retryAfterSeconds: 2 };
+    return { status: 503, code: 'busy', detail: 'Waymark is busy. Try again in a moment.', retryAfterSeconds: 2 };
   }
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return describeHttp(statusCode);
   if (isPassing('', error)) {
-    return { status: 503, code: 'busy', detail: 'Waymark is busy. Nothing was changed. Try again in a moment.', retryAfterSeconds: 2 };
+    return { status: 503, code: 'busy', detail: 'Waymark is busy. Try again in a moment.', retryAfterSeconds: 2 };
   }
-  return { status: 500, code: 'fault', detail: 'Something went wrong on our side. Nothing was changed.' };
+  return { status: 500, code: 'fault', detail: 'Something went wrong on our side. Try again, and tell us the reference if it happens again.' };
 }
 
 const sentences: Record<number, [code: string, detail: string]> = {
@@ -61,9 +61,9 @@ const sentences: Record<number, [code: string, detail: string]> = {
   404: ['not-found', 'There is nothing at this address.'],
   405: ['method-not-allowed', 'This address does not take that method.'],
   406: ['not-acceptable', 'This address cannot answer in that form.'],
-  413: ['too-large', 'That is more than this address takes: JSON up to 100 kB.'],
+  413: ['too-large', 'That is more than this address takes.'],
   414: ['address-too-long', 'The address is too long.'],
-  415: ['unsupported-media-type', 'Send application/json.'],
+  415: ['unsupported-media-type', 'This address does not take that media type. Most take application/json.'],
   431: ['headers-too-large', 'The headers are too large.'],
 };
 
@@ -73,8 +73,8 @@ function describeHttp(status: number): Answer {
 }
 
 /** Serialisation failure, deadlock, lock or statement time-out, too many connections, database restarting. */
-const passingCodes = new Set(['40001', '40P01', '55P03', '57014', '53300', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET']);
+const passingCodes = new Set(['40001', '40P01', '55P03', '57014', '53300', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE']);
 
 function isPassing(code: string, error: unknown): boolean {
-  return passingCodes.has(code) || (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message));
+  return passingCodes.has(code) || code.startsWith('08') || (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message));
 }

@@ -34,7 +34,7 @@ export class Metrics {
 }
 
 function mayScrape(request: FastifyRequest, config: Config): boolean {
-  if (config.metricsToken === undefined) return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && config.trustedProxies === 0;
+  if (config.metricsToken === undefined) return !config.production && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && config.trustedProxies === 0;
   const given = Buffer.from(request.headers.authorization ?? '');
   const wanted = Buffer.from(`Bearer ${config.metricsToken}`);
   return given.length === wanted.length && timingSafeEqual(given, wanted);
