@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue, Worker, withBackend, createPostgresBackend, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -11,8 +11,15 @@ export const queueName = 'waymark';
 /** The schema of the queue's own tables in PostgreSQL. */
 export const queueSchema = 'bullmq';
 
+/**
+ * How long whoever nudges waits for the queue, in milliseconds. A request has done its work by then, so its answer must
+ * not depend on the queue; no single step may take longer than `stepPatience`.
+ */
+const nudgePatience = 1_000;
+const stepPatience = 800;
+
 /** What the two backends have in common for Waymark. */
-type AnyQueue = Pick<Queue, 'add' | 'close' | 'on' | 'upsertJobScheduler'>;
+type AnyQueue = Pick<Queue, 'add' | 'close' | 'on' | 'upsertJobScheduler' | 'waitUntilReady'>;
 interface AnyWorker {
   close(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -20,24 +27,34 @@ interface AnyWorker {
   waitUntilReady(): Promise<unknown>;
 }
 
+/** Something that is connected to the queue, and what ends it together with its connection. */
+interface Connected<Part> {
+  part: Part;
+  close(): Promise<void>;
+}
+
 /**
  * The queue between api and worker: BullMQ on PostgreSQL, or on Redis where REDIS_URL is set. It only ever carries
  * nudges. What is to be done stands in a table, so a queue that loses one costs lateness and nothing else.
  */
 @Injectable()
-export class JobQueue implements OnApplicationShutdown {
-  private queue: AnyQueue | undefined;
-  private readonly closing: (() => Promise<unknown>)[] = [];
+export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdown {
+  private producer: Connected<AnyQueue> | undefined;
+  private readonly workers: Connected<AnyWorker>[] = [];
+  private closed = false;
 
   constructor(
     @Inject(configToken) private readonly config: Config,
     @Inject(loggerToken) private readonly log: Logger,
   ) {}
 
-  /** Asks the worker to do a job soon. Never rejects: a nudge that is lost is made up for by the job's own sweep. */
+  /**
+   * Asks the worker to do a job soon. Resolves within about a second, whatever the queue does, and never rejects: a
+   * nudge that is lost is logged, and made up for by the job's own sweep.
+   */
   async nudge<Payload extends z.ZodType>(definition: JobDefinition<Payload>, payload: z.input<Payload>): Promise<void> {
     try {
-      await this.open().add(definition.name, payload, { attempts: 1, removeOnComplete: true, removeOnFail: 100 });
+      await within(nudgePatience, this.add(definition.name, payload));
     } catch (error) {
       this.log.warn({ err: error, job: definition.name }, 'a nudge was lost; the sweep will find the work');
     }
@@ -45,52 +62,122 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** Has the queue repeat a job for as long as it exists. Two workers that both ask make one schedule. */
   async repeat(definition: JobDefinition, everyMilliseconds: number): Promise<void> {
-    await this.open().upsertJobScheduler(
-      definition.name,
-      { every: everyMilliseconds },
-      { name: definition.name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
-    );
+    const { part: queue, close } = this.connectQueue('patient');
+    try {
+      await queue.upsertJobScheduler(
+        definition.name,
+        { every: everyMilliseconds },
+        { name: definition.name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
+      );
+    } finally {
+      await close();
+    }
   }
 
   /** Starts doing jobs; `perform` gets the name and the payload as they came and must parse them. */
   async consume(perform: (name: string, payload: unknown) => Promise<void>): Promise<void> {
-    const process = async (work: Job) => perform(work.name, work.data);
-    const options = { concurrency: 4, autorun: true };
-    const worker: AnyWorker =
-      this.config.redisUrl === undefined
-        ? new (onPostgres().Worker)(queueName, process, { ...options, connection: this.postgres() })
-        : new Worker(queueName, process, { ...options, connection: this.redis() });
-    worker.on('error', (error: Error) => this.log.warn({ err: error }, 'the queue is out of reach for the worker'));
-    worker.on('failed', (work, error) => this.log.error({ err: error, job: work?.name }, 'a job failed'));
-    await worker.waitUntilReady();
-    this.closing.unshift(() => worker.close());
+    const worker = this.connectWorker(async (work: Job) => perform(work.name, work.data));
+    this.workers.push(worker);
+    worker.part.on('error', (error: Error) => this.log.warn({ err: error }, 'the queue is out of reach for the worker'));
+    worker.part.on('failed', (work, error) => this.log.error({ err: error, job: work?.name }, 'a job failed'));
+    await worker.part.waitUntilReady();
   }
 
+  /** Takes no more jobs and waits for those under way, which need the database: its pools close afterwards. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
+  }
+
+  /** Requests under way may nudge until the last of them is answered, so this comes after them. */
   async onApplicationShutdown(): Promise<void> {
-    for (const close of this.closing) await close();
+    this.closed = true;
+    const { producer } = this;
+    this.producer = undefined;
+    await producer?.close();
   }
 
-  private open(): AnyQueue {
-    if (this.queue !== undefined) return this.queue;
-    const queue: AnyQueue =
-      this.config.redisUrl === undefined
-        ? (new (onPostgres().Queue)(queueName, { connection: this.postgres() }) as unknown as AnyQueue)
-        : new Queue(queueName, { connection: this.redis() });
+  private async add(name: string, payload: unknown): Promise<void> {
+    if (this.closed) throw new Error('The queue is closed');
+    this.producer ??= this.connectQueue('impatient');
+    const { producer } = this;
+    try {
+      await producer.part.waitUntilReady();
+    } catch (error) {
+      // A queue remembers for ever that it could not begin, so whoever nudges next begins with a new one.
+      if (this.producer === producer) this.producer = undefined;
+      await producer.close();
+      throw error;
+    }
+    await producer.part.add(name, payload, { attempts: 1, removeOnComplete: true, removeOnFail: 100 });
+  }
+
+  private connectQueue(patience: Patience): Connected<AnyQueue> {
+    if (this.config.redisUrl === undefined) {
+      return this.reporting(new (onPostgres().Queue)(queueName, { connection: this.postgres(patience) }) as unknown as AnyQueue);
+    }
+    const connection = this.redis(this.config.redisUrl, patience);
+    return this.reporting(new Queue(queueName, { connection }), connection);
+  }
+
+  private reporting(queue: AnyQueue, connection?: Redis): Connected<AnyQueue> {
     queue.on('error', (error: Error) => this.log.warn({ err: error }, 'the queue is out of reach'));
-    this.closing.push(() => queue.close());
-    this.queue = queue;
-    return queue;
+    return { part: queue, close: () => this.end(queue, connection) };
   }
 
-  private postgres() {
-    return { connectionString: this.config.database.runtimeUrl, schema: queueSchema, max: 4, skipMigrations: true };
+  private connectWorker(process: (work: Job) => Promise<void>): Connected<AnyWorker> {
+    const options = { concurrency: 4, autorun: true };
+    if (this.config.redisUrl === undefined) {
+      const worker = new (onPostgres().Worker)(queueName, process, { ...options, connection: this.postgres('patient') });
+      return { part: worker, close: () => this.end(worker) };
+    }
+    const connection = this.redis(this.config.redisUrl, 'patient');
+    const worker = new Worker(queueName, process, { ...options, connection });
+    return { part: worker, close: () => this.end(worker, connection) };
   }
 
-  private redis(): Redis {
-    const connection = new Redis(this.config.redisUrl as string, { maxRetriesPerRequest: null });
+  /** Never rejects: what cannot be closed in order ends with the process. */
+  private async end(part: Pick<AnyQueue | AnyWorker, 'close'>, connection?: Redis): Promise<void> {
+    try {
+      await part.close();
+    } catch (error) {
+      this.log.warn({ err: error }, 'the queue could not be closed in order');
+    }
+    connection?.disconnect();
+  }
+
+  private postgres(patience: Patience) {
+    const { runtimeUrl: connectionString } = this.config.database;
+    return { connectionString, schema: queueSchema, max: 4, skipMigrations: true, ...postgresPatience[patience] };
+  }
+
+  private redis(url: string, patience: Patience): Redis {
+    const connection = new Redis(url, redisPatience[patience]);
     connection.on('error', (error: Error) => this.log.warn({ err: error }, 'Redis is out of reach'));
-    this.closing.push(() => connection.quit());
     return connection;
+  }
+}
+
+/** A worker waits for the queue as long as it takes; somebody whose request is as good as done does not. */
+type Patience = 'patient' | 'impatient';
+
+const postgresPatience = {
+  patient: { connectionTimeoutMillis: 5_000, statement_timeout: 15_000 },
+  impatient: { connectionTimeoutMillis: stepPatience, statement_timeout: stepPatience, query_timeout: stepPatience },
+};
+
+const redisPatience = {
+  patient: { maxRetriesPerRequest: null },
+  impatient: { maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: stepPatience, commandTimeout: stepPatience },
+};
+
+/** Gives what `work` gives, or rejects after so many milliseconds; `work` then goes on by itself. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`The queue did not answer within ${milliseconds} milliseconds`)), milliseconds);
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

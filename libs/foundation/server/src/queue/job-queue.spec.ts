@@ -1,0 +1,61 @@
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Config } from '../config';
+import { job } from './job';
+import { JobQueue } from './job-queue';
+
+const look = job({ name: 'look', payload: z.object({}) });
+
+describe('a nudge that the queue does not take', () => {
+  let server: Server;
+  let sockets: Socket[];
+  let warnings: string[];
+  let queue: JobQueue;
+
+  beforeEach(async () => {
+    sockets = [];
+    warnings = [];
+    server = createServer((socket) => sockets.push(socket.on('error', () => undefined)));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(async () => {
+    await queue.onApplicationShutdown();
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+
+  const connect = (backend: string): JobQueue => {
+    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const config = {
+      database: { runtimeUrl: `postgres://nobody:nothing@${address}/nowhere` },
+      redisUrl: backend === 'Redis' ? `redis://${address}` : undefined,
+    } as Config;
+    return new JobQueue(config, { warn: (_: object, message: string) => warnings.push(message) } as unknown as Logger);
+  };
+  const nudgeInTime = async (): Promise<void> => {
+    const begun = performance.now();
+    await queue.nudge(look, {});
+    expect(performance.now() - begun).toBeLessThan(1_500);
+    expect(warnings).toContain('a nudge was lost; the sweep will find the work');
+  };
+
+  it.each(['PostgreSQL', 'Redis'])('because nobody listens is given up after a second, and logged: %s', async (backend) => {
+    queue = connect(backend);
+    await new Promise((resolve) => server.close(resolve));
+    await nudgeInTime();
+  });
+
+  it.each(['PostgreSQL', 'Redis'])('because nobody answers is given up after a second, and logged: %s', async (backend) => {
+    queue = connect(backend);
+    await nudgeInTime();
+    await nudgeInTime();
+  });
+
+  it.each(['PostgreSQL', 'Redis'])('because the process stops is lost at once, and logged: %s', async (backend) => {
+    queue = connect(backend);
+    await queue.onApplicationShutdown();
+    await nudgeInTime();
+    expect(sockets).toEqual([]);
+  });
+});
