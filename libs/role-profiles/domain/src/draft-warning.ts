@@ -20,6 +20,7 @@ export const warningVocabulary = {
   'text-after-list': ['content', 'This text stands after the responsibilities. It is kept at the end of the summary'],
   'replacement-character': ['content', 'Line {line} holds the sign for a character that was lost (U+FFFD)'],
   'title-repeated': ['content', '“{title}” stands {count} times among the {section}. The keys of the later ones end in a number'],
+  'level-name-differs': ['content', '“{name}” calls step {ordinal} of the scale {scale} “{level}”. The scale calls it “{known}”'],
   'level-not-on-scale': ['content', '“{name}” wants step {ordinal} of the scale {scale}, which has no such step. It is kept as it is written and counts for nothing until it has a level'],
   'skill-repeated': ['content', '“{name}” has another row at line {first} that says something else. Both are kept'],
   'description-missing': ['content', 'The file says “{placeholder}” for the {field} of “{name}”, so it is left empty'],

@@ -17,7 +17,7 @@ export interface Catalogued {
   readonly skillIdOf: (requirement: Requirement) => Id | null;
   /** Null where the requirement has no level, or one that its scale does not have. */
   readonly scaleIdOf: (requirement: Requirement) => Id | null;
-  /** One for each level that its scale does not have. */
+  /** One for each level that its scale does not have, or calls by another name. */
   readonly warnings: readonly DraftWarning[];
 }
 
@@ -38,14 +38,11 @@ export class FrameworkCatalogue {
     const skills = await this.takeInSkills(requirements, scales, now);
     const scaleOf = ({ level }: Requirement) => (level === null ? undefined : scales.get(level.scale));
     const isOnScale = (requirement: Requirement) => scaleOf(requirement)?.levels.has(requirement.level?.ordinal ?? 0) === true;
-    const offScale = requirements.filter((requirement) => requirement.level !== null && !isOnScale(requirement));
     await this.describe(requirements.filter(isOnScale), skills);
     return {
       skillIdOf: (requirement) => skills.get(skillKey(requirement)) ?? null,
       scaleIdOf: (requirement) => (isOnScale(requirement) ? (scaleOf(requirement)?.id ?? null) : null),
-      warnings: offScale.map(({ level, line, title }) =>
-        draftWarningOf('level-not-on-scale', line, { name: title, ordinal: level?.ordinal ?? 0, scale: level?.scale ?? '' }),
-      ),
+      warnings: requirements.flatMap((requirement) => warningsAbout(requirement, scaleOf(requirement))),
     };
   }
 
@@ -128,6 +125,17 @@ export class FrameworkCatalogue {
     }
     await this.frameworks.describeLevels([...descriptors.values()]);
   }
+}
+
+/** What is not certain about the level of a requirement, now that its scale is known. */
+function warningsAbout({ level, line, title }: Requirement, scale: KnownScale | undefined): DraftWarning[] {
+  if (level === null) return [];
+  const { ordinal, scale: scaleName, name: written } = level;
+  const known = scale?.levels.get(ordinal);
+  if (known === undefined) return [draftWarningOf('level-not-on-scale', line, { name: title, ordinal, scale: scaleName })];
+  // Where it is the name of another step, the reader has told it already.
+  const isStranger = [...(scale?.levels.values() ?? [])].every((name) => comparable(name) !== comparable(written));
+  return isStranger ? [draftWarningOf('level-name-differs', line, { name: title, ordinal, scale: scaleName, level: written, known })] : [];
 }
 
 /** By which a skill of a framework is found again within one profile. */

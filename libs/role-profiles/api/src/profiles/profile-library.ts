@@ -15,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { fileOfVersion } from './profile-content';
 import type { Excerpt } from './profile-source';
 import { ProfileQueries, type ProfileReader } from './profiles.queries';
+import { viewOf } from './stored-requirement';
 import type { VersionRow } from './version-rows';
 import { VersionQueries } from './versions.queries';
 
@@ -38,16 +39,16 @@ export class ProfileLibrary {
   }
 
   async readVersion(actor: Actor, versionId: Id): Promise<VersionView> {
-    const version = await this.meet(actor, versionId);
+    const { role: _, matching: __, ...version } = await this.meet(actor, versionId);
     const items = await this.versions.itemsOf(versionId);
     const warnings = canEditProfiles(actor) ? answered(version) : [];
-    return { ...version, requirements: items.length, items, warnings };
+    return { ...version, requirements: items.length, items: items.map(viewOf), warnings };
   }
 
   async readItem(versionId: Id, requirementId: Id): Promise<RequirementView> {
     const item = await this.versions.readItem(versionId, requirementId);
     if (item === null) throw notFound('requirement');
-    return item;
+    return viewOf(item);
   }
 
   /** The text that a version was imported from. */
@@ -76,6 +77,6 @@ export class ProfileLibrary {
   }
 }
 
-function answered({ warnings }: VersionRow): VersionView['warnings'] {
+function answered({ warnings }: Pick<VersionRow, 'warnings'>): VersionView['warnings'] {
   return warnings.map((warning, index) => ({ ...warning, index, aboutContent: isAboutContent(warning) }));
 }

@@ -6,6 +6,11 @@ export type StoredFacts = Requirement['facts'] & { level?: { ordinal: number; na
 /** A requirement as it is stored, with the names of what it points to. */
 export type StoredRequirement = RequirementView & { readonly facts: StoredFacts };
 
+/** The requirement as it is shown. */
+export function viewOf({ facts: _, ...view }: StoredRequirement): RequirementView {
+  return view;
+}
+
 /** The requirement as the rules see it. */
 export function asRequirement({ facts: { level: _, ...facts }, level, line, ...stored }: StoredRequirement): Requirement {
   const { key, kind, gate, weight, wantedCover, title, details, levelDescription, truncated, clauses, clausesConfirmed } = stored;
