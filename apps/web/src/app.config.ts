@@ -1,5 +1,5 @@
-import { APP_BASE_HREF } from '@angular/common';
-import { ErrorHandler, LOCALE_ID, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { APP_BASE_HREF, ViewportScroller } from '@angular/common';
+import { ErrorHandler, LOCALE_ID, inject, provideBrowserGlobalErrorListeners, provideEnvironmentInitializer, type ApplicationConfig } from '@angular/core';
 import {
   TitleStrategy,
   provideRouter,
@@ -26,6 +26,8 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withNavigationErrorHandler(showFailedPage),
     ),
+    // The router scrolls by itself and does not know how much of the window the top bar covers; the style sheet does.
+    provideEnvironmentInitializer(() => inject(ViewportScroller).setOffset(() => [0, Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0])),
     // Instead of <base href>, which the security policy forbids.
     { provide: APP_BASE_HREF, useValue: '/' },
     { provide: ICON_SHEET, useValue: iconSheet },

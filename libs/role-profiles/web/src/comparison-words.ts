@@ -28,6 +28,7 @@ const fieldWords: Record<string, string> = {
   ordinal: 'level',
   levelDescription: 'level description',
   clauses: 'sentences',
+  facts: 'what the source says beside it',
   gate: 'what it counts for',
   weight: 'weight',
   wantedCover: 'wanted cover',
@@ -41,17 +42,27 @@ const fieldWords: Record<string, string> = {
 /** What differs, in words: "Level and level description". */
 export function whatDiffers({ kind, fields }: Pick<RequirementChange, 'kind' | 'fields'>): string {
   if (kind === 'added' || kind === 'removed') return 'All of it';
-  const words = new Set(fields.map((field) => fieldWords[field] ?? field));
+  const words = new Set(fields.filter((field) => !followsFrom(field, fields)).map((field) => fieldWords[field] ?? field));
   return words.size === 0 ? 'Nothing' : capitalised(listed([...words]));
+}
+
+/** Whether a field differs only because another one does: sentences with their description, the written name and depth with the title and the level. */
+function followsFrom(field: string, fields: readonly string[]): boolean {
+  return (field === 'clauses' && fields.includes('levelDescription')) || (field === 'facts' && (fields.includes('level') || fields.includes('title')));
 }
 
 /** By how much the required level differs: "From 2 Working to 3 Practitioner, 1 level up". Empty where it does not. */
 export function levelChangeWords({ before, after, levelChange }: Pick<RequirementChange, 'before' | 'after' | 'levelChange'>): string {
-  const [from, to] = [before?.level ?? null, after?.level ?? null].map((level) => (level === null ? null : `${level.ordinal} ${level.name}`));
-  if (before === null || after === null || from === to) return '';
-  const words = `From ${from ?? 'no level'} to ${to ?? 'no level'}`;
+  if (before === null || after === null) return '';
+  const [from, to] = [levelWords(before), levelWords(after)];
+  if (from === to) return '';
+  const words = `From ${from} to ${to}`;
   if (levelChange === null || levelChange === 0) return words;
   return `${words}, ${counted(Math.abs(levelChange), 'level')} ${levelChange > 0 ? 'up' : 'down'}`;
+}
+
+function levelWords({ level }: RequirementView): string {
+  return level === null ? 'no level' : `${level.ordinal} ${level.name}`;
 }
 
 export interface ChangeCounts {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Button, Empty, Panel, Skeleton } from '@waymark/foundation/ui';
 import { LoadFailure } from '@waymark/organisations/web';
-import type { RequirementChange } from '@waymark/role-profiles/domain';
+import type { RequirementChange, RequirementView } from '@waymark/role-profiles/domain';
 import { ChangeTag } from '../change-tag';
 import { ChangedWords } from '../changed-words';
 import { countChanges, levelChangeWords, realChanges, subjectOf, whatDiffers } from '../comparison-words';
@@ -21,8 +21,9 @@ type Filter = 'all' | 'added' | 'removed' | 'changed' | 'renamed' | 'levels';
     .chips { display: flex; flex-wrap: wrap; gap: var(--wm-2); padding: 0 var(--wm-5) var(--wm-4); }
     .inset { margin: 0 var(--wm-5) var(--wm-5); }
     .list { list-style: none; padding: 0; }
-    .list > li { padding: var(--wm-3) var(--wm-5); border-top: 1px solid var(--wm-line); content-visibility: auto; contain-intrinsic-height: auto 5rem; }
+    .list > li { padding: var(--wm-3) var(--wm-5); border-top: 1px solid var(--wm-line); content-visibility: var(--far, visible); contain-intrinsic-height: auto 5rem; }
     .top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--wm-1) var(--wm-4); }
+    .matching { margin-left: -.5rem; }
     wm-matching-form { margin-top: var(--wm-3); }
     @media (max-width: 45rem) { .chips, .list > li { padding-inline: var(--wm-4); } .inset { margin-inline: var(--wm-4); } }
   `,
@@ -55,11 +56,16 @@ export class ChangesPanel {
     if (filter === 'all') return this.changes();
     return this.changes().filter(({ kind, levelChange }) => (filter === 'levels' ? levelChange !== null && levelChange !== 0 : kind === filter));
   });
-  protected readonly free = computed(() => this.changes().flatMap(({ kind, before }) => (kind === 'removed' && before !== null ? [before] : [])));
+  private readonly free = computed(() => this.changes().flatMap(({ kind, before }) => (kind === 'removed' && before !== null ? [before] : [])));
   protected readonly heading = computed(() => {
     const before = this.before();
     return before === null ? 'Changes' : `${counted(this.changes().length, 'change')} from version ${before}`;
   });
+
+  /** What of the edition before is matched to nothing and stood in the same section. */
+  protected freeLike({ kind }: RequirementView): RequirementView[] {
+    return this.free().filter((old) => old.kind === kind);
+  }
 
   protected correct({ after }: RequirementChange): void {
     this.correcting.set(after?.key ?? null);

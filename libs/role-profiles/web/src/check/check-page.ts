@@ -4,13 +4,14 @@ import { Router, RouterLink } from '@angular/router';
 import { pageTitle, toProblemError, wordsFor, type Words } from '@waymark/foundation/browser';
 import { Banner, Button, Confirmation, NextStep, PageHeading, Panel, Skeleton, Toasts } from '@waymark/foundation/ui';
 import { LoadFailure } from '@waymark/organisations/web';
+import { farWords } from '../far-records';
 import { ImportJourney } from '../import-journey';
 import { counted } from '../wording';
 import { ChangesPanel } from './changes-panel';
 import { DraftDesk } from './draft-desk';
 import { FoundPanel } from './found-panel';
 import { SourcePanel } from './source-panel';
-import { wordingOf } from './warning-words';
+import { openWords, wordingOf } from './warning-words';
 import { WarningsPanel } from './warnings-panel';
 
 /** The second step of an import: the source beside what was made of it, until somebody approves it. */
@@ -19,6 +20,7 @@ import { WarningsPanel } from './warnings-panel';
   imports: [Banner, Button, ChangesPanel, FoundPanel, ImportJourney, LoadFailure, NextStep, PageHeading, Panel, RouterLink, Skeleton, SourcePanel, WarningsPanel],
   providers: [DraftDesk],
   templateUrl: './check-page.html',
+  host: { '[style.--far]': 'far()' },
   styles: `
     :host { --wm-content: 90rem; }
     .imp { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: var(--wm-5); align-items: start; }
@@ -38,6 +40,7 @@ export class CheckPage {
   private readonly toasts = inject(Toasts);
   private readonly title = inject(Title);
   private readonly warnings = viewChild(WarningsPanel);
+  protected readonly far = computed(() => farWords(this.desk.draft()?.items.length ?? 0));
   protected readonly publishing = signal(false);
   protected readonly failure = signal<Words | null>(null);
   /** Somebody else has changed the draft, so what would be approved was not seen. */
@@ -47,7 +50,7 @@ export class CheckPage {
     return draft === null ? 'what we found' : draft.title || 'a profile without a title';
   });
   protected readonly nextHeading = computed(() => {
-    const [first] = this.desk.open();
+    const [first] = this.desk.unanswered();
     const subject = this.desk.cases().find(({ warning }) => warning.index === first?.index)?.subject;
     if (first === undefined) return '';
     return wordingOf(first, subject?.kind === 'record' ? subject.record.title : this.profileTitle()).heading;
@@ -56,12 +59,11 @@ export class CheckPage {
     const draft = this.desk.draft();
     if (draft === null) return '';
     const all = draft.warnings.filter(({ aboutContent }) => aboutContent).length;
-    const open = this.desk.open().length;
-    const questions = open === 0 ? 'No question is open.' : `${open} of ${counted(all, 'warning')} still ${open === 1 ? 'needs' : 'need'} your answer.`;
-    return `We read all ${counted(draft.items.length, 'item')} in “${this.profileTitle()}”. ${questions} Nothing is published yet.`;
+    const open = this.desk.unanswered().length;
+    return `We read all ${counted(draft.items.length, 'item')} in “${this.profileTitle()}”. ${openWords(all, open)} Nothing is published yet.`;
   });
   protected readonly barWords = computed(() => {
-    const open = this.desk.open().length;
+    const open = this.desk.unanswered().length;
     const can = open === 0 ? '' : open === 1 ? 'You can approve once the warning has an answer. ' : `You can approve once all ${open} warnings have an answer. `;
     return `${can}Publishing does not change anyone’s confirmed levels.`;
   });
@@ -69,7 +71,7 @@ export class CheckPage {
   constructor() {
     effect(() => {
       const versionId = this.versionId();
-      untracked(() => this.desk.show(versionId));
+      untracked(() => this.desk.open(versionId));
     });
     effect(() => this.title.setTitle(pageTitle(`Check ${this.profileTitle()}`)));
   }

@@ -1,10 +1,11 @@
 import { Injectable, inject } from '@angular/core';
 import { ApiCaller } from '@waymark/foundation/browser';
-import type { BodyInputOf } from '@waymark/foundation/kernel';
+import type { BodyInputOf, ResponseOf } from '@waymark/foundation/kernel';
 import { roleProfilesApi, type AnsweredWarning, type Comparison, type RequirementView, type VersionView } from '@waymark/role-profiles/domain';
 
 export type RequirementChanges = BodyInputOf<typeof roleProfilesApi.changeRequirement>;
 export type VersionChanges = BodyInputOf<typeof roleProfilesApi.changeVersion>;
+export type Source = ResponseOf<typeof roleProfilesApi.readSource>;
 type Versioned = Pick<VersionView, 'id' | 'version'>;
 
 /** Work on a draft, for whoever may edit. Every failure is a `ProblemError`; a stale edit has status 412. */
@@ -12,8 +13,8 @@ type Versioned = Pick<VersionView, 'id' | 'version'>;
 export class DraftClient {
   private readonly api = inject(ApiCaller);
 
-  async readSource(versionId: string, signal?: AbortSignal): Promise<string> {
-    return (await this.api.call(roleProfilesApi.readSource, { params: { versionId }, signal })).text;
+  readSource(versionId: string, signal?: AbortSignal): Promise<Source> {
+    return this.api.call(roleProfilesApi.readSource, { params: { versionId }, signal });
   }
 
   readChanges(versionId: string, signal?: AbortSignal): Promise<Comparison> {

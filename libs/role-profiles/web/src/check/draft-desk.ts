@@ -11,13 +11,19 @@ export interface WarningCase {
   subject: WarningSubject;
 }
 
+/** A line of the source that is marked, and whether the person wants to look at it or works beside it. */
+export interface MarkedLine {
+  number: number;
+  wanted: 'seen' | 'beside';
+}
+
 /** The draft that one page works on: what was read, and every change to it. A page provides it for itself. */
 @Injectable()
 export class DraftDesk {
   private readonly client = inject(DraftClient);
   private readonly profiles = inject(ProfilesClient);
   private readonly versionId = signal<string | undefined>(undefined);
-  private readonly line = signal<number | null>(null);
+  private readonly line = signal<MarkedLine | null>(null);
   readonly version = resource({
     params: () => this.versionId(),
     loader: ({ params, abortSignal }) => this.profiles.readVersion(params, abortSignal),
@@ -39,16 +45,20 @@ export class DraftDesk {
     if (draft === null) return [];
     return draft.warnings.map((warning) => ({ warning, subject: subjectOfWarning(warning, draft.items) }));
   });
-  readonly open = computed(() => openWarnings(this.draft()?.warnings ?? []));
+  readonly unanswered = computed(() => openWarnings(this.draft()?.warnings ?? []));
 
-  show(versionId: string): void {
+  open(versionId: string): void {
     this.versionId.set(versionId);
   }
 
-  /** Marks a line of the source, also once more where it is marked already, so that it comes back into view. */
-  mark(line: number | null): void {
-    this.line.set(null);
-    queueMicrotask(() => this.line.set(line));
+  /** Marks a line of the source, while the person goes on where they are. */
+  mark(line: number): void {
+    this.line.set({ number: line, wanted: 'beside' });
+  }
+
+  /** Marks a line of the source because the person wants to look at it. */
+  show(line: number): void {
+    this.line.set({ number: line, wanted: 'seen' });
   }
 
   async answer(warning: AnsweredWarning, answer: AnsweredWarning['answer']): Promise<void> {

@@ -26,10 +26,10 @@ import { isDescribed } from './record-fields';
                 <span>{{ gateWords[record.gate].word }}</span>
                 @if (record.weight !== 1) {<span>Weight {{ record.weight }}</span>}
                 @if (record.wantedCover; as cover) {<span>Wanted cover {{ cover }}</span>}
-                @if (record.line; as line) {<button class="link-btn" type="button" (click)="desk.mark(line)">Line {{ line }}<span class="vh"> of {{ record.title }}</span></button>}
+                @if (record.line; as line) {<button class="link-btn" type="button" (click)="desk.show(line)">Line {{ line }}<span class="vh"> of {{ record.title }}</span></button>}
               </span>
               @if (isDescribed(record) && !record.clausesConfirmed && record.clauses.length > 0) {
-                <wm-tag kind="dashed" class="mt-1" icon="list-checks">Split into {{ record.clauses.length }} not confirmed</wm-tag>
+                <wm-tag kind="dashed" class="mt-1" icon="list-checks">{{ sentences(record) }}, not confirmed</wm-tag>
               }
             </span>
             <span class="row tight">
@@ -51,7 +51,7 @@ import { isDescribed } from './record-fields';
     /* What is not laid out is cut at its edges: the room at the sides is for the ring of the focus. */
     li { margin-inline: -.5rem; padding: var(--wm-2) .5rem; border-top: 1px solid var(--wm-line); }
     li:first-child { border-top: 0; }
-    li:not(.open) { content-visibility: auto; contain-intrinsic-height: auto 3.75rem; }
+    li:not(.open) { content-visibility: var(--far, visible); contain-intrinsic-height: auto 3.75rem; }
     .open { padding-bottom: var(--wm-4); }
     .line { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: start; gap: var(--wm-1) var(--wm-4); }
     .line > :first-child { flex: 1 1 14rem; min-width: 0; display: grid; justify-items: start; }
@@ -68,6 +68,10 @@ export class FoundRecords {
   protected readonly isDescribed = isDescribed;
   protected readonly editing = signal<string | null>(null);
   protected readonly failure = signal<Words | null>(null);
+
+  protected sentences({ clauses }: RequirementView): string {
+    return clauses.length === 1 ? 'Kept as 1 sentence' : `Split into ${clauses.length} sentences`;
+  }
 
   protected toggle(record: RequirementView): void {
     const opens = this.editing() !== record.id;

@@ -2,7 +2,6 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { wordsFor, type Words } from '@waymark/foundation/browser';
 import { Banner, Button, Field, FieldControl } from '@waymark/foundation/ui';
 import type { RequirementChange, RequirementView } from '@waymark/role-profiles/domain';
-import { sectionOf } from '../sections';
 import { DraftDesk } from './draft-desk';
 
 /** Says which requirement of the edition before a new one is, or that there was none. */
@@ -32,7 +31,7 @@ import { DraftDesk } from './draft-desk';
 })
 export class MatchingForm {
   readonly change = input.required<RequirementChange>();
-  /** What of the edition before is matched to nothing yet. */
+  /** What of its section in the edition before is matched to nothing yet. */
   readonly free = input.required<readonly RequirementView[]>();
   readonly closed = output();
   private readonly desk = inject(DraftDesk);
@@ -41,10 +40,8 @@ export class MatchingForm {
   protected readonly failure = signal<Words | null>(null);
   /** Its own match first, then what is free in the same section. */
   protected readonly offers = computed(() => {
-    const { before, after } = this.change();
-    const section = after === null ? undefined : sectionOf(after.kind).id;
-    const others = this.free().filter((old) => sectionOf(old.kind).id === section && old.id !== before?.id);
-    return before === null ? others : [before, ...others];
+    const { before } = this.change();
+    return before === null ? this.free() : [before, ...this.free()];
   });
 
   protected async save(): Promise<void> {

@@ -1,4 +1,4 @@
-import { clausesOf, type RequirementView } from '@waymark/role-profiles/domain';
+import { coverDescription, type RequirementView } from '@waymark/role-profiles/domain';
 import { clausesFrom, fieldFrom, lostBySplitting } from './clause-split';
 import type { RequirementChanges } from './draft-client';
 
@@ -40,17 +40,18 @@ export function isDescribed({ kind, levelDescription }: Pick<RequirementView, 'k
 export function changesOf(record: RequirementView, typed: TypedRecord): RequirementChanges {
   const before = typedRecord(record);
   const differs = (field: keyof TypedRecord) => before[field] !== typed[field];
-  const split = isDescribed(record) && typed.splitRight && (!before.splitRight || differs('clauses') || differs('levelDescription'));
-  return {
-    ...(differs('title') ? { title: typed.title } : {}),
-    ...(differs('details') ? { details: typed.details } : {}),
-    ...(differs('gate') ? { gate: typed.gate } : {}),
-    ...(differs('weight') ? { weight: Number(typed.weight) } : {}),
-    ...(differs('wantedCover') ? { wantedCover: typed.wantedCover === '' ? null : Number(typed.wantedCover) } : {}),
-    ...(differs('ordinal') ? { ordinal: typed.ordinal === '' ? null : Number(typed.ordinal) } : {}),
-    ...(differs('levelDescription') ? { levelDescription: typed.levelDescription } : {}),
-    ...(split ? { clauses: clausesFrom(typed.clauses) } : {}),
+  const whole = {
+    title: typed.title,
+    details: typed.details,
+    gate: typed.gate,
+    weight: Number(typed.weight),
+    wantedCover: numberOrNone(typed.wantedCover),
+    ordinal: numberOrNone(typed.ordinal),
+    levelDescription: typed.levelDescription,
   };
+  const changed = Object.entries(whole).filter(([field]) => differs(field as keyof TypedRecord));
+  const confirms = isDescribed(record) && typed.splitRight && (!before.splitRight || differs('clauses') || differs('levelDescription'));
+  return { ...Object.fromEntries(changed), ...(confirms ? { clauses: clausesFrom(typed.clauses) } : {}) };
 }
 
 export interface RecordProblem {
@@ -71,9 +72,13 @@ export function problemsIn(record: RequirementView, typed: TypedRecord): RecordP
 /** Joined by spaces, the sentences have to be the description, so that nothing is lost. */
 function whySplitIsWrong({ clauses, levelDescription, splitRight }: TypedRecord): string | null {
   const split = clausesFrom(clauses);
-  if (!splitRight || fieldFrom(split) === fieldFrom(clausesOf(levelDescription))) return null;
+  if (!splitRight || coverDescription(split, levelDescription)) return null;
   const near = lostBySplitting(split, levelDescription);
-  return near === null ? null : `Together the sentences must be the level description. They differ near “${near}”`;
+  return `Together the sentences must be the level description. They differ near “${near ?? split.at(-1) ?? ''}”`;
+}
+
+function numberOrNone(words: string): number | null {
+  return words === '' ? null : Number(words);
 }
 
 function isNumber(words: string): boolean {

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, effect, inject, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, untracked, viewChild, type ElementRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, Panel, Skeleton } from '@waymark/foundation/ui';
 import { LoadFailure } from '@waymark/organisations/web';
@@ -20,7 +20,7 @@ import { countLines, sourceBlocks } from './source-lines';
           @for (block of blocks(); track block.first) {
             <div class="block" [style.contain-intrinsic-height]="'auto ' + 1.5 * block.lines.length + 'rem'">
               @for (line of block.lines; track line.number) {
-                <p [attr.data-n]="line.number" [class.hd]="line.look === 'record'" [class.out]="line.look === 'left-out'" [class.hit]="line.number === desk.marked()">
+                <p [attr.data-n]="line.number" [class.hd]="line.look === 'record'" [class.out]="line.look === 'left-out'" [class.hit]="line.number === desk.marked()?.number">
                   <span>{{ line.text }}@if (cuts().has(line.number)) {<span class="cut"><svg wm-icon="scissors"></svg>text stops here</span>}</span>
                 </p>
               }
@@ -40,33 +40,60 @@ import { countLines, sourceBlocks } from './source-lines';
 export class SourcePanel {
   protected readonly desk = inject(DraftDesk);
   private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
-  private readonly text = computed(() => (this.desk.source.hasValue() ? this.desk.source.value() : ''));
+  private readonly source = computed(() => (this.desk.source.hasValue() ? this.desk.source.value() : { text: '', firstLine: 1 }));
+  private readonly lines = computed(() => countLines(this.source().text));
   private readonly recordLines = computed(() => new Set((this.desk.draft()?.items ?? []).flatMap(({ line }) => (line === null ? [] : [line]))));
-  protected readonly blocks = computed(() => sourceBlocks(this.text(), this.recordLines(), this.desk.draft()?.warnings ?? []));
+  protected readonly blocks = computed(() => sourceBlocks(this.source(), this.recordLines(), this.desk.draft()?.warnings ?? []));
   protected readonly struck = computed(() => this.blocks().some(({ lines }) => lines.some(({ look }) => look === 'left-out')));
   protected readonly cuts = computed(() => {
     const warnings = this.desk.draft()?.warnings ?? [];
     return new Set(warnings.filter(({ code }) => code === 'level-text-cut-off').map(({ line }) => line));
   });
-  protected readonly sub = computed(() => (this.desk.source.hasValue() ? `${counted(countLines(this.text()), 'line')}, as they were imported.` : 'As it was imported.'));
-  protected readonly label = computed(() => `The source, ${counted(countLines(this.text()), 'line')}`);
+  protected readonly sub = computed(() => (this.desk.source.hasValue() ? `${counted(this.lines(), 'line')}, as imported.` : 'As imported.'));
+  protected readonly label = computed(() => `The source, ${counted(this.lines(), 'line')}`);
 
   constructor() {
     effect(() => {
-      const line = this.desk.marked();
+      const marked = this.desk.marked();
       const scroller = this.scroller()?.nativeElement;
-      if (line !== null && scroller !== undefined) untracked(() => bringIntoView(scroller, line));
+      if (marked === null || scroller === undefined) return;
+      untracked(() => {
+        if (marked.wanted === 'seen') bringToSource(scroller);
+        bringIntoView(scroller, marked.number);
+      });
     });
   }
 }
 
-/** Scrolls the source alone: the page stays where the person is working. */
+/** The least height, in pixels, of what is visible of the source for a line in it to be seen. */
+const enough = 160;
+/** About the height of the bar with the actions, in pixels. */
+const barHeight = 110;
+
+/** Between which heights of the window the source is visible. */
+function visiblePart(scroller: HTMLElement): { top: number; bottom: number } {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  return { top: Math.max(top, 0), bottom: Math.min(bottom, innerHeight - barHeight) };
+}
+
+/** On small screens the source is not beside what the person works on, so they are led to it. */
+function bringToSource(scroller: HTMLElement): void {
+  const { top, bottom } = visiblePart(scroller);
+  if (bottom - top >= enough) return;
+  scroller.scrollIntoView({ block: 'center' });
+  scroller.focus({ preventScroll: true });
+}
+
+/** Scrolls the source alone, so that the line is in the upper third of what is visible of it. */
 function bringIntoView(scroller: HTMLElement, line: number): void {
   const shown = scroller.querySelector<HTMLElement>(`[data-n="${line}"]`);
   if (shown === null) return;
-  const place = () => shown.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-  const third = scroller.clientHeight / 3;
-  scroller.scrollTop = place() - third;
-  // Lines that were not laid out before have their real height only now.
-  requestAnimationFrame(() => (scroller.scrollTop = place() - third));
+  // Blocks that come near get their real height only then, which moves the line once more.
+  const settle = (frames: number) => {
+    const { top, bottom } = visiblePart(scroller);
+    const wanted = top + Math.max(0, bottom - top) / 3;
+    scroller.scrollTop += shown.getBoundingClientRect().top - wanted;
+    if (frames > 0) requestAnimationFrame(() => settle(frames - 1));
+  };
+  settle(4);
 }

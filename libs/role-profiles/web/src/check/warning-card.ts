@@ -21,7 +21,7 @@ import { WordsForm } from './words-form';
     </span>
     <div>
       <h3 tabindex="-1" [id]="'warning-' + warning().index">{{ wording().heading }}@if (!done()) {<span class="vh">, needs an answer</span>}</h3>
-      <p class="small muted">{{ warning().message }} <button class="link-btn" type="button" (click)="desk.mark(warning().line)">Show line {{ warning().line }}</button></p>
+      <p class="small muted">{{ warning().message }} <button class="link-btn" type="button" (click)="desk.show(warning().line)">Show line {{ warning().line }}</button></p>
       @if (failure(); as words) {
         <wm-banner kind="bad" role="alert" class="mt-3" [heading]="words.title" [detail]="words.detail" />
       }

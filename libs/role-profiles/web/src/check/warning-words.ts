@@ -63,6 +63,13 @@ export function warningCount(all: number, open: number): string {
   return `${words}, ${open} ${open === 1 ? 'needs' : 'need'} an answer`;
 }
 
+/** How many of all warnings still need an answer, as a sentence. */
+export function openWords(all: number, open: number): string {
+  if (open === 0) return 'No question is open.';
+  if (open < all) return `${open} of ${counted(all, 'warning')} still ${open === 1 ? 'needs' : 'need'} your answer.`;
+  return all === 1 ? 'One warning needs your answer.' : `All ${all} warnings need your answer.`;
+}
+
 function named(words: string, name: string): string {
   const shown = [...name];
   return words.replace('{name}', () => (shown.length > 60 ? `${shown.slice(0, 57).join('').trimEnd()}…` : name));

@@ -34,7 +34,7 @@ const several = 3;
           <summary>{{ noteCount() }}</summary>
           <ul>
             @for (one of notes(); track one.warning.index) {
-              <li class="small"><span class="muted">{{ one.warning.message }}</span> <button class="link-btn" type="button" (click)="desk.mark(one.warning.line)">Show line {{ one.warning.line }}</button></li>
+              <li class="small"><span class="muted">{{ one.warning.message }}</span>&ngsp;<button class="link-btn" type="button" (click)="desk.show(one.warning.line)">Show line {{ one.warning.line }}</button></li>
             }
           </ul>
         </details>
@@ -66,7 +66,7 @@ export class WarningsPanel {
   });
   protected readonly notes = computed(() => this.desk.cases().filter(({ warning }) => !warning.aboutContent));
   protected readonly noteCount = computed(() => counted(this.notes().length, 'note on the layout', 'notes on the layout'));
-  protected readonly heading = computed(() => (this.questions().length === 0 ? 'No warnings' : warningCount(this.questions().length, this.desk.open().length)));
+  protected readonly heading = computed(() => (this.questions().length === 0 ? 'No warnings' : warningCount(this.questions().length, this.desk.unanswered().length)));
   protected readonly together = computed(() => {
     const byCode = Map.groupBy(this.questions().filter(isOpen), ({ warning }) => warning.code);
     return [...byCode].filter(([, cases]) => cases.length >= several).map(([code, cases]) => ({ code, cases, keep: wordingOf({ code }, '').keep }));

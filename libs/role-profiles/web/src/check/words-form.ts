@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterNextRender, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { Component, afterNextRender, inject, input, linkedSignal, output, signal, viewChild, type ElementRef } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { Submission, TypedWords, toProblemError } from '@waymark/foundation/browser';
 import { Banner, Button, ErrorSummary, Field, FieldControl } from '@waymark/foundation/ui';

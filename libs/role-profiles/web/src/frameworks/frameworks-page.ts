@@ -28,7 +28,6 @@ import { FrameworksClient } from './frameworks-client';
       <section class="panel"><wm-skeleton label="Loading the frameworks" [lines]="5" /></section>
     }
   `,
-  styles: '.stack { max-width: 56rem; }',
 })
 export class FrameworksPage {
   private readonly client = inject(FrameworksClient);

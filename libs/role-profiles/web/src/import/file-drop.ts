@@ -1,4 +1,4 @@
-import { Component, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { Component, input, output, signal, viewChild, type ElementRef } from '@angular/core';
 import { Button, Icon } from '@waymark/foundation/ui';
 
 /** Takes a file that is dropped here or chosen with the button. */
@@ -14,6 +14,7 @@ import { Button, Icon } from '@waymark/foundation/ui';
     </div>
   `,
   styles: `
+    :host { display: block; }
     .dropzone .i { width: 1.5rem; height: 1.5rem; color: var(--wm-ink-3); }
     .over { border-color: var(--wm-primary); background: var(--wm-primary-soft); color: var(--wm-on-primary-soft); }
   `,

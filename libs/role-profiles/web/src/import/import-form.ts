@@ -1,4 +1,4 @@
-import { Component, DestroyRef, ElementRef, computed, inject, output, signal, viewChild } from '@angular/core';
+import { Component, DestroyRef, computed, inject, output, signal, viewChild, type ElementRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TypedWords, toProblemError, wordsFor } from '@waymark/foundation/browser';
 import { Button, ErrorSummary, Field, FieldControl, Icon, type FieldProblem } from '@waymark/foundation/ui';

@@ -1,6 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Banner, Button, Panel, Tag, type IconName, type TagKind } from '@waymark/foundation/ui';
+import type { ImportResult } from '@waymark/role-profiles/domain';
+import { counted } from '../wording';
 import type { ImportOutcome } from './import-client';
 
 const looks: Record<ImportOutcome['outcome'], { words: string; kind: TagKind; icon: IconName }> = {
@@ -32,14 +34,30 @@ const looks: Record<ImportOutcome['outcome'], { words: string; kind: TagKind; ic
             }
           </tbody>
         </table>
+        @if (warnings().length > 0) {
+          <details class="disclose notes">
+            <summary>{{ count() }} about the file</summary>
+            <ul class="small muted">
+              @for (warning of warnings(); track $index) {
+                <li>Line {{ warning.line }}: {{ warning.message }}</li>
+              }
+            </ul>
+            @if (moreWarnings() > 0) {
+              <p class="small muted">And {{ moreWarnings() }} more.</p>
+            }
+          </details>
+        }
       </section>
     }
   `,
-  styles: ':host { display: block; } .table td, .table th { vertical-align: middle; }',
+  styles: ':host { display: block; } .table td, .table th { vertical-align: middle; } .notes { padding: var(--wm-3) var(--wm-5); border-top: 1px solid var(--wm-line); } .notes ul { padding-left: 1.125rem; }',
 })
 export class ImportOutcomes {
   readonly items = input.required<readonly ImportOutcome[]>();
+  readonly warnings = input.required<ImportResult['warnings']>();
+  readonly moreWarnings = input.required<number>();
   protected readonly looks = looks;
+  protected readonly count = computed(() => counted(this.warnings().length + this.moreWarnings(), 'note'));
   protected readonly only = computed(() => {
     const [first, ...others] = this.items();
     return first?.outcome === 'unchanged' && others.length === 0 ? first : null;

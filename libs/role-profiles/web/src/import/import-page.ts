@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, inject, signal, viewChild, type ElementRef } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Button, PageHeading, Panel, Toasts } from '@waymark/foundation/ui';
 import type { ImportResult } from '@waymark/role-profiles/domain';
@@ -19,7 +19,7 @@ import { ImportOutcomes } from './import-outcomes';
     <div class="stack">
       <div tabindex="-1" class="outcomes" #place>
         @if (outcomes().length > 0) {
-          <wm-import-outcomes [items]="outcomes()" />
+          <wm-import-outcomes [items]="outcomes()" [warnings]="warnings()" [moreWarnings]="moreWarnings()" />
         }
       </div>
       @if (several()) {
@@ -35,7 +35,6 @@ import { ImportOutcomes } from './import-outcomes';
     .outcomes:focus { outline: 0; box-shadow: none; }
     .outcomes:empty { display: none; }
     .outcomes:empty + * { margin-top: 0; }
-    section { max-width: 56rem; }
   `,
 })
 export class ImportPage {
@@ -43,12 +42,16 @@ export class ImportPage {
   private readonly toasts = inject(Toasts);
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
   protected readonly outcomes = signal<readonly ImportOutcome[]>([]);
+  protected readonly warnings = signal<ImportResult['warnings']>([]);
+  protected readonly moreWarnings = signal(0);
   protected readonly several = () => this.outcomes().length > 1;
 
-  protected async goOn({ items }: ImportResult): Promise<void> {
+  protected async goOn({ items, warnings, moreWarnings }: ImportResult): Promise<void> {
     const [only, ...others] = items;
     if (only === undefined || others.length > 0 || only.outcome === 'unchanged') {
       this.outcomes.set(items);
+      this.warnings.set(warnings);
+      this.moreWarnings.set(moreWarnings);
       setTimeout(() => this.place().nativeElement.focus());
       return;
     }

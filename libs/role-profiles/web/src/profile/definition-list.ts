@@ -12,7 +12,7 @@ import { wordsBefore, type RequirementMarks } from './requirement-marks';
   imports: [ChangeTag, ChangedWords, RequirementLevel],
   template: `
     @for (item of items(); track item.id) {
-      <div [id]="anchor(item)">
+      <div [id]="anchor(item)" tabindex="-1">
         <dt>
           <wm-changed-words [before]="before(item, 'title')" [after]="item.title" />
           @if (item.kind === 'KNOWLEDGE_SKILL') {
@@ -41,7 +41,7 @@ import { wordsBefore, type RequirementMarks } from './requirement-marks';
     }
   `,
   styles: `
-    div { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: .125rem var(--wm-5); padding: .625rem 0; border-top: 1px solid var(--wm-line); content-visibility: auto; contain-intrinsic-height: auto 3.5rem; }
+    div { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: .125rem var(--wm-5); padding: .625rem 0; border-top: 1px solid var(--wm-line); content-visibility: var(--far, visible); contain-intrinsic-height: auto 3.5rem; }
     div:first-child { border-top: 0; }
     dt { font-weight: 600; overflow-wrap: anywhere; }
     dd { color: var(--wm-ink-2); font-size: var(--wm-text-sm); line-height: 1.3125rem; max-width: var(--wm-measure); }

@@ -3,6 +3,7 @@ import type { RequirementView, VersionView } from '@waymark/role-profiles/domain
 import { ChangeTag } from '../change-tag';
 import { ChangedWords } from '../changed-words';
 import { anchorOf, bySection, knowledgeGroups, levelsOf, sectionPlans, wordsOf, type SectionId } from '../sections';
+import { farWords } from '../far-records';
 import { listed } from '../wording';
 import { DefinitionList } from './definition-list';
 import { wordsBefore, type RequirementMarks } from './requirement-marks';
@@ -13,6 +14,7 @@ import { SkillRequirement } from './skill-requirement';
   selector: 'wm-profile-body',
   imports: [ChangeTag, ChangedWords, DefinitionList, SkillRequirement],
   templateUrl: './profile-body.html',
+  host: { '[style.--far]': 'far()' },
   styles: `
     :host { display: block; }
     .panel + .panel { margin-top: var(--wm-5); }
@@ -31,6 +33,7 @@ import { SkillRequirement } from './skill-requirement';
 export class ProfileBody {
   readonly version = input.required<VersionView>();
   readonly marks = input<RequirementMarks | null>(null);
+  protected readonly far = computed(() => farWords(this.version().items.length));
   protected readonly anchor = anchorOf;
   protected readonly wordsOf = wordsOf;
   private readonly present = computed(() => bySection(this.version().items, ({ kind }) => kind));

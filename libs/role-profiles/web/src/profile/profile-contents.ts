@@ -1,4 +1,4 @@
-import { Component, DestroyRef, Injector, afterRenderEffect, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, Injector, afterRenderEffect, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 export interface ContentsEntry {
@@ -37,7 +37,9 @@ export interface ContentsEntry {
 })
 export class ProfileContents {
   readonly entries = input.required<readonly ContentsEntry[]>();
-  protected readonly inView = signal('');
+  private readonly sighted = signal('');
+  /** Above the first section it is the first that comes. */
+  protected readonly inView = computed(() => this.sighted() || (this.entries()[0]?.id ?? ''));
   private observer: IntersectionObserver | undefined;
 
   constructor() {
@@ -57,7 +59,7 @@ export class ProfileContents {
           else visible.delete(target.id);
         }
         const first = ids.find((id) => visible.has(id));
-        if (first !== undefined) this.inView.set(first);
+        if (first !== undefined) this.sighted.set(first);
       },
       { rootMargin: '-72px 0px -66% 0px' },
     );

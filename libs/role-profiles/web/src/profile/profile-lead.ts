@@ -12,7 +12,7 @@ import { ProfileShelf } from './profile-shelf';
   imports: [Banner, Button, NextStep, Tag],
   template: `
     @if (shelf.chosen(); as version) {
-      <p class="facts small muted row">
+      <p class="standing small muted row">
         @if (version.status === 'RETIRED') {
           <wm-tag kind="outline" icon="minus">Retired</wm-tag>
         } @else {
@@ -47,7 +47,7 @@ import { ProfileShelf } from './profile-shelf';
   `,
   styles: `
     :host { display: block; }
-    .facts { margin: calc(var(--wm-3) * -1) 0 var(--wm-5); }
+    .standing { margin: calc(var(--wm-3) * -1) 0 var(--wm-5); }
     .apart { margin-bottom: var(--wm-5); }
   `,
 })

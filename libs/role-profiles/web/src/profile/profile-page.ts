@@ -26,7 +26,8 @@ import { VersionsTrail } from './versions-trail';
   templateUrl: './profile-page.html',
   styles: `
     .prof { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); gap: var(--wm-6); align-items: start; }
-    .versions { width: 14rem; }
+    .versions { width: 17rem; }
+    .reading { display: flex; flex-direction: column; gap: var(--wm-5); min-width: 0; }
     @media (max-width: 60rem) { .prof { grid-template-columns: minmax(0, 1fr); } }
     @media print { .prof { display: block; } }
   `,

@@ -49,8 +49,8 @@ export class RequirementLevel {
   /** The level before, where it is another one. */
   protected readonly before = computed(() => {
     const change = this.change();
-    if (change === null || change.before === null || change.after === null) return null;
-    const words = this.spoken(change.before);
+    const before = change?.after === null ? null : (change?.before ?? null);
+    const words = before === null ? null : this.spoken(before);
     return words === this.now() ? null : words;
   });
 

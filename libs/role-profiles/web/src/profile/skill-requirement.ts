@@ -56,7 +56,7 @@ import { wordsBefore } from './requirement-marks';
   `,
   styles: `
     /* What is not laid out is cut at its edges: the room at the sides is for the ring of the focus. */
-    :host { display: block; margin-inline: -.5rem; padding: var(--wm-4) .5rem; content-visibility: auto; contain-intrinsic-height: auto 10rem; background: linear-gradient(var(--wm-line), var(--wm-line)) .5rem 0 / calc(100% - 1rem) 1px no-repeat; }
+    :host { display: block; margin-inline: -.5rem; padding: var(--wm-4) .5rem; content-visibility: var(--far, visible); contain-intrinsic-height: auto 10rem; background: linear-gradient(var(--wm-line), var(--wm-line)) .5rem 0 / calc(100% - 1rem) 1px no-repeat; }
     :host(.first) { background: none; padding-top: .25rem; }
     .head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: .25rem var(--wm-4); }
     .words { max-width: var(--wm-measure); margin-top: .25rem; }
@@ -65,7 +65,7 @@ import { wordsBefore } from './requirement-marks';
     .clauses-list li + li { margin-top: .125rem; }
     @media print { :host { break-inside: avoid; content-visibility: visible; } }
   `,
-  host: { '[id]': 'anchor()' },
+  host: { '[id]': 'anchor()', tabindex: '-1' },
 })
 export class SkillRequirement {
   readonly requirement = input.required<RequirementView>();

@@ -48,7 +48,7 @@ import { counted } from '../wording';
     .caption { white-space: pre-line; }
     @media print { a { display: none; } }
   `,
-  host: { class: 'panel', id: 'versions', 'aria-labelledby': 'h-versions' },
+  host: { class: 'panel', id: 'versions', tabindex: '-1', 'aria-labelledby': 'h-versions' },
 })
 export class VersionsTrail {
   /** Published and retired ones, latest first. */

@@ -11,7 +11,7 @@ import { kindWords } from './role-words';
   template: `
     <wm-dialog [heading]="'End ' + dialog.data.title + ' as ' + kind + '?'">
       <p class="muted">What is confirmed stays confirmed. The role stays in the history.</p>
-      <wm-end-role-form class="mt-4" [role]="dialog.data" (ended)="dialog.close($event)" (givenUp)="dialog.close()" />
+      <wm-end-role-form class="mt-4" [role]="dialog.data" (roleEnded)="dialog.close($event)" (givenUp)="dialog.close()" />
     </wm-dialog>
   `,
 })

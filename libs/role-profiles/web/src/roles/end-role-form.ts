@@ -26,7 +26,7 @@ import { RolesClient } from './roles-client';
 })
 export class EndRoleForm {
   readonly role = input.required<RoleAssignmentView>();
-  readonly ended = output<RoleAssignmentView>();
+  readonly roleEnded = output<RoleAssignmentView>();
   readonly givenUp = output();
   private readonly client = inject(RolesClient);
   private readonly typed = signal({ to: todayIn(inject(Session).timeZone()) });
@@ -34,6 +34,6 @@ export class EndRoleForm {
   protected readonly submission = new Submission(endRoleAssignmentBody);
 
   protected async end(): Promise<void> {
-    await this.submission.run(this.typed(), async ({ to }) => this.ended.emit(await this.client.end(this.role().id, to)));
+    await this.submission.run(this.typed(), async ({ to }) => this.roleEnded.emit(await this.client.end(this.role().id, to)));
   }
 }

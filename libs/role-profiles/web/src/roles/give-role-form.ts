@@ -37,7 +37,7 @@ export class GiveRoleForm {
   private readonly session = inject(Session);
   protected readonly kinds = assignmentKind.options;
   protected readonly kindWords = kindWords;
-  private readonly typed = signal({ kind: 'TARGET' as AssignmentKind, whom: 'member', from: todayIn(this.session.timeZone()) });
+  private readonly typed = signal<{ kind: AssignmentKind; whom: 'member' | 'team'; from: string }>({ kind: 'TARGET', whom: 'member', from: todayIn(this.session.timeZone()) });
   protected readonly fields = form(this.typed);
   protected readonly submission = new Submission(assignRoleBody);
   protected readonly search = signal({ member: '', team: '', role: '' });
@@ -84,16 +84,26 @@ export class GiveRoleForm {
 
   protected async give(): Promise<void> {
     const { kind, from } = this.typed();
+    this.missing.set(this.whatIsMissing());
     const versionId = this.role()?.versionId ?? this.chosenRole()?.id;
     const whom = this.member() ?? this.chosenWhom();
-    this.missing.set([
-      ...(versionId === undefined ? [{ field: 'role', message: 'Choose a role' }] : []),
-      ...(whom === null ? [{ field: 'whom', message: this.toTeam() ? 'Choose a team' : 'Choose a person' }] : []),
-      ...(from === '' ? [{ field: 'from', message: 'Enter the day from which it counts' }] : []),
-    ]);
-    if (versionId === undefined || whom === null || from === '') return;
-    const toWhom = this.toTeam() && this.member() === undefined ? { teamId: whom.id } : { memberId: whom.id };
+    if (this.missing().length > 0 || versionId === undefined || whom === null) return;
+    const toWhom = this.givesToTeam() ? { teamId: whom.id } : { memberId: whom.id };
     await this.submission.run({ kind, versionId, from, ...toWhom }, (body) => this.send(body));
+  }
+
+  private whatIsMissing(): { field: string; message: string }[] {
+    const noRole = this.role() === undefined && this.chosenRole() === null;
+    const nobody = this.member() === undefined && this.chosenWhom() === null;
+    return [
+      ...(noRole ? [{ field: 'role', message: 'Choose a role' }] : []),
+      ...(nobody ? [{ field: 'whom', message: this.toTeam() ? 'Choose a team' : 'Choose a person' }] : []),
+      ...(this.typed().from === '' ? [{ field: 'from', message: 'Enter the day from which it counts' }] : []),
+    ];
+  }
+
+  private givesToTeam(): boolean {
+    return this.toTeam() && this.member() === undefined;
   }
 
   private async send(body: NewAssignment): Promise<void> {
@@ -101,7 +111,7 @@ export class GiveRoleForm {
     const title = this.role()?.title ?? this.chosenRole()?.words ?? 'The role';
     const kind = kindWords[body.kind].word.toLowerCase();
     const to = this.member()?.name ?? this.chosenWhom()?.words ?? '';
-    const people = this.toTeam() && this.member() === undefined ? ` (${assigned.length === 1 ? '1 person' : `${assigned.length} people`})` : '';
+    const people = this.givesToTeam() ? ` (${assigned.length === 1 ? '1 person' : `${assigned.length} people`})` : '';
     this.given.emit({ words: `${title} is now the ${kind} of ${to}${people}` });
   }
 

@@ -39,7 +39,7 @@ import { RolesClient } from './roles-client';
           <section wm-panel flush heading="Now">
             <ul class="rows mt-3">
               @for (role of now(); track role.id) {
-                <li wm-role-row [role]="role" [mayEnd]="mayEnd(role)" (ended)="end(role)"></li>
+                <li wm-role-row [role]="role" [mayEnd]="mayEnd(role)" (endAsked)="end(role)"></li>
               }
             </ul>
           </section>

@@ -23,7 +23,7 @@ import { kindWords } from './role-words';
       </span>
     </span>
     @if (mayEnd()) {
-      <button wm-button="quiet" size="sm" class="row-action" type="button" (click)="ended.emit()">End<span class="vh"> {{ role().title }} as {{ kindWords[role().kind].word.toLowerCase() }}</span></button>
+      <button wm-button="quiet" size="sm" class="row-action" type="button" (click)="endAsked.emit()">End<span class="vh"> {{ role().title }} as {{ kindWords[role().kind].word.toLowerCase() }}</span></button>
     }
   `,
   styles: '.what { display: block; }',
@@ -31,7 +31,7 @@ import { kindWords } from './role-words';
 export class RoleRow {
   readonly role = input.required<RoleAssignmentView>();
   readonly mayEnd = input.required<boolean>();
-  readonly ended = output();
+  readonly endAsked = output();
   protected readonly kindWords = kindWords;
   /** The newest version has the plain address of the profile. */
   protected readonly query = computed(() => (this.role().newerNumber === null ? {} : { version: this.role().number }));
