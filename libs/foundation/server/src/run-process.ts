@@ -7,7 +7,8 @@ const patience = 20_000;
 
 /**
  * Runs a process from its configuration to its end: says in plain sentences what is wrong with the configuration,
- * logs why it could not start, and on SIGINT or SIGTERM lets `start`'s result finish what is under way.
+ * logs why it could not start, and on SIGINT or SIGTERM lets `start`'s result finish what is under way. An error that
+ * nobody caught is logged as fatal and ends the process in the same order, with exit code 1.
  */
 export async function runProcess(
   name: 'api' | 'worker',
@@ -15,9 +16,12 @@ export async function runProcess(
 ): Promise<void> {
   const config = configOrExit();
   const logger = createLogger(config, name);
+  const stopping = new Stopping(logger);
+  stopping.onSignals();
+  stopping.onUncaughtErrors();
   try {
     const running = await start({ config, logger });
-    stopOnSignals(() => running.close(), logger);
+    stopping.closes(() => running.close());
     logger.info(`the ${name} is ready`);
   } catch (error) {
     logger.fatal({ err: error }, `the ${name} could not start`);
@@ -35,21 +39,49 @@ function configOrExit(): Config {
   }
 }
 
-function stopOnSignals(stop: () => Promise<unknown>, logger: Logger): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      logger.info({ signal }, 'stopping');
-      setTimeout(() => process.exit(1), patience).unref();
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          logger.error({ err: error }, 'could not stop cleanly');
-          process.exit(1);
-        },
-      );
+/** The one end of a process: whatever asks for it first decides how it ends. */
+class Stopping {
+  private begun = false;
+  private close: () => Promise<unknown> = () => Promise.resolve();
+
+  constructor(private readonly logger: Logger) {}
+
+  /** What is to be finished before the process ends; until it is known there is nothing to finish. */
+  closes(close: () => Promise<unknown>): void {
+    this.close = close;
+  }
+
+  onSignals(): void {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (this.begun) return;
+        this.logger.info({ signal }, 'stopping');
+        this.stop(0);
+      });
+    }
+  }
+
+  /** After an error that nobody caught, nobody knows what still holds. Node brings rejections the same way. */
+  onUncaughtErrors(): void {
+    process.on('uncaughtException', (error: Error, origin) => {
+      if (this.begun) {
+        this.logger.error({ err: error, origin }, 'another error that nobody caught, while stopping');
+        return;
+      }
+      this.logger.fatal({ err: error, origin }, 'an error that nobody caught; stopping');
+      this.stop(1);
     });
+  }
+
+  private stop(exitCode: 0 | 1): void {
+    this.begun = true;
+    setTimeout(() => process.exit(1), patience).unref();
+    this.close().then(
+      () => process.exit(exitCode),
+      (error: unknown) => {
+        this.logger.error({ err: error }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
   }
 }
