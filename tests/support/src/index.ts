@@ -4,3 +4,4 @@ export * from './shifting-clock';
 export * from './story';
 export * from './test-api';
 export * from './throwaway-database';
+export * from './with-redis';

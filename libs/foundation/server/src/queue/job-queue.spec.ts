@@ -33,7 +33,7 @@ describe('a nudge that the queue does not take', () => {
     } as Config;
     return new JobQueue(config, { warn: (_: object, message: string) => warnings.push(message) } as unknown as Logger);
   };
-  const nudgeInTime = async (): Promise<void> => {
+  const expectLossInTime = async (): Promise<void> => {
     const begun = performance.now();
     await queue.nudge(look, {});
     expect(performance.now() - begun).toBeLessThan(1_500);
@@ -43,19 +43,19 @@ describe('a nudge that the queue does not take', () => {
   it.each(['PostgreSQL', 'Redis'])('because nobody listens is given up after a second, and logged: %s', async (backend) => {
     queue = connect(backend);
     await new Promise((resolve) => server.close(resolve));
-    await nudgeInTime();
+    await expectLossInTime();
   });
 
   it.each(['PostgreSQL', 'Redis'])('because nobody answers is given up after a second, and logged: %s', async (backend) => {
     queue = connect(backend);
-    await nudgeInTime();
-    await nudgeInTime();
+    await expectLossInTime();
+    await expectLossInTime();
   });
 
   it.each(['PostgreSQL', 'Redis'])('because the process stops is lost at once, and logged: %s', async (backend) => {
     queue = connect(backend);
     await queue.onApplicationShutdown();
-    await nudgeInTime();
+    await expectLossInTime();
     expect(sockets).toEqual([]);
   });
 });

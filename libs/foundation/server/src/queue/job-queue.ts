@@ -30,7 +30,7 @@ interface AnyWorker {
 /** Something that is connected to the queue, and what ends it together with its connection. */
 interface Connected<Part> {
   part: Part;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
