@@ -42,11 +42,22 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
   private producer: Connected<AnyQueue> | undefined;
   private readonly workers: Connected<AnyWorker>[] = [];
   private closed = false;
+  private readonly nudged = new Set<string>();
 
   constructor(
     @Inject(configToken) private readonly config: Config,
     @Inject(loggerToken) private readonly log: Logger,
   ) {}
+
+  /** Says, when a provider is made, that it will nudge a job: a worker without a handler for it does not start. */
+  announce(definition: JobDefinition): void {
+    this.nudged.add(definition.name);
+  }
+
+  /** The names of the jobs that providers have announced. */
+  get announced(): readonly string[] {
+    return [...this.nudged];
+  }
 
   /**
    * Asks the worker to do a job soon. Resolves within about a second, whatever the queue does, and never rejects: a

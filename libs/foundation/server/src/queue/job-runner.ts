@@ -19,9 +19,11 @@ export class JobRunner {
     private readonly queue: JobQueue,
   ) {}
 
-  /** @throws Error where two methods handle the same job: nobody could say which one did the work. */
+  /** @throws Error where two methods handle the same job, or none handles one that a provider has announced. */
   async start(): Promise<void> {
     const handlers = this.handlers();
+    const orphan = this.queue.announced.find((name) => !handlers.has(name));
+    if (orphan !== undefined) throw new Error(`The job ${orphan} has no handler`);
     await this.queue.consume(async (name, payload) => {
       const handler = handlers.get(name);
       if (handler === undefined) throw new Error(`No handler for the job ${name}`);

@@ -8,6 +8,7 @@ import { deliverLink } from './link-delivery.job';
 export class QueuedLinkPost extends LinkPost {
   constructor(private readonly queue: JobQueue) {
     super();
+    queue.announce(deliverLink);
   }
 
   nudge(linkId: Id): Promise<void> {
