@@ -10,7 +10,7 @@ describe('the first afternoon with Waymark', () => {
 
   beforeAll(async () => {
     [waymark, browser] = await Promise.all([startWaymark(), launchBrowser()]);
-  }, 90_000);
+  }, 150_000);
   afterAll(async () => {
     await browser.close();
     await waymark.stop();

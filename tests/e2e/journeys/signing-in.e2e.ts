@@ -7,7 +7,7 @@ describe('a person signs in', () => {
 
   beforeAll(async () => {
     [waymark, browser] = await Promise.all([startWaymark(), launchBrowser()]);
-  }, 90_000);
+  }, 150_000);
   afterAll(async () => {
     await browser.close();
     await waymark.stop();

@@ -22,6 +22,9 @@ export interface RunningWaymark {
 
 const workspace = resolve(import.meta.dirname, '../../..');
 
+/** How long an api or a worker may take to start, in milliseconds, on a machine that is busy with other tests. */
+const patience = 90_000;
+
 export async function startWaymark(): Promise<RunningWaymark> {
   const database = await throwawayDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'waymark-e2e-'));
@@ -44,7 +47,12 @@ export async function startWaymark(): Promise<RunningWaymark> {
   const accountsFile = join(directory, 'accounts.json');
   await finished(start('dist/tools/waymark.js', ['demo', 'load', '--accounts', accountsFile], environment));
   const processes = [start('dist/apps/api/main.js', [], environment), start('dist/apps/worker/main.js', [], environment)];
-  await Promise.all([ready(address), ready(`http://localhost:${workerPort}`)]);
+  try {
+    await Promise.all([ready(address), ready(`http://localhost:${workerPort}`)]);
+  } catch (failure) {
+    await Promise.all(processes.map(stopped)); // nobody else knows of them
+    throw failure;
+  }
   return {
     address,
     accounts: JSON.parse(await readFile(accountsFile, 'utf8')) as DemoAccount[],
@@ -78,7 +86,7 @@ async function stopped(child: ChildProcess): Promise<void> {
 }
 
 async function ready(address: string): Promise<void> {
-  for (const giveUpAt = Date.now() + 30_000; Date.now() < giveUpAt; ) {
+  for (const giveUpAt = Date.now() + patience; Date.now() < giveUpAt; ) {
     const answer = await fetch(`${address}/health/ready`).catch(() => null); // not listening yet
     if (answer?.ok === true) return;
     await new Promise((wait) => setTimeout(wait, 100));

@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings, colourRules, invite, launchBrowser, mailedLink, pasteProfile, picture, sampleTitled, signedIn, startWaymark, visit, widths, type RunningWaymark, type Theme, type Visit } from '../support';
+import { pageTable, routesOfTheSitemap, type Places, type Reader } from './page-table';
+
+const readers: Reader[] = ['organisation admin', 'mentee', 'visitor'];
+
+describe('every page', () => {
+  let waymark: RunningWaymark;
+  let browser: Browser;
+  let places: Places;
+  const visits = {} as Record<Reader, Visit>;
+
+  beforeAll(async () => {
+    [waymark, browser] = await Promise.all([startWaymark(), launchBrowser()]);
+    visits['organisation admin'] = await signedIn(browser, waymark, 'organisation admin', { reducedMotion: 'reduce' });
+    visits['mentee'] = await signedIn(browser, waymark, 'mentee', { reducedMotion: 'reduce' });
+    visits['visitor'] = await visit(browser, { baseURL: waymark.address, reducedMotion: 'reduce' });
+    places = await findPlaces(waymark, visits['organisation admin'].page);
+  }, 150_000);
+  afterAll(async () => {
+    await browser.close();
+    await waymark.stop();
+  });
+
+  it('of the sitemap is in the table of pages', () => {
+    expect([...new Set(pageTable.map(({ route }) => route))].sort()).toEqual(routesOfTheSitemap());
+  });
+
+  describe.each(readers)('that the %s sees', (reader) => {
+    it.each(pageTable.filter((row) => row.reader === reader))('is without fault: /$route', async ({ address, heading }) => {
+      const { page, faults } = visits[reader];
+      faults.length = 0;
+      await page.goto(typeof address === 'string' ? address : address(places));
+      await arrived(page, heading);
+      expect(await defectsIn(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await picture(page, `page-${reader}-${page.url().replace(waymark.address, '').split('/').filter(isWord).join('-') || 'home'}`);
+    }, 90_000);
+  });
+
+  it('would be found with a fault: axe sees a picture without words, the width of the page one that is too wide', async () => {
+    const { page, faults } = visits['visitor'];
+    await page.goto('/sign-in');
+    await arrived(page, 'Sign in to Waymark');
+    await page.evaluate(`document.body.append(Object.assign(new Image(2000, 10), { src: '/favicon.svg' })); console.error('planted')`);
+    expect(await defectsIn(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^light 1280: image-alt/), expect.stringMatching(/^light 360: scrolls sideways/)]));
+    expect(faults).toContain('planted');
+  }, 60_000);
+});
+
+/** Waits until the page is the one with this heading, and nothing in it is loading any more. */
+async function arrived(page: Page, heading: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading, ...(typeof heading === 'string' ? { exact: true } : {}) }).waitFor();
+  // Waiting for a function would evaluate words inside the page, which its security policy forbids.
+  for (const giveUpAt = Date.now() + 20_000; await page.evaluate<boolean>(`document.querySelector('[aria-busy="true"]') !== null`); ) {
+    if (Date.now() > giveUpAt) throw new Error(`${page.url()} is still loading`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** What is wrong with the page, at every width and in every theme. */
+async function defectsIn(page: Page): Promise<string[]> {
+  const defects: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const note = (theme: Theme, found: string[]) => defects.push(...found.map((words) => `${theme} ${width}: ${words}`));
+    await page.emulateMedia({ colorScheme: 'light' });
+    note('light', await axeFindings(page));
+    const surplus = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    if (surplus > 0) note('light', [`scrolls sideways by ${surplus} pixels`]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    note('dark', await axeFindings(page, colourRules));
+  }
+  return defects;
+}
+
+/** Makes what the demo lacks, a draft and an invitation, and looks up where the rest is. */
+async function findPlaces(waymark: RunningWaymark, page: Page): Promise<Places> {
+  await pasteProfile(page, sampleTitled('Release engineer'));
+  const check = new URL(page.url()).pathname;
+  const invited = { name: 'Bronwen Hale', email: 'bronwen.hale@calder.example' };
+  await invite(page, invited);
+  return {
+    check,
+    person: await whereLeads(page, '/people', /^Amara Okafor/),
+    team: await whereLeads(page, '/teams', /^Platform team/),
+    profile: await whereLeads(page, '/role-profiles', 'Senior DevOps Engineer'),
+    invitation: await mailedLink(waymark, invited.email, '/invitation'),
+  };
+}
+
+async function whereLeads(page: Page, address: string, name: string | RegExp): Promise<string> {
+  await page.goto(address);
+  const target = await page.getByRole('link', { name }).first().getAttribute('href');
+  if (target === null) throw new Error(`The link ${name} of ${address} leads nowhere`);
+  return target;
+}
+
+/** A part of an address that says what it is, and is not an id. */
+function isWord(part: string): boolean {
+  return /^[a-z-]+$/.test(part);
+}

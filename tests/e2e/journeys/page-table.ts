@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const workspace = resolve(import.meta.dirname, '../../..');
+const sitemaps = ['apps/web/src/app.routes.ts', 'libs/organisations/web/src/organisations-routes.ts', 'libs/role-profiles/web/src/role-profiles-routes.ts'];
+
+/** The paths of every route. Read as text, because importing a route brings Angular along. */
+export function routesOfTheSitemap(): string[] {
+  const paths = sitemaps.flatMap((file) => [...readFileSync(resolve(workspace, file), 'utf8').matchAll(/\bpath: '([^']*)'/g)].map(([, path]) => path ?? ''));
+  return [...new Set(paths)].sort();
+}
+
+/** Who looks at a page: an account of the demo, or somebody who is not signed in. */
+export type Reader = 'organisation admin' | 'mentee' | 'visitor';
+
+/** Addresses that are known only once the demo runs. */
+export interface Places {
+  person: string;
+  team: string;
+  profile: string;
+  check: string;
+  invitation: string;
+}
+
+export interface PageRow {
+  route: string;
+  reader: Reader;
+  address: string | ((places: Places) => string);
+  heading: string | RegExp;
+}
+
+/** A link that looks complete. It opens its page; only pressing the button there would find it dead. */
+const link = `#${'a'.repeat(43)}`;
+
+export const pageTable: PageRow[] = [
+  { route: '', reader: 'organisation admin', address: '/', heading: /^Good / },
+  { route: 'account', reader: 'organisation admin', address: '/account', heading: 'Your details' },
+  { route: 'account/security', reader: 'organisation admin', address: '/account/security', heading: 'Security' },
+  { route: 'people', reader: 'organisation admin', address: '/people', heading: 'People' },
+  { route: 'people/:memberId', reader: 'organisation admin', address: ({ person }) => person, heading: 'Amara Okafor' },
+  { route: 'people/:memberId/roles', reader: 'organisation admin', address: ({ person }) => `${person}/roles`, heading: 'Roles of Amara Okafor' },
+  { route: 'teams', reader: 'organisation admin', address: '/teams', heading: 'Teams' },
+  { route: 'teams/:teamId', reader: 'organisation admin', address: ({ team }) => team, heading: 'Platform team' },
+  { route: 'audit', reader: 'organisation admin', address: '/audit', heading: 'Audit log' },
+  { route: 'role-profiles', reader: 'organisation admin', address: '/role-profiles', heading: 'Role profiles' },
+  { route: 'role-profiles/:profileId', reader: 'organisation admin', address: ({ profile }) => profile, heading: 'Senior DevOps Engineer' },
+  { route: 'role-profiles/import', reader: 'organisation admin', address: '/role-profiles/import', heading: 'Import a role profile' },
+  { route: 'role-profiles/:profileId/versions/:versionId/check', reader: 'organisation admin', address: ({ check }) => check, heading: 'Import a role profile' },
+  { route: 'frameworks', reader: 'organisation admin', address: '/frameworks', heading: 'Frameworks' },
+  { route: 'more', reader: 'organisation admin', address: '/more', heading: 'More' },
+  { route: '**', reader: 'organisation admin', address: '/nowhere', heading: 'Page not found' },
+  { route: '', reader: 'mentee', address: '/', heading: /^Good / },
+  { route: 'role-profiles/:profileId', reader: 'mentee', address: ({ profile }) => profile, heading: 'Senior DevOps Engineer' },
+  { route: 'people/:memberId/roles', reader: 'mentee', address: ({ person }) => `${person}/roles`, heading: 'Your roles' },
+  { route: 'forbidden', reader: 'mentee', address: '/people', heading: 'You cannot see this page' },
+  { route: 'sign-in', reader: 'visitor', address: '/sign-in', heading: 'Sign in to Waymark' },
+  { route: 'sign-in/link-request', reader: 'visitor', address: '/sign-in/link-request', heading: 'Sign in with a link by email' },
+  { route: 'sign-in/link', reader: 'visitor', address: `/sign-in/link${link}`, heading: 'Sign in to Waymark' },
+  { route: 'reset-password-request', reader: 'visitor', address: '/reset-password-request', heading: 'Choose a new password' },
+  { route: 'reset-password', reader: 'visitor', address: `/reset-password${link}`, heading: 'Choose a new password' },
+  { route: 'invitation', reader: 'visitor', address: ({ invitation }) => invitation, heading: 'Join Calder Digital on Waymark' },
+  { route: 'unreachable', reader: 'visitor', address: '/unreachable', heading: 'Waymark did not answer' },
+  { route: 'page-failed', reader: 'visitor', address: '/page-failed', heading: 'This page did not load' },
+];
