@@ -1,5 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
-import { axeFindings, colourRules, invite, launchBrowser, mailedLink, pasteProfile, picture, sampleTitled, signedIn, startWaymark, visit, widths, type RunningWaymark, type Theme, type Visit } from '../support';
+import {
+  axeFindings,
+  colourRules,
+  invite,
+  launchBrowser,
+  mailedLink,
+  pasteProfile,
+  picture,
+  sampleTitled,
+  signedIn,
+  startWaymark,
+  visit,
+  widths,
+  type RunningWaymark,
+  type Theme,
+  type Visit,
+} from '../support';
 import { pageTable, routesOfTheSitemap, type Places, type Reader } from './page-table';
 
 const readers: Reader[] = ['organisation admin', 'mentee', 'visitor'];
