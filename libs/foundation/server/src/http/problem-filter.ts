@@ -33,27 +33,26 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 }
 
 function describe(error: unknown): Answer {
-  if (error instanceof DomainError) {
-    const { issues, current, retryAfterSeconds } = error.details;
-    return {
-      status: refusals[error.refusal],
-      code: error.code,
-      detail: error.message,
-      ...(issues === undefined ? {} : { issues }),
-      ...(current === undefined ? {} : { current }),
-      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-    };
-  }
+  if (error instanceof DomainError) return describeRefusal(error);
   if (error instanceof HttpException) return describeHttp(error.getStatus());
   const { statusCode, code } = (error ?? {}) as { statusCode?: unknown; code?: unknown };
-  if (typeof code === 'string' && isPassing(code, error)) {
+  if (isPassing(typeof code === 'string' ? code : '', error)) {
     return { status: 503, code: 'busy', detail: 'Waymark is busy. Try again in a moment.', retryAfterSeconds: 2 };
   }
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return describeHttp(statusCode);
-  if (isPassing('', error)) {
-    return { status: 503, code: 'busy', detail: 'Waymark is busy. Try again in a moment.', retryAfterSeconds: 2 };
-  }
   return { status: 500, code: 'fault', detail: 'Something went wrong on our side. Try again, and tell us the reference if it happens again.' };
+}
+
+function describeRefusal({ refusal, code, message, details }: DomainError): Answer {
+  const { issues, current, retryAfterSeconds } = details;
+  return {
+    status: refusals[refusal],
+    code,
+    detail: message,
+    ...(issues === undefined ? {} : { issues }),
+    ...(current === undefined ? {} : { current }),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  };
 }
 
 const sentences: Record<number, [code: string, detail: string]> = {
