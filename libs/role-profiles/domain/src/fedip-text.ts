@@ -18,6 +18,9 @@ export interface TextReading {
   readonly layout: Layout;
 }
 
+/** Far more than 2,000 requirements need, and few enough to be read while somebody waits. */
+const mostLines = 50_000;
+
 /**
  * Reads the published text of a role profile (FEDIP Occupational Architecture, made with BCS RoleModelplus): pasted
  * with one cell a paragraph, or with its tables in Markdown. Every line that is not blank is in the draft or named in
@@ -26,6 +29,8 @@ export interface TextReading {
  */
 export function readFedipText(text: string, openLedger = (lines: readonly SourceLine[]) => new LineLedger(lines)): ProfileDraft {
   const lines = contentLines(text);
+  const excess = lines[mostLines];
+  if (excess !== undefined) throw unreadable('too-many-lines', { line: excess.number, column: 1 }, { limit: mostLines });
   const ledger = openLedger(lines);
   const reading = { draft: emptyDraft('fedip-text'), ledger, layout: layoutOf(lines) };
   const { preamble, sections } = findSections(lines, ledger);

@@ -17,12 +17,12 @@ const furniture = new Set(
 const attribution = /^this (?:job )?role profile was created|^©|^\(c\) |crown copyright|open government licence/;
 
 /** Whether a line is a button or a footer of the web page and holds nothing of the profile. */
-export function isFurniture({ text }: SourceLine): boolean {
+function isFurniture({ text }: SourceLine): boolean {
   return text.length <= 200 && furniture.has(comparable(text));
 }
 
 /** Whether a line says who made the profile. */
-export function isAttribution({ text }: SourceLine): boolean {
+function isAttribution({ text }: SourceLine): boolean {
   return text.length <= 600 && attribution.test(comparable(text));
 }
 

@@ -39,6 +39,8 @@ describe('what is not the text of a profile is refused with a line and a column'
     ['other JSON', '{ "menu": ["soup"] }', 'format-unknown', 1, 1],
     ['broken JSON', '{\n  "title": "Cook",\n  oops\n}', 'json-syntax', 3, 3],
     ['too much', `Cook\n${'a'.repeat(maxProfileBytes)}`, 'too-large', 2, maxProfileBytes - 4],
+    ['too many lines', `Cook\n\nSummary\n${'a\n'.repeat(50_000)}`, 'too-many-lines', 50_002, 1],
+    ['too many values', `{ "title": [${'1,'.repeat(200_000)}1] }`, 'too-many-values', 1, 400_009],
     ['the framework’s list of skills', 'Skill Name,Skill Description,Awareness,Working,Practitioner,Expert,Roles that require Skill\na,b,c,d,e,f,g', 'skills-file', 1, 1],
   ])('%s', (_, text, code, line, column) => {
     const refusal = refusalOf(parseProfile(text));

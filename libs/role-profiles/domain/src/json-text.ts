@@ -9,10 +9,12 @@ export interface JsonNode extends Place {
 
 /** Deeper nesting than this is no profile, and would end in a stack that is full. */
 const deepest = 64;
+/** Far more than 2,000 requirements need, and few enough to be read while somebody waits. */
+const mostValues = 200_000;
 
 /**
  * Reads JSON (RFC 8259) strictly. A key that stands twice in one object is refused, since one of the two would be lost.
- * @throws Unreadable `json-syntax`, `json-repeated-key`
+ * @throws Unreadable `json-syntax`, `json-repeated-key`, `too-many-values`
  */
 export function parseJson(text: string): JsonNode {
   const reader = new JsonReader(text);
@@ -55,6 +57,7 @@ export function textOf(node: JsonNode | undefined): string | undefined {
 class JsonReader {
   readonly #text: string;
   #at = 0;
+  #values = 0;
   /** The last place that was worked out: the next is counted from there, so the whole is read once. */
   #known: Place = { line: 1, column: 1 };
   #knownAt = 0;
@@ -74,6 +77,7 @@ class JsonReader {
     this.#skipSpace();
     if (depth > deepest) throw this.#broken('it is nested too deeply');
     const place = this.#place();
+    if (++this.#values > mostValues) throw unreadable('too-many-values', place, { limit: mostValues });
     switch (this.#text.charAt(this.#at)) {
       case '{':
         return { ...place, value: this.#object(depth) };

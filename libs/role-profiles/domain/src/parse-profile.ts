@@ -6,7 +6,7 @@ import { finishDraft } from './finished-draft';
 import { RoleLevelReader, type RoleChoice, type RoleLevelEvent } from './government-roles-csv';
 import { skillColumns } from './government-skills-csv';
 import { maxProfileBytes, maxStreamBytes, requireText } from './input-text';
-import { parseJson } from './json-text';
+import { parseJson, type JsonNode } from './json-text';
 import { Unreadable, unreadable, type ProfileRefusal } from './refusal';
 import { roleColumns } from './role-level';
 import { comparable } from './source-text';
@@ -38,9 +38,10 @@ export function parseProfile(input: string, options: ParseOptions = {}): Profile
     const text = withoutMark(input);
     const isStream = (options.format ?? 'government-roles-csv') === 'government-roles-csv' && beginsAsRoleLevels(text);
     requireText(text, isStream ? maxStreamBytes : maxProfileBytes);
-    const format = options.format ?? detectFormat(text);
+    const root = isJson(text, options) ? parseJson(text) : null;
+    const format = options.format ?? detectFormat(text, root);
     if (format !== 'government-roles-csv') requireNoChoice(options);
-    return { ok: true, format, ...readAs(format, text, options) };
+    return { ok: true, format, ...readAs(format, text, root, options) };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, refusal: error.refusal };
     throw error;
@@ -61,11 +62,16 @@ export function onlyDraft({ drafts, warnings }: Extract<ProfileReading, { ok: tr
  * is read as the published text.
  * @throws Unreadable where it is JSON of another kind, or the framework's list of skills.
  */
-export function detectFormat(text: string): ProfileFormat {
+function detectFormat(text: string, root: JsonNode | null): ProfileFormat {
+  if (root !== null) return detectJson(root);
   if (beginsAsRoleLevels(text)) return 'government-roles-csv';
-  if (withoutMark(text).trimStart().startsWith('{')) return detectJson(withoutMark(text));
   if (countColumns(text, skillColumns) >= 2) throw unreadable('skills-file', { line: 1, column: 1 }, {});
   return 'fedip-text';
+}
+
+function isJson(text: string, { format }: ParseOptions): boolean {
+  if (format !== undefined) return format === 'case-json' || format === 'waymark-json';
+  return text.trimStart().startsWith('{') && !beginsAsRoleLevels(text);
 }
 
 /** Whether a text, of which the first 10,000 characters are enough, is `roles.csv`, which is read as a stream. */
@@ -77,14 +83,14 @@ const inBothFiles = new Set<string>(roleColumns.filter((column) => (skillColumns
 
 type Read = Pick<Extract<ProfileReading, { ok: true }>, 'drafts' | 'warnings'>;
 
-function readAs(format: ProfileFormat, text: string, choice: RoleChoice): Read {
+function readAs(format: ProfileFormat, text: string, root: JsonNode | null, choice: RoleChoice): Read {
   switch (format) {
     case 'fedip-text':
       return one(withLostCharacters(readFedipText(text), text));
     case 'case-json':
-      return one(readCaseJson(parseJson(text)));
+      return one(readCaseJson(root ?? parseJson(text)));
     case 'waymark-json':
-      return one(readWaymarkJson(parseJson(text)));
+      return one(readWaymarkJson(root ?? parseJson(text)));
     case 'government-roles-csv':
       return several(text, choice);
   }
@@ -107,8 +113,7 @@ export function gathered(events: readonly RoleLevelEvent[]): Read {
   };
 }
 
-function detectJson(text: string): ProfileFormat {
-  const root = parseJson(text);
+function detectJson(root: JsonNode): ProfileFormat {
   if (isCasePackage(root)) return 'case-json';
   if (isWaymarkProfile(root)) return 'waymark-json';
   throw unreadable('format-unknown', { line: root.line, column: root.column }, {});

@@ -1,7 +1,7 @@
 import { comparable, type SourceLine } from './source-text';
 
 /** The sections of a published role profile, by their key in the draft. */
-export type SectionKey =
+type SectionKey =
   | 'summary'
   | 'background'
   | 'workActivities'
@@ -54,15 +54,15 @@ export function isRule({ text }: Pick<SourceLine, 'text'>): boolean {
   return /^(?:-{3,}|={3,}|\*{3,}|_{3,})$/.test(text);
 }
 
-/** The plan whose heading, components or columns a line reads like, wherever it stands; of those the first. */
-export function readsLikeHeading(line: SourceLine): boolean {
-  const heading = asHeading(line);
-  return heading !== null && (allHeadings.has(heading) || allColumnTitles.has(heading));
+/** Whether a heading, as `asHeading` gives it, announces a section or its columns, wherever it stands. */
+export function isAnnouncement(heading: string): boolean {
+  return announcements.has(heading);
 }
 
 function plan(key: SectionKey, spoken: string, headings: string[], components: string[], columns: string[]): SectionPlan {
   return { key, spoken, headings: headings.map(comparable), components: components.map(comparable), columns: columns.map(comparable) };
 }
 
-const allHeadings = new Set(sectionPlans.flatMap(({ headings, components }) => [...headings, ...components]));
-const allColumnTitles = new Set(sectionPlans.filter(({ columns }) => columns.length > 0).map(({ columns }) => columns.join(' ')));
+const announcements = new Set(
+  sectionPlans.flatMap(({ headings, components, columns }) => [...headings, ...components, ...(columns.length > 0 ? [columns.join(' ')] : [])]),
+);

@@ -18,6 +18,8 @@ export const refusalSentences = {
   'several-profiles': 'A second summary begins here. Import one role profile at a time',
   'cells-run-together': 'This line follows the one above without a blank line, so it is not certain whether they are one cell or two',
   'records-not-told-apart': 'The records of {section} cannot be told apart: {reason}',
+  'too-many-lines': 'From here on the text has more than {limit} lines that are not blank, which no role profile has',
+  'too-many-values': 'From here on the JSON holds more than {limit} values, which no role profile has',
   'too-many-requirements': 'This is requirement number {count}. A profile has at most {limit}',
   'quote-unexpected': 'A quotation mark stands inside a cell that does not begin with one',
   'quote-not-followed': 'After the closing quotation mark of a cell comes neither a comma nor the end of the row',

@@ -35,7 +35,7 @@ export interface TextForm {
 }
 
 /** The lines of the records in a rendered text, section by section. */
-export type RecordLines = Record<'responsibilities' | RecordSection, number[]>;
+type RecordLines = Record<'responsibilities' | RecordSection, number[]>;
 type RecordSection = keyof ProfileDraft & keyof PublishedProfile & (`${string}s` | 'background' | 'workActivities');
 
 export interface RenderedProfile {

@@ -1,6 +1,6 @@
 import type { LineLedger } from './line-ledger';
 import { isTableSeparator, tableCells, titleLine } from './markdown-row';
-import { asHeading, isRule, readsLikeHeading, sectionPlans, type SectionPlan } from './profile-sections';
+import { asHeading, isAnnouncement, isRule, sectionPlans, type SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
 import { quoted } from './sentence';
 import { comparable, type SourceLine } from './source-text';
@@ -27,6 +27,11 @@ export interface FoundSections {
   readonly sections: readonly FoundSection[];
 }
 
+/** A line with what it reads like as a heading, which is asked many times; null where it is too long for one. */
+interface MarkedLine extends SourceLine {
+  readonly heading: string | null;
+}
+
 interface Start {
   readonly plan: SectionPlan;
   readonly at: number;
@@ -44,7 +49,7 @@ interface Start {
  */
 export function findSections(lines: readonly SourceLine[], ledger: LineLedger): FoundSections {
   ledger.use(lines.filter(isRule));
-  const content = lines.filter((line) => !isRule(line));
+  const content = lines.filter((line) => !isRule(line)).map((line) => ({ ...line, heading: asHeading(line) }));
   const starts = startsIn(content);
   const sections = starts.map((start, index) => sectionOf(content, start, starts[index + 1]?.at ?? content.length, ledger));
   const preamble = content.slice(0, starts[0]?.at ?? content.length);
@@ -54,7 +59,7 @@ export function findSections(lines: readonly SourceLine[], ledger: LineLedger): 
   return { preamble, sections };
 }
 
-function startsIn(content: readonly SourceLine[]): Start[] {
+function startsIn(content: readonly MarkedLine[]): Start[] {
   const starts: Start[] = [];
   for (let at = 0; at < content.length; at++) {
     const start = startAt(content, at);
@@ -68,7 +73,8 @@ function startsIn(content: readonly SourceLine[]): Start[] {
   return starts;
 }
 
-function startAt(content: readonly SourceLine[], at: number): Start | null {
+function startAt(content: readonly MarkedLine[], at: number): Start | null {
+  if (!isAnnouncement(content[at]?.heading ?? '')) return null;
   for (const plan of sectionPlans) {
     const start = startOf(plan, content, at);
     if (start !== null) return start;
@@ -76,7 +82,7 @@ function startAt(content: readonly SourceLine[], at: number): Start | null {
   return null;
 }
 
-function startOf(plan: SectionPlan, content: readonly SourceLine[], at: number): Start | null {
+function startOf(plan: SectionPlan, content: readonly MarkedLine[], at: number): Start | null {
   const headingEnd = isOneOf(plan.headings, content[at]) ? at + 1 : at;
   const componentsEnd = isOneOf(plan.components, content[headingEnd]) ? headingEnd + 1 : headingEnd;
   if (componentsEnd === at) return null;
@@ -88,7 +94,7 @@ function startOf(plan: SectionPlan, content: readonly SourceLine[], at: number):
 }
 
 /** The titles of the columns from `at` on: a row of a table, or words on one line or several. */
-function columnsAt(plan: SectionPlan, content: readonly SourceLine[], at: number): Pick<Start, 'bodyAt' | 'titles'> | null {
+function columnsAt(plan: SectionPlan, content: readonly MarkedLine[], at: number): Pick<Start, 'bodyAt' | 'titles'> | null {
   const row = content[at];
   const cells = tableCells(row?.text ?? '');
   if (row !== undefined && cells !== null) {
@@ -97,9 +103,8 @@ function columnsAt(plan: SectionPlan, content: readonly SourceLine[], at: number
   const wanted = plan.columns.join(' ');
   let read = '';
   for (let next = at; next < content.length; next++) {
-    const line = content[next];
-    const words = line === undefined ? null : asHeading(line);
-    if (words === null || words === '') return null;
+    const words = content[next]?.heading ?? '';
+    if (words === '') return null;
     read = comparable(`${read} ${words}`);
     if (read === wanted) return { bodyAt: next + 1, titles: null };
     if (!wanted.startsWith(read)) return null;
@@ -114,7 +119,7 @@ function namesColumns({ key, columns }: SectionPlan, cells: readonly string[], n
   return columns.every((column) => titles.has(column));
 }
 
-function sectionOf(content: readonly SourceLine[], start: Start, end: number, ledger: LineLedger): FoundSection {
+function sectionOf(content: readonly MarkedLine[], start: Start, end: number, ledger: LineLedger): FoundSection {
   const { plan, at, bodyAt, titles, hasColumns } = start;
   const first = content[at];
   if (first === undefined) throw new RangeError('A section begins on a line');
@@ -124,16 +129,16 @@ function sectionOf(content: readonly SourceLine[], start: Start, end: number, le
 }
 
 /** The body without a repetition of its own heading at its start, which the ledger will name. */
-function bodyWithoutStrays(plan: SectionPlan, body: readonly SourceLine[]): readonly SourceLine[] {
-  const strays = body.findIndex((line) => asHeading(line) !== plan.columns.join(' '));
+function bodyWithoutStrays(plan: SectionPlan, body: readonly MarkedLine[]): readonly SourceLine[] {
+  const strays = body.findIndex(({ heading }) => heading !== plan.columns.join(' '));
   const kept = plan.columns.length === 0 || strays === -1 ? body : body.slice(strays);
   for (const line of kept) refuseStrayHeading(line);
   return kept;
 }
 
-function refuseStrayHeading(line: SourceLine): void {
-  if (!readsLikeHeading(line)) return;
-  throw unreadable('heading-unclear', { line: line.number, column: 1 }, { text: quoted(line.text) });
+function refuseStrayHeading({ heading, number, text }: MarkedLine): void {
+  if (heading === null || !isAnnouncement(heading)) return;
+  throw unreadable('heading-unclear', { line: number, column: 1 }, { text: quoted(text) });
 }
 
 function refuseSecondSummary(sections: readonly FoundSection[]): void {
@@ -146,9 +151,8 @@ function tellRepetition(section: FoundSection, sections: readonly FoundSection[]
   if (first !== section) ledger.warn('section-repeated', section.start.number, { section: capitalised(section.plan.spoken) });
 }
 
-function isOneOf(wanted: readonly string[], line: SourceLine | undefined): boolean {
-  const heading = line === undefined ? null : asHeading(line);
-  return heading !== null && wanted.includes(heading);
+function isOneOf(wanted: readonly string[], line: MarkedLine | undefined): boolean {
+  return wanted.includes(line?.heading ?? '');
 }
 
 function capitalised(text: string): string {

@@ -118,7 +118,7 @@ export function knowledgeSkill(
 const types = /^(behavioural|technical|other)(?: knowledge)?(?: and| &)?(?: skills?)?$/;
 
 /** The group of a type as it is written, such as "Behavioural" and "Behavioural Skills"; null for an unknown one. */
-export function groupOf(type: string): KnowledgeGroup | null {
+function groupOf(type: string): KnowledgeGroup | null {
   return type.length > 60 ? null : ((types.exec(comparable(type))?.[1] as KnowledgeGroup | undefined) ?? null);
 }
 

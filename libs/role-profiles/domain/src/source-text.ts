@@ -36,8 +36,12 @@ export function oneLine(text: string): string {
   return trimmed(text.replace(/[\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' '));
 }
 
+/** Letters, digits and single spaces: nothing that comparing would change but the case. */
+const plainWords = /^[\dA-Za-z]+(?: [\dA-Za-z]+)*$/;
+
 /** A text for comparing: as `oneLine`, without case, with plain dashes and quotation marks. Never shown. */
 export function comparable(text: string): string {
+  if (plainWords.test(text)) return text.toLowerCase();
   return oneLine(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
