@@ -1,6 +1,7 @@
 import type { EndpointDefinition } from '@waymark/foundation/kernel';
 import { z } from 'zod';
 import { addressOf } from '../ask';
+import { encodedForm } from '../world/form';
 import type { Prepared } from '../world/requests';
 
 /** A request that must be refused, and where the refusal must say the fault is (a prefix of a path), if in a field. */
@@ -19,8 +20,7 @@ const long = 'x'.repeat(10_000);
 export function badInputs(definition: EndpointDefinition, right: Prepared): BadInput[] {
   const url = `/api/v1${addressOf(definition, right.params ?? {})}`;
   const ifMatch: Record<string, string> = definition.version === 'demands' ? { 'if-match': `"${right.ifMatch ?? 1}"` } : {};
-  const body = right.body === undefined ? {} : { payload: JSON.stringify(right.body) };
-  const whole = { url, headers: { ...ifMatch, ...(right.body === undefined ? {} : json) }, ...body };
+  const whole = { url, ...contentOf(right, ifMatch) };
   const withBody = definition.method === 'GET' ? [] : [...badBodies(definition, right), ...unreadable];
   return [
     ...withBody.map(({ headers, ...rest }) => ({ ...rest, url, headers: { ...ifMatch, ...headers } })),
@@ -28,6 +28,15 @@ export function badInputs(definition: EndpointDefinition, right: Prepared): BadI
     ...badParameters(definition, right).map((bad) => ({ ...whole, ...bad })),
     ...badHeaders(definition).map(({ name, value }) => ({ what: `${name}: ${value}`, ...whole, headers: { ...whole.headers, [name]: value }, path: `headers.${name}` })),
   ];
+}
+
+/** What a right request holds. */
+function contentOf({ body, form }: Prepared, headers: Record<string, string>): Pick<BadInput, 'headers' | 'payload'> {
+  if (form !== undefined) {
+    const encoded = encodedForm(form);
+    return { headers: { ...headers, ...encoded.headers }, payload: encoded.body.toString() };
+  }
+  return body === undefined ? { headers } : { headers: { ...headers, ...json }, payload: JSON.stringify(body) };
 }
 
 /** Bodies that are no JSON at all, or more of it than anybody needs. */

@@ -6,6 +6,7 @@ import { servedEndpoints } from '../authorisation/served-endpoints';
 import { addressOf } from '../ask';
 import { changedTables, contentsOf } from '../database-contents';
 import { withoutRequestId } from '../people/refusal';
+import { encodedForm } from '../world/form';
 import { validRequests, type Prepared } from '../world/requests';
 import { buildWorld, everyScope, type World } from '../world/world';
 
@@ -21,8 +22,10 @@ describe('an id of another organisation', () => {
   }, 60_000);
   afterAll(() => world.api.close());
 
-  async function send(caller: Caller, definition: EndpointDefinition, { params = {}, body, ifMatch }: Prepared): Promise<Answer> {
-    return caller.call(definition.method, addressOf(definition, params), body, { ifMatch });
+  async function send(caller: Caller, definition: EndpointDefinition, { params = {}, query, body, form, ifMatch }: Prepared): Promise<Answer> {
+    const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
+    const sent = form === undefined ? { body, headers: {} } : encodedForm(form);
+    return caller.call(definition.method, `${addressOf(definition, params)}${search}`, sent.body, { ifMatch, headers: sent.headers });
   }
 
   /** The request with one of its ids changed for one that was made up; and whether there was one. */
@@ -39,7 +42,8 @@ describe('an id of another organisation', () => {
             }),
           );
     const params = replaced(prepared.params) as Record<string, string> | undefined;
-    return { prepared: { ...prepared, params, body: replaced(prepared.body) }, changed };
+    const query = replaced(prepared.query) as Record<string, string> | undefined;
+    return { prepared: { ...prepared, params, query, body: replaced(prepared.body) }, changed };
   }
 
   const withIds = Object.keys(validRequests).filter((route) => !['POST /session', 'POST /session/link'].includes(route));

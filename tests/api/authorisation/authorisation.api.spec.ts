@@ -3,6 +3,7 @@ import type { Caller } from '@waymark/tests/support';
 import { declaredEndpoints } from '../../architecture/contracts';
 import { addressOf } from '../ask';
 import { changedTables, contentsOf } from '../database-contents';
+import { encodedForm } from '../world/form';
 import { validRequests, type Prepared } from '../world/requests';
 import { buildWorld, type World } from '../world/world';
 import { actors, callerOf, type Actor, type Row } from './actors';
@@ -27,9 +28,10 @@ beforeEach(async () => {
 });
 
 /** Asks as an actor, and gives the status. */
-async function statusFor(definition: EndpointDefinition, caller: Caller, { params = {}, query, body, ifMatch }: Prepared): Promise<number> {
+async function statusFor(definition: EndpointDefinition, caller: Caller, { params = {}, query, body, form, ifMatch }: Prepared): Promise<number> {
   const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
-  const { status } = await caller.call(definition.method, `${addressOf(definition, params)}${search}`, body, { ifMatch });
+  const sent = form === undefined ? { body, headers: {} } : encodedForm(form);
+  const { status } = await caller.call(definition.method, `${addressOf(definition, params)}${search}`, sent.body, { ifMatch, headers: sent.headers });
   return status;
 }
 

@@ -1,5 +1,7 @@
 import type { Caller } from '@waymark/tests/support';
+import type { Form } from './form';
 import { peopleRequests } from './people-requests';
+import { roleProfileRequests } from './role-profile-requests';
 import { signInRequests } from './sign-in-requests';
 import type { World } from './world';
 
@@ -8,6 +10,8 @@ export interface Prepared {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: object;
+  /** Instead of a body. */
+  form?: Form;
   ifMatch?: number;
 }
 
@@ -26,4 +30,4 @@ interface ValidRequest {
 export type ValidRequests = Record<string, ValidRequest>;
 
 /** A valid request for every route of the api. */
-export const validRequests: ValidRequests = { ...signInRequests, ...peopleRequests };
+export const validRequests: ValidRequests = { ...signInRequests, ...peopleRequests, ...roleProfileRequests };

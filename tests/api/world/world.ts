@@ -4,6 +4,7 @@ import { linkLifetimes, peopleApi, scopes, signInApi, type LinkKind, type Scope 
 import { everybodysPassword, startApi, Story, type Additions, type Caller, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
+import { buildProfiles, type WorldProfiles } from './world-profiles';
 
 /** A small organisation around one subject, and another organisation beside it. Everything is asked about the subject. */
 export interface World {
@@ -25,6 +26,7 @@ export interface World {
   /** A session and an access token of the subject. */
   sessionId: string;
   accessTokenId: string;
+  profiles: WorldProfiles;
   /** A new browser of a person that is signed in, without the work of signing in. */
   browserOf: (person: Person, change?: { over: boolean }) => Promise<Caller>;
   /** A new program of a person, whose token has these scopes. */
@@ -60,7 +62,8 @@ export async function buildWorld(additions: Additions = {}): Promise<World> {
   const { body: token } = await ask(self, signInApi.createAccessToken, { body: { name: 'a program', scopes: ['profile:read'], expiresInDays: 9 } });
   const people = { self, colleague, manager, managerAbove, programmeOwner, suspended, invited: await story.invited('Lena Fischer') };
   const ids = { teamId, reportingLineId, roleGrantId, sessionId: session?.id ?? '', accessTokenId: token.id };
-  return { api, story, other, ...people, ...ids, ...shortcuts(api, story) };
+  const profiles = await buildProfiles(story.admin, self);
+  return { api, story, other, ...people, ...ids, profiles, ...shortcuts(api, story) };
 }
 
 type Shortcuts = Pick<World, 'browserOf' | 'programOf' | 'linkFor' | 'newlyInvited' | 'newMember' | 'forgetAttempts'>;

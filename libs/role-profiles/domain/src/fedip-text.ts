@@ -10,13 +10,7 @@ import { backgroundOf, detailedOf, knowledgeSkillsOf, pairsOf, qualificationOf, 
 import { afterListMark, contentLines, oneLine, type SourceLine } from './source-text';
 import { readSummary } from './summary-text';
 import { cellsOf, layoutOf, withLists, type Layout } from './text-cells';
-
-/** What the readers of sections share. */
-export interface TextReading {
-  readonly draft: ProfileDraft;
-  readonly ledger: LineLedger;
-  readonly layout: Layout;
-}
+import type { TextReading } from './text-reading';
 
 /** Far more than 2,000 requirements need, and few enough to be read while somebody waits. */
 const mostLines = 50_000;

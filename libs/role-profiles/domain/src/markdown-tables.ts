@@ -1,4 +1,3 @@
-import type { TextReading } from './fedip-text';
 import { cellParts, cellText, isTableSeparator, tableCells, titleLine } from './markdown-row';
 import { organisationSkillsOf } from './organisation-skills';
 import type { SectionPlan } from './profile-sections';
@@ -7,6 +6,7 @@ import type { FoundSection, TableTitles } from './section-finder';
 import { knowledgeSkill } from './section-records';
 import { comparable, oneLine, type SourceLine } from './source-text';
 import type { TextCell } from './text-cells';
+import type { TextReading } from './text-reading';
 
 /** A row of a table: what stands in each column, by the comparable title of the column. */
 interface Row {

@@ -11,6 +11,8 @@ import { RoleChoice } from './role-choice';
 
 /** How long a person has to pause, in milliseconds, before what they pasted is looked at. */
 const pause = 400;
+/** From so many characters on a paste is put in at once; it cannot be taken back with Undo then. */
+const longPaste = 20_000;
 
 /** Takes the text or the file of a role profile. What was pasted stays until it is imported, whatever happens. */
 @Component({
@@ -19,7 +21,7 @@ const pause = 400;
   templateUrl: './import-form.html',
   styles: `
     :host { display: block; }
-    .paste { max-height: 32rem; min-height: 18rem; overflow-y: auto; font-size: var(--wm-text-sm); line-height: var(--wm-lh-sm); }
+    .paste { field-sizing: fixed; height: 26rem; overflow-y: auto; font-size: var(--wm-text-sm); line-height: var(--wm-lh-sm); }
     .known { min-height: 1.25rem; }
     .ok { color: var(--wm-ok); }
     .filelist { margin-top: var(--wm-2); border: 1px solid var(--wm-line); border-radius: var(--wm-r-md); padding: 0 var(--wm-4); }
@@ -74,6 +76,16 @@ export class ImportForm {
     // The browser keeps it, so loading the page again loses nothing.
     if (this.kept()) this.typedWords.saved();
     this.lookSoon(text);
+  }
+
+  /** Browsers take minutes to put thousands of lines in as if they were typed, but no time to set them. */
+  protected pasted(event: ClipboardEvent): void {
+    const area = this.box()?.nativeElement;
+    const words = event.clipboardData?.getData('text/plain') ?? '';
+    if (area === undefined || words.length < longPaste) return;
+    event.preventDefault();
+    area.setRangeText(words, area.selectionStart, area.selectionEnd, 'end');
+    this.typed(area.value);
   }
 
   protected async takeFile(file: File): Promise<void> {
