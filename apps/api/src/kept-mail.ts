@@ -20,7 +20,10 @@ interface KeptMail {
 export async function publishKeptMail(server: FastifyInstance, config: Config): Promise<void> {
   if (config.production || config.mail.smtpUrl !== undefined || !config.mail.shown) return;
   server.get('/dev/mail', async (request, reply) => {
-    if (!isFromThisMachine(request)) return reply.callNotFound();
+    if (!isFromThisMachine(request)) {
+      reply.callNotFound();
+      return reply;
+    }
     const mails = await newestMails(config.mail.directory);
     return reply.type('text/html; charset=utf-8').header('content-security-policy', documentationPolicy).send(page(mails));
   });

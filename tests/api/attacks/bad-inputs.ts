@@ -100,6 +100,8 @@ function prototypeKeys(right: Record<string, unknown>): { what: string; payload:
 }
 
 function badQueries(definition: EndpointDefinition): { what: string; query: string; path: string }[] {
+  // Where a query must hold other things too, their absence is named beside what is wrong.
+  const alone = definition.query?.safeParse({}).success === true;
   const strange = ['surprise=1', '__proto__=1', 'constructor=1', '__proto__[a]=1', 'a[]=1', '=1', '%00=1'];
   const known = Object.keys(definition.query instanceof z.ZodObject ? definition.query.shape : {});
   const wrong: Record<string, string[]> = {
@@ -111,7 +113,7 @@ function badQueries(definition: EndpointDefinition): { what: string; query: stri
   return [
     ...strange.map((query) => ({ what: `the query ${query}`, query, path: 'query' })),
     ...known.flatMap((name) => [
-      ...(wrong[name] ?? ['not-one', '%00', long]).map((value) => ({ what: `${name}=${value.slice(0, 40)}`, query: `${name}=${value}`, path: `query.${name}` })),
+      ...(wrong[name] ?? ['not-one', '%00', long]).map((value) => ({ what: `${name}=${value.slice(0, 40)}`, query: `${name}=${value}`, path: alone ? `query.${name}` : 'query' })),
       { what: `${name} twice`, query: `${name}=1&${name}=2`, path: 'query' },
     ]),
   ];
@@ -121,13 +123,19 @@ function badParameters(definition: EndpointDefinition, { params = {} }: Prepared
   const strange = ['x', '0', '-1', '%00', "';DROP%20TABLE%20member;--", '%F0%9F%A6%8A', '00000000-0000-0000-0000-00000000000g', '__proto__'];
   const unroutable = [long, '%zz', '%', 'a%2F..%2Fb', '..%2f..%2fetc%2fpasswd', '%C3%28'];
   return Object.keys(params).flatMap((name) => [
-    ...strange.map((value) => ({ what: `${value} for ${name}`, url: at({ [name]: value }), path: `path.${name}` })),
+    ...strange
+      .filter((value) => definition.params?.safeParse({ ...params, [name]: decodedOrSo(value) }).success !== true)
+      .map((value) => ({ what: `${value} for ${name}`, url: at({ [name]: value }), path: `path.${name}` })),
     ...unroutable.map((value) => ({ what: `${value.slice(0, 40)} for ${name}`, url: at({ [name]: value }) })),
   ]);
 
   function at(changed: Record<string, string>): string {
     return `/api/v1${addressOf(definition, { ...params, ...changed })}`;
   }
+}
+
+function decodedOrSo(value: string): string {
+  return URL.canParse(`http://x/${value}`) ? decodeURIComponent(value) : value;
 }
 
 function badHeaders(definition: EndpointDefinition): { name: string; value: string }[] {

@@ -29,8 +29,8 @@ describe('every page', () => {
   beforeAll(async () => {
     [waymark, browser] = await Promise.all([startWaymark(), launchBrowser()]);
     visits['organisation admin'] = await signedIn(browser, waymark, 'organisation admin', { reducedMotion: 'reduce' });
-    visits['mentee'] = await signedIn(browser, waymark, 'mentee', { reducedMotion: 'reduce' });
-    visits['visitor'] = await visit(browser, { baseURL: waymark.address, reducedMotion: 'reduce' });
+    visits.mentee = await signedIn(browser, waymark, 'mentee', { reducedMotion: 'reduce' });
+    visits.visitor = await visit(browser, { baseURL: waymark.address, reducedMotion: 'reduce' });
     places = await findPlaces(waymark, visits['organisation admin'].page);
   }, 150_000);
   afterAll(async () => {
@@ -55,7 +55,7 @@ describe('every page', () => {
   });
 
   it('would be found with a fault: axe sees a picture without words, the width of the page one that is too wide', async () => {
-    const { page, faults } = visits['visitor'];
+    const { page, faults } = visits.visitor;
     await page.goto('/sign-in');
     await arrived(page, 'Sign in to Waymark');
     await page.evaluate(`document.body.append(Object.assign(new Image(2000, 10), { src: '/favicon.svg' })); console.error('planted')`);

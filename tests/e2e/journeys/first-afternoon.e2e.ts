@@ -69,6 +69,7 @@ describe('the first afternoon with Waymark', () => {
     await page.goto(await mailedLink(waymark, email, '/sign-in/link'));
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { level: 1, name: greeting }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
     await page.context().close();
   }, 60_000);
 
@@ -93,6 +94,7 @@ describe('the first afternoon with Waymark', () => {
     await page.getByLabel('Password', { exact: true }).fill(newPassword);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { level: 1, name: greeting }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
     await page.context().close();
   }, 60_000);
 

@@ -118,6 +118,12 @@ describe('a Markdown table', () => {
     expect(refused(`${table}| Brine |\n`)).toMatchObject({ code: 'row-length', line: 13 });
   });
 
+  it('whose titles stand once more, as on a new page, has no record of them, and they are named', () => {
+    const repeated = `${table}| Details | Title | Hours |\n|---|---|---|\n| Salts. | Brine | 1 |\n`;
+    expect(read(repeated).workActivities.map(({ title }) => title)).toEqual(['Curd', 'Whey', 'Brine']);
+    expect(told(repeated)).toContainEqual(['line-left-over', 13]);
+  });
+
   it('whose titles are gone is refused', () => {
     expect(refused(`${summary}Work Activity Components\n\n| Curd | Cuts. |\n`)).toMatchObject({ code: 'records-not-told-apart', line: 9 });
   });

@@ -9,7 +9,7 @@ import { findSections, type FoundSection } from './section-finder';
 import { backgroundOf, detailedOf, knowledgeSkillsOf, pairsOf, qualificationOf, type Pair } from './section-records';
 import { afterListMark, contentLines, oneLine, type SourceLine } from './source-text';
 import { readSummary } from './summary-text';
-import { cellsOf, layoutOf, withLists, type Layout } from './text-cells';
+import { cellsOf, layoutOf, withLists } from './text-cells';
 import type { TextReading } from './text-reading';
 
 /** Far more than 2,000 requirements need, and few enough to be read while somebody waits. */

@@ -175,6 +175,10 @@ describe('a file that is broken is refused with line and column', () => {
     expect(refusalOf(text)).toMatchObject({ code, line, column });
   });
 
+  it('cells that are divided by semicolons are no columns', () => {
+    expect(refusalOf(file({}).replaceAll(',', ';'))).toMatchObject({ code: 'columns-missing', line: 1 });
+  });
+
   it('missing columns are named', () => {
     expect(refusalOf(file({}).replace('Skill Level,', '').replace('Role Type', 'Kind')).message).toContain('Skill Level, Role Type');
   });

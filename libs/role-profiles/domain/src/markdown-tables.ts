@@ -21,7 +21,8 @@ interface Row {
  */
 export function readTable({ plan, body }: FoundSection, titles: TableTitles, reading: TextReading): void {
   const { ledger } = reading;
-  const rows = body.filter(({ text }) => tableCells(text) !== null && !isTableSeparator(text));
+  const names = namesOf(titles.cells);
+  const rows = body.filter(({ text }) => isRow(text, names));
   ledger.use(body.filter(({ text }) => isTableSeparator(text)));
   if (plan.key === 'organisationSkills') {
     const column = titleLine(titles.cells);
@@ -29,13 +30,23 @@ export function readTable({ plan, body }: FoundSection, titles: TableTitles, rea
     readSkillRows(plan, rows, reading);
     return;
   }
-  const names = titles.cells.map((title) => comparable(titleLine([title])));
   for (const [index, name] of names.entries()) {
     const column = oneLine(titles.cells[index] ?? '');
     if (!plan.columns.includes(name)) ledger.warn('column-unknown', titles.line, { column });
     else if (names.indexOf(name) !== index) throw unreadable('column-repeated', { line: titles.line, column: 1 }, { column });
   }
   for (const source of rows) readRow(plan, rowOf(source, names), reading);
+}
+
+function namesOf(cells: readonly string[]): string[] {
+  return cells.map((title) => comparable(titleLine([title])));
+}
+
+/** Whether a line is a row with a record: not the line below the titles, nor the titles once more. */
+function isRow(text: string, names: readonly string[]): boolean {
+  const cells = tableCells(text);
+  if (cells === null || isTableSeparator(text)) return false;
+  return namesOf(cells).join('\n') !== names.join('\n');
 }
 
 function readSkillRows(plan: SectionPlan, rows: readonly SourceLine[], { draft, ledger }: TextReading): void {
@@ -45,7 +56,8 @@ function readSkillRows(plan: SectionPlan, rows: readonly SourceLine[], { draft, 
   const { skills, used } = organisationSkillsOf(plan, cells, ledger);
   draft.organisationSkills.push(...skills);
   // A row that holds a cell of no skill is left to the ledger as a whole.
-  const spare = new Set(cells.filter((cell) => !used.includes(cell)).map(({ line }) => line));
+  const taken = new Set(used);
+  const spare = new Set(cells.filter((cell) => !taken.has(cell)).map(({ line }) => line));
   ledger.use(rows.filter(({ number }) => !spare.has(number)));
 }
 

@@ -119,10 +119,13 @@ function detectJson(root: JsonNode): ProfileFormat {
   throw unreadable('format-unknown', { line: root.line, column: root.column }, {});
 }
 
-/** How many of these columns the first line of a text names, apart from those that both of the framework's files have. */
+/**
+ * How many of these columns the first line of a text names, apart from those that both of the framework's files have.
+ * Semicolons and tabs count here too: a file that divides its cells so is refused for what it is.
+ */
 function countColumns(text: string, columns: readonly string[]): number {
   const line = /^[^\r\n]*/.exec(withoutMark(text).trimStart().slice(0, 10_000))?.[0] ?? '';
-  const named = new Set(line.split(',').map((name) => comparable(name.replaceAll('"', ''))));
+  const named = new Set(line.split(/[,;\t]/).map((name) => comparable(name.replaceAll('"', ''))));
   return columns.filter((column) => named.has(comparable(column)) && !inBothFiles.has(column)).length;
 }
 

@@ -47,7 +47,7 @@ import { roleWords } from './member-words';
     :host { display: block; overflow-x: auto; }
     .table { overflow-wrap: break-word; }
     .table td { vertical-align: middle; }
-    .table tbody th { width: 32%; }
+    @media (min-width: 45.01rem) { .table tbody th { width: 32%; } }
     .nothing { color: var(--wm-ink-3); }
     @media (max-width: 45rem) { .nothing { display: none !important; } .person { margin-bottom: var(--wm-1); } }
   `,

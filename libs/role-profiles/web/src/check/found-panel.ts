@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { wordsFor, type Words } from '@waymark/foundation/browser';
 import { Banner, Button, Panel, Tag } from '@waymark/foundation/ui';
 import type { RequirementView } from '@waymark/role-profiles/domain';
@@ -20,7 +21,7 @@ interface FoundSection {
 /** What was made of the source, section by section. A section opens to its records, and those to their forms. */
 @Component({
   selector: 'wm-found-panel',
-  imports: [Banner, Button, FoundRecords, Panel, Tag, WordsForm],
+  imports: [Banner, Button, FoundRecords, Panel, RouterLink, Tag, WordsForm],
   templateUrl: './found-panel.html',
   styles: `
     :host { display: block; }

@@ -1,4 +1,5 @@
 import { Component, computed, inject, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { spokenDay } from '@waymark/foundation/browser';
 import { Banner, Button, NextStep, Tag } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
@@ -9,19 +10,21 @@ import { ProfileShelf } from './profile-shelf';
 /** What stands below the heading of a profile: which version this is, and what concerns this reader. */
 @Component({
   selector: 'wm-profile-lead',
-  imports: [Banner, Button, NextStep, Tag],
+  imports: [Banner, Button, NextStep, RouterLink, Tag],
   template: `
     @if (shelf.chosen(); as version) {
       <p class="standing small muted row">
         @if (version.status === 'RETIRED') {
           <wm-tag kind="outline" icon="minus">Retired</wm-tag>
+        } @else if (version.status === 'DRAFT') {
+          <wm-tag kind="dashed" icon="pencil-line">Draft, seen by its editors only</wm-tag>
         } @else {
           <wm-tag kind="ok" icon="check">Published</wm-tag>
         }
         <span>{{ publication() }}</span>
         <span>{{ holders() }}</span>
         @for (role of shelf.own(); track role.id) {
-          <wm-tag kind="info" icon="target">{{ role.kind === 'TARGET' ? 'Your target role' : 'Your role' }}, version {{ role.number }}</wm-tag>
+          <a class="own" [routerLink]="['/people', role.memberId, 'roles']"><wm-tag kind="info" icon="target">{{ role.kind === 'TARGET' ? 'Your target role' : 'Your role' }}, version {{ role.number }}</wm-tag></a>
         }
       </p>
     }
@@ -48,6 +51,9 @@ import { ProfileShelf } from './profile-shelf';
   styles: `
     :host { display: block; }
     .standing { margin: calc(var(--wm-3) * -1) 0 var(--wm-5); }
+    .own { text-decoration: none; }
+    .own:hover wm-tag { text-decoration: underline; }
+    @media print { .next { display: none; } }
     .apart { margin-bottom: var(--wm-5); }
   `,
 })
@@ -59,7 +65,7 @@ export class ProfileLead {
   private readonly session = inject(Session);
   protected readonly publication = computed(() => {
     const version = this.shelf.chosen();
-    if (version === null) return '';
+    if (version === null || version.status === 'DRAFT') return version === null ? '' : `Version ${version.number}`;
     const day = version.publishedAt === null ? '' : `, ${spokenDay(version.publishedAt, this.session.timeZone())}`;
     return `Version ${version.number}${day}${version.publishedBy === null ? '' : `, approved by ${version.publishedBy}`}`;
   });

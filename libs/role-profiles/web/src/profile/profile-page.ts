@@ -77,6 +77,7 @@ export class ProfilePage {
   }
 
   protected versionWords({ number, publishedAt, status }: VersionSummary): string {
+    if (status === 'DRAFT') return `${number}, draft`;
     const day = publishedAt === null ? '' : `, published ${spokenDay(publishedAt, this.session.timeZone())}`;
     return `${number}${day}${status === 'RETIRED' ? ', retired' : ''}`;
   }

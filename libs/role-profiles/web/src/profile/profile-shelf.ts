@@ -25,9 +25,12 @@ export class ProfileShelf {
     params: () => this.wanted()?.profileId,
     loader: ({ params, abortSignal }) => this.client.read(params, abortSignal),
   });
-  /** What can be read: published and retired versions, latest first. */
-  readonly versions = computed(() => (this.profile.hasValue() ? this.profile.value().versions.filter(({ status }) => status !== 'DRAFT') : []));
-  readonly newest = computed(() => (this.profile.hasValue() ? this.profile.value().published : null) ?? this.versions()[0] ?? null);
+  /** What can be read, latest first: what is or was published, and a draft only where its editor asks for it. */
+  readonly versions = computed(() => {
+    const all = this.profile.hasValue() ? this.profile.value().versions : [];
+    return all.filter(({ status, number }) => status !== 'DRAFT' || number === this.wanted()?.version);
+  });
+  readonly newest = computed(() => (this.profile.hasValue() ? this.profile.value().published : null) ?? this.versions().find(({ status }) => status !== 'DRAFT') ?? null);
   readonly chosen = computed(() => {
     const number = this.wanted()?.version ?? null;
     return number === null ? this.newest() : (this.versions().find((version) => version.number === number) ?? null);
@@ -47,7 +50,7 @@ export class ProfileShelf {
     loader: ({ params, abortSignal }) => this.client.compare(params.before, params.after, abortSignal),
   });
   /** The edition before the newest one. */
-  private readonly previous = computed((): VersionSummary | null => this.versions().find(({ number }) => number < (this.newest()?.number ?? 0)) ?? null);
+  private readonly previous = computed((): VersionSummary | null => this.versions().find(({ number, status }) => status !== 'DRAFT' && number < (this.newest()?.number ?? 0)) ?? null);
   private readonly changes = resource({
     params: () => pairOf(this.previous()?.id, this.newest()?.id),
     loader: ({ params, abortSignal }) => this.client.compare(params.before, params.after, abortSignal),

@@ -19,7 +19,9 @@ import { counted } from '../wording';
           <div class="body">
             <p>
               <b>Version {{ version.number }}</b>{{ publication(version) }}
-              @if (version.status === 'RETIRED') {
+              @if (version.status === 'DRAFT') {
+                <wm-tag kind="dashed" icon="pencil-line">Draft</wm-tag>
+              } @else if (version.status === 'RETIRED') {
                 <wm-tag kind="outline" icon="minus">Retired</wm-tag>
               }
             </p>
