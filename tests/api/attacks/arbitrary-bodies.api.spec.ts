@@ -6,7 +6,8 @@ import { routeOf } from '../authorisation/matrix-rows';
 import { servedEndpoints } from '../authorisation/served-endpoints';
 import { addressOf } from '../ask';
 import { changedTables, contentsOf } from '../database-contents';
-import { validRequests, type Prepared } from '../world/requests';
+import type { Prepared } from '../world/preparation';
+import { validRequests } from '../world/requests';
 import { buildWorld, type World } from '../world/world';
 
 const triesEach = 25;

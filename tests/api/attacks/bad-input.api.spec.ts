@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { routeOf } from '../authorisation/matrix-rows';
 import { servedEndpoints } from '../authorisation/served-endpoints';
 import { changedTables, contentsOf, type Contents } from '../database-contents';
-import { validRequests, type Prepared } from '../world/requests';
+import type { Prepared } from '../world/preparation';
+import { validRequests } from '../world/requests';
 import { buildWorld, type World } from '../world/world';
 import { badInputs, type BadInput } from './bad-inputs';
 

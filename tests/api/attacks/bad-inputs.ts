@@ -2,7 +2,7 @@ import type { EndpointDefinition } from '@waymark/foundation/kernel';
 import { z } from 'zod';
 import { addressOf } from '../ask';
 import { encodedForm } from '../world/form';
-import type { Prepared } from '../world/requests';
+import type { Prepared } from '../world/preparation';
 
 /** A request that must be refused, and where the refusal must say the fault is (a prefix of a path), if in a field. */
 export interface BadInput {

@@ -7,7 +7,8 @@ import { addressOf } from '../ask';
 import { changedTables, contentsOf } from '../database-contents';
 import { withoutRequestId } from '../people/refusal';
 import { encodedForm } from '../world/form';
-import { validRequests, type Prepared } from '../world/requests';
+import type { Prepared } from '../world/preparation';
+import { validRequests } from '../world/requests';
 import { buildWorld, everyScope, type World } from '../world/world';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

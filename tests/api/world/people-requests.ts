@@ -1,6 +1,6 @@
 import { newId } from '@waymark/foundation/kernel';
 import type { Caller } from '@waymark/tests/support';
-import type { Preparation, ValidRequests } from './requests';
+import type { Preparation, ValidRequests } from './preparation';
 import type { World } from './world';
 
 const subject: Preparation = ({ self }) => ({ params: { memberId: self.memberId } });

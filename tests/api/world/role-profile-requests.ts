@@ -1,6 +1,6 @@
 import { newId } from '@waymark/foundation/kernel';
 import { smallProfile } from '../role-profiles/small-profile';
-import type { Preparation, ValidRequests } from './requests';
+import type { Preparation, ValidRequests } from './preparation';
 import { newDraft, newPublished } from './world-profiles';
 
 const published: Preparation = ({ profiles }) => ({ params: { versionId: profiles.publishedId } });

@@ -1,4 +1,4 @@
-import type { ValidRequests } from './requests';
+import type { ValidRequests } from './preparation';
 import { password } from './world';
 
 const newPassword = 'marble-kestrel-thimble-92';

@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { OPEN_DIALOG } from './dialogs';
+import { OPEN_DIALOG } from './dialog-opened';
 
 /** The card of a dialog under its heading. Its buttons stand in a `div` with the class `dialog-actions`. */
 @Component({

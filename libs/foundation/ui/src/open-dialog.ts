@@ -1,7 +1,7 @@
 import { Dialog } from '@angular/cdk/dialog';
 import type { Injector, Type } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { OPEN_DIALOG, type OpenDialog } from './dialogs';
+import { OPEN_DIALOG, type OpenDialog } from './dialog-opened';
 import { elementId } from './element-id';
 
 /** Opens the dialog and gives what it closed with. */

@@ -10,6 +10,8 @@ describe('the access vocabulary', () => {
       'profile:read',
       'people:read',
       'people:write',
+      'profiles:read',
+      'profiles:write',
       'programmes:read',
       'programmes:write',
       'organisation:write',

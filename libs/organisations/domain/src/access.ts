@@ -17,7 +17,7 @@ export const scopes = {
   'people:read': 'Read the people, teams and reporting lines that you can see',
   'people:write': 'Change people, teams, reporting lines and roles where you may',
   'profiles:read': 'Read role profiles, frameworks and the roles of people that you can see',
-  'profiles:write': 'Import, change and publish role profiles, and give people roles, where you may',
+  'profiles:write': 'Change and publish role profiles, and who works towards them, where you may',
   'programmes:read': 'Read programmes',
   'programmes:write': 'Change programmes where you may',
   'organisation:write': 'Change the settings of the organisation where you may',

@@ -1,6 +1,7 @@
 import { Component, provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { ChangedWords, wordRuns } from './changed-words';
+import { ChangedWords } from './changed-words';
+import { wordRuns } from './word-runs';
 
 const text = (before: string, after: string, kept: 'added' | 'removed') =>
   wordRuns(before, after)

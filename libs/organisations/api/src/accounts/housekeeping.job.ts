@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Housekeeping } from './housekeeping';
 
 /** Rows that are of no use to anybody any more are removed. */
-export const forgetOldRows = job({ name: 'forget-old-rows', payload: z.object({}), everyMilliseconds: 3_600_000 });
+const forgetOldRows = job({ name: 'forget-old-rows', payload: z.object({}), everyMilliseconds: 3_600_000 });
 
 @Injectable()
 export class HousekeepingJobs {

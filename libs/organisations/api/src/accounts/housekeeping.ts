@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OldRows } from './old-rows.repository';
 
 /** For how many days rows are kept after they have done their work. */
-export const keptDays = {
+const keptDays = {
   /** Longer than any window of attempts. */
   attempts: 1,
   /** Longer than any client repeats a request. */

@@ -1,5 +1,5 @@
 import { requirementOf, warningOf } from '../requirements.fixture';
-import { recordAt, subjectOfWarning } from './record-at';
+import { subjectOfWarning } from './record-at';
 
 const records = [
   requirementOf({ id: 'c', line: 30 }),
@@ -16,12 +16,12 @@ describe('the record at a line', () => {
     [29, 'b'],
     [4000, 'c'],
   ])('that is line %i is %s', (line, id) => {
-    expect(recordAt(records, line)?.id).toBe(id);
+    expect(subjectOfWarning(warningOf({ line }), records)).toMatchObject({ record: { id } });
   });
 
   it('is none above the first', () => {
-    expect(recordAt(records, 9)).toBeNull();
-    expect(recordAt([], 9)).toBeNull();
+    expect(subjectOfWarning(warningOf({ line: 9 }), records)).toEqual({ kind: 'words' });
+    expect(subjectOfWarning(warningOf({ line: 9 }), [])).toEqual({ kind: 'words' });
   });
 });
 

@@ -9,7 +9,7 @@ type Located = Pick<RequirementView, 'line'>;
 const aboutWords = new Set<string>(['title-missing', 'title-unclear', 'list-without-bullets', 'text-after-list']);
 
 /** The record that a line belongs to: the last one that begins at or above it. Null above the first. */
-export function recordAt<Item extends Located>(items: readonly Item[], line: number): Item | null {
+function recordAt<Item extends Located>(items: readonly Item[], line: number): Item | null {
   let found: Item | null = null;
   for (const item of items) {
     if (item.line === null || item.line > line) continue;

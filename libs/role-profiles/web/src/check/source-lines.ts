@@ -1,9 +1,9 @@
 import type { AnsweredWarning } from '@waymark/role-profiles/domain';
 
 /** How a line of the source is shown. */
-export type LineLook = 'plain' | 'record' | 'left-out';
+type LineLook = 'plain' | 'record' | 'left-out';
 
-export interface SourceLine {
+interface SourceLine {
   /** 1-based. */
   number: number;
   text: string;

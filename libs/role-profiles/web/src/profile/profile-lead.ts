@@ -65,7 +65,7 @@ export class ProfileLead {
   private readonly session = inject(Session);
   protected readonly publication = computed(() => {
     const version = this.shelf.chosen();
-    if (version === null || version.status === 'DRAFT') return version === null ? '' : `Version ${version.number}`;
+    if (version === null) return '';
     const day = version.publishedAt === null ? '' : `, ${spokenDay(version.publishedAt, this.session.timeZone())}`;
     return `Version ${version.number}${day}${version.publishedBy === null ? '' : `, approved by ${version.publishedBy}`}`;
   });
