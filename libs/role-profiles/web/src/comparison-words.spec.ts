@@ -5,11 +5,11 @@ const at = (ordinal: number, name: string) => requirementOf({ level: { ordinal, 
 
 describe('the words of a comparison', () => {
   it.each([
-    [2, 'Working', 3, 'Practitioner', 1, 'From 2 Working to 3 Practitioner, 1 level up'],
-    [4, 'Expert', 2, 'Working', -2, 'From 4 Expert to 2 Working, 2 levels down'],
-    [3, 'Practitioner', 3, 'Practitioner', 0, ''],
-  ])('say by how much a level differs: %i %s to %i %s', (from, before, to, after, levelChange, words) => {
-    expect(levelChangeWords(changeOf({ before: at(from, before), after: at(to, after), levelChange }))).toBe(words);
+    [at(2, 'Working'), at(3, 'Practitioner'), 1, 'From 2 Working to 3 Practitioner, 1 level up'],
+    [at(4, 'Expert'), at(2, 'Working'), -2, 'From 4 Expert to 2 Working, 2 levels down'],
+    [at(3, 'Practitioner'), at(3, 'Practitioner'), 0, ''],
+  ])('say by how much a level differs (case %#)', (before, after, levelChange, words) => {
+    expect(levelChangeWords(changeOf({ before, after, levelChange }))).toBe(words);
   });
 
   it('say no distance between two scales', () => {

@@ -1,4 +1,3 @@
-import type { ProfileReading } from '@waymark/role-profiles/domain';
 import { isQuick, offersOf, readText, recognised } from './profile-reading';
 
 const text = ['Tester', 'Summary', 'Tests things.', 'Work Activity Components', 'Title Details', 'Testing', 'Tests what others wrote.'].join('\n\n');
@@ -12,7 +11,7 @@ const roles = [
 const read = (input: string) => {
   const reading = readText(input);
   if (!reading.ok) throw new Error(reading.refusal.message);
-  return reading as Extract<ProfileReading, { ok: true }>;
+  return reading;
 };
 
 describe('what a paste is recognised as', () => {
