@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Housekeeping } from '@waymark/organisations/api';
 import { linkLifetimes, signInApi } from '@waymark/organisations/domain';
 import { days, everybodysPassword, minutes, seconds, startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
@@ -118,7 +119,7 @@ describe('a link that signs in', () => {
   it('is forgotten with its request after some months', async () => {
     await linkFor(person);
     api.clock.advance(days(61) + minutes(1));
-    await api.deliverMail();
+    await api.get(Housekeeping).forgetOldRows();
     expect(tablesWith(await contentsOf(api.database.adminUrl), person.email)).not.toContain('public.account_link');
   });
 });

@@ -1,3 +1,5 @@
+import { coverDescription } from '@waymark/role-profiles/domain';
+
 /** Clauses as they stand in a field: one on each line. */
 export function clausesFrom(field: string): string[] {
   return field
@@ -12,9 +14,10 @@ export function fieldFrom(clauses: readonly string[]): string {
 
 /**
  * Where clauses, joined by spaces, stop being the description: the words around that place, or null where nothing is
- * lost and nothing was added. White space does not count.
+ * lost and nothing was added. White space does not count, and the words before a list may stand in each of its clauses.
  */
 export function lostBySplitting(clauses: readonly string[], description: string): string | null {
+  if (coverDescription(clauses, description)) return null;
   const [split, whole] = [clauses.join(' '), description].map((text) => text.trim().split(/\s+/));
   if (split === undefined || whole === undefined) return null;
   const length = Math.max(split.length, whole.length);

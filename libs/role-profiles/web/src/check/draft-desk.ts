@@ -86,6 +86,7 @@ export class DraftDesk {
 
   async correctMatching(key: string, to: string | null): Promise<void> {
     this.changes.set(await this.client.correctMatching(this.required().id, key, to));
+    this.version.reload();
   }
 
   publish(): Promise<VersionView> {
