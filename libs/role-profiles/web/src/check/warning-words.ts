@@ -31,6 +31,8 @@ const plans: Partial<Record<WarningCode, Plan>> = {
   'depth-unknown': { heading: '“{name}” has a depth we do not know', question: 'How should people show it?', keep: 'Shown or not yet shown', correct: 'Set a depth' },
   'type-unknown': { heading: '“{name}” has a type we do not know', question: 'Is it right among the others?', keep: 'Yes, keep it there' },
   'level-mismatch': { heading: 'The level of “{name}” does not fit its scale', question: publish },
+  'level-name-differs': { heading: 'The level of “{name}” has another name in its scale', question: publish },
+  'level-not-on-scale': { heading: 'The level of “{name}” is not on its scale', question: publish, keep: 'No level that counts', correct: 'Choose a level' },
   'list-without-bullets': { heading: 'The list of responsibilities has no bullets', question: publish, keep: 'All of it in the summary', correct: 'Correct the summary' },
   'text-after-list': { heading: 'Some text stands after the responsibilities', question: publish, keep: 'At the end of the summary', correct: 'Correct the summary' },
   'replacement-character': { heading: 'A character of “{name}” was lost', question: publish, correct: 'Put the character right' },
