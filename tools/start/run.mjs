@@ -76,6 +76,7 @@ function programEnvironment(fallback, chosen) {
   return {
     ...fallback,
     MAIL_DIRECTORY: join(stateDirectory, 'mail'),
+    UPLOAD_DIRECTORY: join(stateDirectory, 'uploads'),
     SHOW_KEPT_MAIL: 'yes',
     WEB_DIRECTORY: join(workspace, 'dist', 'apps', 'web', 'browser'),
     ...inherited,

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { startApi, Story, type TestApi } from '@waymark/tests/support';
@@ -108,7 +109,7 @@ describe('a file that is sent', () => {
 
   it('left nothing in all these cases, neither in the tables nor waiting on disk, and would have', async () => {
     expect(changedTables(before, await contentsOf(api.database.adminUrl))).toEqual([]);
-    expect(waitingFiles()).toEqual([]);
+    expect(waitingFiles(api)).toEqual([]);
     expect((await importFile(story.admin, smallProfile())).status).toBe(201);
     expect(changedTables(before, await contentsOf(api.database.adminUrl))).toContain('public.role_profile_version');
   });
@@ -155,18 +156,43 @@ describe('over a real connection', () => {
     call.end();
     expect(await answered).toBe(413);
     expect(most).toBeLessThan(25 * megabyte);
-    expect(waitingFiles()).toEqual([]);
+    expect(waitingFiles(api)).toEqual([]);
   });
 
   it('a sender who goes away in the middle leaves nothing', async () => {
     const before = await contentsOf(api.database.adminUrl);
     const { call, answered } = send();
     await written(call, Buffer.from(smallProfile()));
-    while (waitingFiles().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (waitingFiles(api).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     call.destroy();
     await expect(answered).rejects.toThrow();
-    while (waitingFiles().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (waitingFiles(api).length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(changedTables(before, await contentsOf(api.database.adminUrl))).toEqual([]);
+  });
+});
+
+describe('what a process that was killed in the middle of an upload left', () => {
+  const uploadDirectory = join(tmpdir(), `waymark-uploads-${process.pid}`);
+  const leave = (name: string, at: Date) => {
+    const path = join(uploadDirectory, name);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, 'file'), 'words of somebody');
+    utimesSync(path, at, at);
+  };
+  afterAll(() => rmSync(uploadDirectory, { recursive: true, force: true }));
+
+  it('is cleared away when the api starts, and nothing that is still being received or is something else', async () => {
+    const before = new Date(Date.now() - process.uptime() * 1000 - 60_000);
+    leave('upload-4194305-crashed', before);
+    leave(`upload-${process.pid}-predecessor`, before);
+    leave(`upload-${process.pid}-ofNow`, new Date());
+    leave(`upload-${process.ppid}-neighbour`, before);
+    leave('something-else', before);
+    const api = await startApi({ uploadDirectory });
+    expect(waitingFiles(api).toSorted()).toEqual(
+      ['something-else', `upload-${process.pid}-ofNow`, `upload-${process.ppid}-neighbour`].toSorted(),
+    );
+    await api.close();
   });
 });
 
@@ -182,7 +208,7 @@ function held(): number {
   return heapUsed + external;
 }
 
-/** The files that uploads of this process left or are writing. */
-function waitingFiles(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith(`waymark-upload-${process.pid}-`));
+/** What uploads left or are writing. */
+function waitingFiles({ config }: TestApi): string[] {
+  return readdirSync(config.uploadDirectory);
 }

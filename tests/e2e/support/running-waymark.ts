@@ -41,6 +41,7 @@ export async function startWaymark(): Promise<RunningWaymark> {
     DATABASE_RUNTIME_URL: database.runtimeUrl,
     DATABASE_SIGN_IN_URL: database.signInUrl,
     MAIL_DIRECTORY: join(directory, 'mail'),
+    UPLOAD_DIRECTORY: join(directory, 'uploads'),
     WEB_DIRECTORY: join(workspace, 'dist/apps/web/browser'),
     LOG_LEVEL: 'error',
   };

@@ -77,6 +77,7 @@ function testConfig(database: ThrowawayDatabase, directory: string): Config {
     redisUrl: undefined,
     mail: { smtpUrl: undefined, from: 'Waymark <no-reply@waymark.test>', directory: join(directory, 'mail'), shown: false },
     webDirectory: join(directory, 'web'),
+    uploadDirectory: join(directory, 'uploads'),
     trustedProxies: 0,
     metricsToken: undefined,
     logLevel: 'silent',

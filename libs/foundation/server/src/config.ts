@@ -17,6 +17,7 @@ const environment = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// address').optional(),
   MAIL_FROM: z.string().default('Waymark <no-reply@waymark.invalid>'),
   MAIL_DIRECTORY: z.string().default('.waymark/mail'),
+  UPLOAD_DIRECTORY: z.string().default('.waymark/uploads'),
   SHOW_KEPT_MAIL: z.enum(['yes', 'no']).default('no'),
   WEB_DIRECTORY: z.string().default('dist/apps/web/browser'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
@@ -44,6 +45,8 @@ export interface Config {
     shown: boolean;
   };
   webDirectory: string;
+  /** Where files that are being sent wait until they are dealt with; never a directory that the api serves. */
+  uploadDirectory: string;
   /** How many proxies in front may be believed about the address of a caller. */
   trustedProxies: number;
   /** What a scraper of /metrics must bring as a bearer token; absent: only callers on this machine are answered. */
@@ -82,6 +85,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: values.REDIS_URL,
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, directory: values.MAIL_DIRECTORY, shown: values.SHOW_KEPT_MAIL === 'yes' },
     webDirectory: values.WEB_DIRECTORY,
+    uploadDirectory: values.UPLOAD_DIRECTORY,
     trustedProxies: values.TRUSTED_PROXIES,
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,

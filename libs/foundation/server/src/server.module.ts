@@ -10,6 +10,7 @@ import { IdempotentRequests } from './http/idempotency';
 import { ProblemFilter } from './http/problem-filter';
 import { TransactionInterceptor } from './http/transaction.interceptor';
 import { UploadInterceptor } from './http/upload';
+import { UploadDirectory } from './http/upload-directory';
 import { ContractPipe } from './http/validation';
 import { EntityTagInterceptor } from './http/version';
 import { Mailer } from './mail/mailer';
@@ -52,6 +53,7 @@ export class ServerModule {
           inject: [Reflector],
         },
         IdempotentRequests,
+        UploadDirectory,
         Mailer,
         Health,
         Metrics,

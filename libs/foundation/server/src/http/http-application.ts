@@ -17,6 +17,7 @@ import { refuseCrossSite } from './origin';
 import { answerProblem } from './problem-filter';
 import { addSecurityHeaders, sendSecurityHeaders } from './security-headers';
 import { acceptForms } from './upload';
+import { UploadDirectory } from './upload-directory';
 import { serveWebApp } from './web-app';
 
 export interface HttpApplicationOptions {
@@ -47,6 +48,7 @@ export async function createHttpApplication(
   app.get(Metrics).publish(server, config);
   publishApiDescription(app, server, release);
   await extend?.(server);
+  await app.get(UploadDirectory).prepare();
   await serveWebApp(server, config.webDirectory);
   await app.init();
   await server.ready();

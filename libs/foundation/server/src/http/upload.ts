@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyMultipart, { type Multipart, type MultipartFile } from '@fastify/multipart';
 import { DomainError, invalid, type EndpointDefinition } from '@waymark/foundation/kernel';
@@ -9,6 +8,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { defer, from, lastValueFrom, type Observable } from 'rxjs';
 import { endpointMetadata } from './access';
+import { UploadDirectory } from './upload-directory';
 import { parseInput } from './validation';
 
 /** A file that was received whole. It is gone when the request is answered. */
@@ -54,7 +54,10 @@ export const FromUpload = createParamDecorator((_: unknown, context: ExecutionCo
  */
 @Injectable()
 export class UploadInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly uploads: UploadDirectory,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const definition = this.reflector.get<EndpointDefinition | undefined>(endpointMetadata, context.getHandler());
@@ -63,7 +66,7 @@ export class UploadInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     return defer(() =>
       from(
-        withUpload(request, terms, (upload) => {
+        withUpload(this.uploads, request, terms, (upload) => {
           request.upload = upload;
           return lastValueFrom(next.handle(), { defaultValue: undefined });
         }),
@@ -72,9 +75,14 @@ export class UploadInterceptor implements NestInterceptor {
   }
 }
 
-async function withUpload<T>(request: FastifyRequest, terms: UploadTerms, work: (upload: Upload) => Promise<T>): Promise<T> {
+async function withUpload<T>(
+  uploads: UploadDirectory,
+  request: FastifyRequest,
+  terms: UploadTerms,
+  work: (upload: Upload) => Promise<T>,
+): Promise<T> {
   refuseByLength(request, terms);
-  const directory = await mkdtemp(join(tmpdir(), `waymark-upload-${process.pid}-`));
+  const directory = await uploads.open();
   try {
     return await work(await receive(request, terms, join(directory, 'file')));
   } catch (error) {
