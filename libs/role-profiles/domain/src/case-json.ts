@@ -1,8 +1,8 @@
+import { oneLine } from '@waymark/foundation/kernel';
 import { emptyDraft, type KnowledgeSkillDraft, type ProfileDraft } from './draft';
 import { byLine, draftWarningOf, type DraftWarning } from './draft-warning';
 import { elements, members, textOf, type JsonNode } from './json-text';
 import { unreadable } from './refusal';
-import { oneLine } from './source-text';
 
 interface Item {
   readonly identifier: string;

@@ -1,4 +1,5 @@
-import { afterListMark, beginsWithBullet, oneLine } from './source-text';
+import { oneLine } from '@waymark/foundation/kernel';
+import { afterListMark, beginsWithBullet } from './source-text';
 
 /** A piece of a level description. All pieces in a row are the description again, character for character. */
 export interface DescriptionPiece {

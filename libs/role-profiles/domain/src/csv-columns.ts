@@ -1,7 +1,6 @@
-import type { CsvCell, CsvRow } from './csv-rows';
+import { comparable, oneLine, trimmed, type CsvCell, type CsvRow } from '@waymark/foundation/kernel';
 import { draftWarningOf, type DraftWarning } from './draft-warning';
 import { unreadable } from './refusal';
-import { comparable, oneLine, trimmed } from './source-text';
 
 /** A row by the names of its columns. */
 export interface NamedRow<Column extends string> {

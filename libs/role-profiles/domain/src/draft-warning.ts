@@ -1,5 +1,5 @@
+import { complete, type Words } from '@waymark/foundation/kernel';
 import * as z from 'zod';
-import { complete, type Words } from './sentence';
 
 /**
  * What a reader is not certain of: code → what it is about and its sentence. `content`: somebody should look before

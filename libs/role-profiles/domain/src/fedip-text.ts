@@ -1,3 +1,4 @@
+import { oneLine } from '@waymark/foundation/kernel';
 import { emptyDraft, type ProfileDraft } from './draft';
 import { leaveFurniture, readFooter, withoutFooter } from './footer';
 import { LineLedger } from './line-ledger';
@@ -7,7 +8,7 @@ import type { SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
 import { findSections, type FoundSection } from './section-finder';
 import { backgroundOf, detailedOf, knowledgeSkillsOf, pairsOf, qualificationOf, type Pair } from './section-records';
-import { afterListMark, contentLines, oneLine, type SourceLine } from './source-text';
+import { afterListMark, contentLines, type SourceLine } from './source-text';
 import { readSummary } from './summary-text';
 import { cellsOf, layoutOf, withLists } from './text-cells';
 import type { TextReading } from './text-reading';

@@ -1,6 +1,6 @@
+import { comparable, quoted } from '@waymark/foundation/kernel';
 import type { LineLedger } from './line-ledger';
-import { quoted } from './sentence';
-import { comparable, type SourceLine } from './source-text';
+import type { SourceLine } from './source-text';
 import { continues, type Layout } from './text-cells';
 
 /** Lines of the web page around a published profile, as they are compared. */

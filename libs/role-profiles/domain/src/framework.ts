@@ -1,4 +1,4 @@
-import { id, instant, pageOf, pageQuery, line } from '@waymark/foundation/kernel';
+import { id, instant, line, pageOf, pageQuery } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { scaleLevel } from './scale';
 

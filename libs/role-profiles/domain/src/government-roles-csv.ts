@@ -1,11 +1,10 @@
+import { comparable, CsvRows, oneLine, Unreadable, type CsvRow } from '@waymark/foundation/kernel';
 import { CsvColumns } from './csv-columns';
-import { CsvRows, type CsvRow } from './csv-rows';
 import { draftWarningOf, type DraftWarning } from './draft-warning';
 import type { ProfileDraft } from './draft';
 import { finishDraft } from './finished-draft';
-import { Unreadable, unreadable, type ProfileRefusal } from './refusal';
+import { type ProfileRefusal, unreadable } from './refusal';
 import { contentOf, isNotInUse, repetitionOf, RoleLevel, roleColumns, type RoleColumn, type RoleRow } from './role-level';
-import { comparable, oneLine } from './source-text';
 
 /** Which role levels are wanted, by the names of the role and of the level; an absent one wants all. */
 export interface RoleChoice {

@@ -1,10 +1,9 @@
+import { comparable, CsvRows, oneLine, Unreadable } from '@waymark/foundation/kernel';
 import { CsvColumns, type NamedRow } from './csv-columns';
-import { CsvRows } from './csv-rows';
 import { draftWarningOf, type DraftWarning } from './draft-warning';
 import { requireBeginning } from './input-text';
-import { Unreadable, unreadable, type ProfileRefusal } from './refusal';
+import { type ProfileRefusal, unreadable } from './refusal';
 import { ddatScale, levelNamed, type ScaleLevel } from './scale';
-import { comparable, oneLine } from './source-text';
 
 export const skillColumns = ['Skill Name', 'Skill Description', 'Awareness', 'Working', 'Practitioner', 'Expert', 'Roles that require Skill'] as const;
 type SkillColumn = (typeof skillColumns)[number];

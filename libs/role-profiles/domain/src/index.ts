@@ -19,7 +19,5 @@ export * from './role-profile-policy';
 export * from './role-profiles-api';
 export * from './scale';
 export * from './skill-matching';
-export * from './source-text';
-export * from './utf8';
 export * from './version-lifecycle';
 export * from './waymark-json';

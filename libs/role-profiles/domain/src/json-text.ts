@@ -1,6 +1,5 @@
-import { requirePlainCharacters } from './input-text';
+import { placeAt, requirePlainCharacters, type Place } from '@waymark/foundation/kernel';
 import { unreadable } from './refusal';
-import { placeAt, type Place } from './source-text';
 
 /** A value of a JSON text together with where it stands, which JSON.parse does not tell. */
 export interface JsonNode extends Place {

@@ -1,4 +1,4 @@
-import { comparable } from './source-text';
+import { comparable } from '@waymark/foundation/kernel';
 
 /** How alike two texts are, and by which words, so that a person can see why they were brought together. */
 export interface Likeness {

@@ -1,5 +1,5 @@
+import { quoted } from '@waymark/foundation/kernel';
 import { byLine, draftWarningOf, type DraftWarning, type WarningCode, type WarningWords } from './draft-warning';
-import { quoted } from './sentence';
 import type { SourceLine } from './source-text';
 
 /** What the ledger says of a line when the reading is over. */

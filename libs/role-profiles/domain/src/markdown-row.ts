@@ -1,4 +1,4 @@
-import { oneLine, trimmed } from './source-text';
+import { oneLine, trimmed } from '@waymark/foundation/kernel';
 
 const separator = /^\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?$/;
 

@@ -1,10 +1,11 @@
+import { comparable, oneLine } from '@waymark/foundation/kernel';
 import { cellParts, cellText, isTableSeparator, tableCells, titleLine } from './markdown-row';
 import { organisationSkillsOf } from './organisation-skills';
 import type { SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
 import type { FoundSection, TableTitles } from './section-finder';
 import { knowledgeSkill } from './section-records';
-import { comparable, oneLine, type SourceLine } from './source-text';
+import type { SourceLine } from './source-text';
 import type { TextCell } from './text-cells';
 import type { TextReading } from './text-reading';
 

@@ -1,6 +1,6 @@
+import { oneLine } from '@waymark/foundation/kernel';
 import { likenessOf, tellingWords, type Likeness } from './likeness';
 import type { Requirement } from './requirement';
-import { oneLine } from './source-text';
 
 /** The fields of a requirement that an edition may change. */
 export const comparedFields = ['title', 'details', 'level', 'levelDescription', 'facts', 'gate', 'weight', 'wantedCover', 'clauses'] as const;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { comparable, Unreadable } from '@waymark/foundation/kernel';
 import type { ProfileDraft } from './draft';
 import { readFedipText } from './fedip-text';
 import { LineLedger } from './line-ledger';
 import { parseProfile } from './parse-profile';
 import { sectionPlans } from './profile-sections';
-import { Unreadable } from './refusal';
 import { renderTables, renderText, type PublishedProfile, type TextForm } from './rendered-profile';
-import { afterListMark, comparable, contentLines } from './source-text';
+import { afterListMark, contentLines } from './source-text';
 
 const orchardKeeper: PublishedProfile = {
   title: 'Senior orchard keeper',

@@ -1,9 +1,10 @@
+import { comparable, oneLine } from '@waymark/foundation/kernel';
 import type { OrganisationSkillDraft } from './draft';
 import type { LineLedger } from './line-ledger';
 import type { SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
 import { ddatScale, levelNamed } from './scale';
-import { beginsWithBullet, comparable, endsAsSentence, oneLine } from './source-text';
+import { beginsWithBullet, endsAsSentence } from './source-text';
 import { refuseLists, type TextCell } from './text-cells';
 
 const pathMark = /\s»\s/;

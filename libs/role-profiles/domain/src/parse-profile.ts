@@ -1,3 +1,4 @@
+import { comparable, Unreadable } from '@waymark/foundation/kernel';
 import { isCasePackage, readCaseJson } from './case-json';
 import type { ProfileDraft, ProfileFormat } from './draft';
 import { byLine, draftWarningOf, type DraftWarning } from './draft-warning';
@@ -7,9 +8,8 @@ import { RoleLevelReader, type RoleChoice, type RoleLevelEvent } from './governm
 import { skillColumns } from './government-skills-csv';
 import { maxProfileBytes, maxStreamBytes, requireText } from './input-text';
 import { parseJson, type JsonNode } from './json-text';
-import { Unreadable, unreadable, type ProfileRefusal } from './refusal';
+import { type ProfileRefusal, unreadable } from './refusal';
 import { roleColumns } from './role-level';
-import { comparable } from './source-text';
 import { isWaymarkProfile, readWaymarkJson } from './waymark-json';
 
 export interface ParseOptions extends RoleChoice {

@@ -1,8 +1,7 @@
+import { Unreadable, Utf8Reader } from '@waymark/foundation/kernel';
 import { RoleLevelReader, type RoleLevelEvent } from './government-roles-csv';
 import { maxProfileBytes, maxStreamBytes, requireBeginning } from './input-text';
 import { beginsAsRoleLevels, gathered, parseProfile, type ParseOptions, type ProfileReading } from './parse-profile';
-import { Unreadable } from './refusal';
-import { Utf8Reader } from './utf8';
 
 /** As much of a file as shows what it is. */
 const beginningBytes = 10_000;

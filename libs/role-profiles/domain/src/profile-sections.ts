@@ -1,4 +1,5 @@
-import { comparable, type SourceLine } from './source-text';
+import { comparable } from '@waymark/foundation/kernel';
+import type { SourceLine } from './source-text';
 
 /** The sections of a published role profile, by their key in the draft. */
 type SectionKey =

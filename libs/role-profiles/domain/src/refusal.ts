@@ -1,15 +1,11 @@
+import { refusalsOf, textRefusals } from '@waymark/foundation/kernel';
 import * as z from 'zod';
-import { complete, type Words } from './sentence';
-import type { Place } from './source-text';
 
 /** Why an input is refused as a whole: code → sentence. Nothing of a refused input is kept. */
 export const refusalSentences = {
+  ...textRefusals,
   empty: 'There is nothing to read: the text is empty',
-  'too-large': 'The text is larger than {limit}, the most that can be read',
   'not-text': 'This is {what}, not text. Copy its text and paste that',
-  'not-utf8': 'The file is not in UTF-8. Save it again as UTF-8',
-  'control-character': 'Here is a control character ({character}), so this is not plain text',
-  'broken-character': 'Here is half of a character (a lone surrogate), so the text was damaged on its way',
   html: 'This is HTML, the code of a web page. Copy what the page shows and paste that',
   'no-section': 'No section of a role profile begins anywhere in this text, such as Summary, Work Activity Components or Organisation Skills',
   'format-unknown': 'This is JSON, but neither a CASE package nor Waymark’s own',
@@ -21,10 +17,6 @@ export const refusalSentences = {
   'too-many-lines': 'From here on the text has more than {limit} lines that are not blank, which no role profile has',
   'too-many-values': 'From here on the JSON holds more than {limit} values, which no role profile has',
   'too-many-requirements': 'This is requirement number {count}. A profile has at most {limit}',
-  'quote-unexpected': 'A quotation mark stands inside a cell that does not begin with one',
-  'quote-not-followed': 'After the closing quotation mark of a cell comes neither a comma nor the end of the row',
-  'quote-not-closed': 'The quotation mark that opens this cell is never closed',
-  'cell-too-long': 'This cell has more than {limit} characters. Is a closing quotation mark missing?',
   'columns-missing': 'The first row does not name these columns: {columns}',
   'column-repeated': 'The column {column} is named twice',
   'row-length': 'This row has {found} cells, but there are {wanted} columns',
@@ -36,7 +28,7 @@ export const refusalSentences = {
   'json-shape': 'At {path}: {problem}',
 } as const;
 
-export type RefusalCode = keyof typeof refusalSentences;
+type RefusalCode = keyof typeof refusalSentences;
 const codes = Object.keys(refusalSentences) as [RefusalCode, ...RefusalCode[]];
 
 /** Why an input is refused, and where the reason stands. `message` is a sentence that ends with the place. */
@@ -48,23 +40,5 @@ export const profileRefusal = z.object({
 });
 export type ProfileRefusal = z.infer<typeof profileRefusal>;
 
-/** Ends the reading of an input. Only the readers throw it; `parseProfile` and the streams answer with its refusal. */
-export class Unreadable extends Error {
-  readonly refusal: ProfileRefusal;
-
-  constructor(refusal: ProfileRefusal) {
-    super(refusal.message);
-    this.name = 'Unreadable';
-    this.refusal = refusal;
-  }
-}
-
 /** The refusal with this code at this place, to be thrown. */
-export function unreadable<Code extends RefusalCode>(
-  code: Code,
-  { line, column }: Place,
-  words: Words<(typeof refusalSentences)[Code]>,
-): Unreadable {
-  const sentence = complete<string>(refusalSentences[code], words);
-  return new Unreadable({ code, line, column, message: `${sentence} (line ${line}, column ${column}).` });
-}
+export const unreadable = refusalsOf(refusalSentences);

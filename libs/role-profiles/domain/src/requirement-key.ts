@@ -1,4 +1,4 @@
-import { comparable } from './source-text';
+import { comparable } from '@waymark/foundation/kernel';
 
 /** What a key is made of: only what says which requirement it is, nothing that an edition may word anew. */
 export interface KeySource {

@@ -1,10 +1,9 @@
+import { comparable, oneLine, trimmed, type CsvCell } from '@waymark/foundation/kernel';
 import type { NamedRow } from './csv-columns';
-import type { CsvCell } from './csv-rows';
 import { emptyDraft, type OrganisationSkillDraft, type ProfileDraft } from './draft';
 import { byLine, draftWarningOf, type DraftWarning, type WarningCode, type WarningWords } from './draft-warning';
 import { isCutOff } from './organisation-skills';
 import { ddatScale, levelNamed } from './scale';
-import { comparable, oneLine, trimmed } from './source-text';
 import { readSummary, type SummaryPart } from './summary-text';
 
 export const roleColumns = [

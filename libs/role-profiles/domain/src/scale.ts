@@ -1,6 +1,5 @@
-import { line, text } from '@waymark/foundation/kernel';
+import { comparable, line, text } from '@waymark/foundation/kernel';
 import * as z from 'zod';
-import { comparable } from './source-text';
 
 /** A step of a scale. Ordinals count from 1, the lowest; 0 is "not assessed" and no step. */
 export const scaleLevel = z.object({ ordinal: z.int().min(1).max(20), name: z.string() });

@@ -1,9 +1,9 @@
+import { comparable, quoted } from '@waymark/foundation/kernel';
 import type { LineLedger } from './line-ledger';
 import { isTableSeparator, tableCells, titleLine } from './markdown-row';
 import { asHeading, isAnnouncement, isRule, sectionPlans, type SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
-import { quoted } from './sentence';
-import { comparable, type SourceLine } from './source-text';
+import type { SourceLine } from './source-text';
 
 /** A section of the text: what it is and the lines below its heading and the titles of its columns. */
 export interface FoundSection {

@@ -1,10 +1,10 @@
+import { comparable, oneLine, quoted } from '@waymark/foundation/kernel';
 import type { BackgroundDraft, DetailedDraft, KnowledgeGroup, KnowledgeSkillDraft, QualificationDraft } from './draft';
 import type { LineLedger } from './line-ledger';
 import type { SectionPlan } from './profile-sections';
 import { unreadable } from './refusal';
 import { bcsDepthScale, levelNamed } from './scale';
-import { quoted } from './sentence';
-import { comparable, endsAsSentence, oneLine } from './source-text';
+import { endsAsSentence } from './source-text';
 import { refuseLists, type TextCell } from './text-cells';
 
 /** The columns whose cells are texts and may end in a list. */

@@ -1,5 +1,5 @@
+import { comparable } from '@waymark/foundation/kernel';
 import { likenessOf, tellingWords, type Likeness } from './likeness';
-import { comparable } from './source-text';
 
 interface Named {
   readonly name: string;

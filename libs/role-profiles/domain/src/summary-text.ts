@@ -1,6 +1,6 @@
+import { quoted } from '@waymark/foundation/kernel';
 import type { SummaryDraft } from './draft';
 import type { WarningCode, WarningWords } from './draft-warning';
-import { quoted } from './sentence';
 import { afterListMark, isLoneBullet } from './source-text';
 
 /** A paragraph of a summary, or a line of its list. */

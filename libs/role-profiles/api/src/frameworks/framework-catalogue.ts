@@ -1,8 +1,7 @@
-import { newId, type Id } from '@waymark/foundation/kernel';
+import { comparable, newId, type Id } from '@waymark/foundation/kernel';
 import {
   bcsDepthScale,
   clausesOf,
-  comparable,
   ddatScale,
   draftWarningOf,
   type DraftWarning,

@@ -1,15 +1,12 @@
-import { id, invalid, notFound, type FieldsOf, type Id } from '@waymark/foundation/kernel';
+import { comparable, decodeUtf8, id, invalid, notFound, Unreadable, type FieldsOf, type Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { AuditLog, OrganisationCalendar, OrganisationLock } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import {
   clausesOf,
-  comparable,
-  decodeUtf8,
   matchSkillNames,
   maxProfileBytes,
   parseFrameworkSkills,
-  Unreadable,
   type FrameworkSkill,
   type roleProfilesApi,
   type SkillsImportResult,

@@ -1,6 +1,6 @@
-import { DomainError, invalid, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { comparable, DomainError, invalid, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import type { Actor } from '@waymark/organisations/domain';
-import { comparable, matchRequirements, type Comparison, type Requirement, type RequirementChange, type RequirementMatch, type roleProfilesApi } from '@waymark/role-profiles/domain';
+import { matchRequirements, type Comparison, type Requirement, type RequirementChange, type RequirementMatch, type roleProfilesApi } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import { published, requireEditor } from './draft-editing';
 import { ProfileLibrary } from './profile-library';

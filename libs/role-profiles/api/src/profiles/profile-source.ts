@@ -1,9 +1,7 @@
-import { DomainError } from '@waymark/foundation/kernel';
+import { decodeUtf8, DomainError, Utf8Reader } from '@waymark/foundation/kernel';
 import {
-  decodeUtf8,
   maxProfileBytes,
   maxStreamBytes,
-  Utf8Reader,
   type ProfileDraft,
   type ProfileReading,
   type ProfileRefusal,

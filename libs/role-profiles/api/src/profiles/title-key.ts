@@ -1,4 +1,5 @@
-import { comparable, roleContent } from '@waymark/role-profiles/domain';
+import { comparable } from '@waymark/foundation/kernel';
+import { roleContent } from '@waymark/role-profiles/domain';
 
 /**
  * By which the next edition of a profile is known: its title as compared, and the family and the role that it is a level

@@ -1,6 +1,6 @@
-import { tooLarge } from './input-text';
-import { unreadable } from './refusal';
-import type { Place } from './source-text';
+import type { Place } from './place';
+import { tooLarge } from './plain-text';
+import { unreadableText } from './unreadable';
 
 /** What Node.js and browsers both have to turn bytes into text; neither's types are known here. */
 declare const TextDecoder: new (
@@ -23,6 +23,7 @@ export class Utf8Reader {
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #limit: number;
   #bytes = 0;
+  #hasBegun = false;
   #line = 1;
   #column = 0;
   #afterReturn = false;
@@ -39,14 +40,15 @@ export class Utf8Reader {
    * @throws Unreadable `not-utf8`, `too-large`
    */
   read(bytes: Uint8Array): string {
-    if (this.#bytes === 0 && beginsAsUtf16(bytes)) throw unreadable('not-utf8', { line: 1, column: 1 }, {});
-    const isFirst = this.#bytes === 0 && bytes.length > 0;
+    if (this.#bytes === 0 && beginsAsUtf16(bytes)) throw unreadableText('not-utf8', { line: 1, column: 1 }, {});
     for (const byte of bytes) {
       this.#take(byte);
       if (++this.#bytes > this.#limit) throw tooLarge(this.#place(), this.#limit);
     }
     const text = this.#decoder.decode(bytes, { stream: true });
-    return isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
+    if (this.#hasBegun || text === '') return text;
+    this.#hasBegun = true;
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
   }
 
   /**
@@ -54,12 +56,12 @@ export class Utf8Reader {
    * @throws Unreadable `not-utf8` where the last character is not whole.
    */
   end(): void {
-    if (this.#missing > 0) throw unreadable('not-utf8', this.#place(), {});
+    if (this.#missing > 0) throw unreadableText('not-utf8', this.#place(), {});
   }
 
   #take(byte: number): void {
     if (this.#missing > 0) {
-      if (byte < this.#lowest || byte > this.#highest) throw unreadable('not-utf8', this.#place(), {});
+      if (byte < this.#lowest || byte > this.#highest) throw unreadableText('not-utf8', this.#place(), {});
       this.#missing--;
       this.#lowest = 0x80;
       this.#highest = 0xbf;
@@ -68,7 +70,7 @@ export class Utf8Reader {
     this.#count(byte);
     if (byte < 0x80) return;
     const sequence = sequenceOf(byte);
-    if (sequence === null) throw unreadable('not-utf8', this.#place(), {});
+    if (sequence === null) throw unreadableText('not-utf8', this.#place(), {});
     this.#missing = sequence.following;
     this.#lowest = sequence.lowest;
     this.#highest = sequence.highest;

@@ -1,7 +1,7 @@
-import { codePoints } from '@waymark/foundation/kernel';
-import { requirePlainCharacters } from './input-text';
-import { unreadable } from './refusal';
-import type { Place } from './source-text';
+import type { Place } from './place';
+import { requirePlainCharacters } from './plain-text';
+import { codePoints } from './text';
+import { unreadableText } from './unreadable';
 
 export interface CsvCell {
   readonly text: string;
@@ -19,11 +19,16 @@ export interface CsvRow {
 /** The most characters of one cell: a quotation mark that is never closed must not swallow the whole file. */
 export const maxCellLength = 100_000;
 
+/** What stands between two cells of a row; a spreadsheet in many languages writes semicolons. */
+export type CsvSeparator = ',' | ';' | '\t';
+
 /**
  * Reads comma-separated values (RFC 4180) from pieces of text, and is exact about where a row stands and where it is
  * broken, to the column; the libraries at hand know the line at best. Line breaks inside a cell become "\n".
  */
 export class CsvRows {
+  readonly #separator: CsvSeparator;
+  readonly #special: RegExp;
   #state: 'cell begins' | 'plain' | 'quoted' | 'quote closed' = 'cell begins';
   #line = 1;
   #column = 1;
@@ -36,13 +41,19 @@ export class CsvRows {
   /** The first half of a character whose second half comes with the next piece. */
   #half = '';
 
+  constructor(separator: CsvSeparator = ',') {
+    this.#separator = separator;
+    this.#special = new RegExp(`["${separator}\r\n]`, 'g');
+  }
+
   /** The rows that the next piece of text completes. @throws Unreadable */
   push(piece: string): CsvRow[] {
     const text = this.#half + piece;
     this.#half = /[\uD800-\uDBFF]$/.exec(text)?.[0] ?? '';
     const chunk = text.slice(0, text.length - this.#half.length);
     requirePlainCharacters(chunk, { line: this.#line, column: this.#column });
-    const special = /[",\r\n]/g;
+    const special = this.#special;
+    special.lastIndex = 0;
     let from = 0;
     for (let found = special.exec(chunk); found !== null; found = special.exec(chunk)) {
       this.#takeText(chunk.slice(from, found.index));
@@ -56,40 +67,40 @@ export class CsvRows {
   /** The last row, where no line end follows it. @throws Unreadable `quote-not-closed` */
   end(): CsvRow[] {
     requirePlainCharacters(this.#half, this.#here());
-    if (this.#state === 'quoted') throw unreadable('quote-not-closed', this.#cellStart, {});
+    if (this.#state === 'quoted') throw unreadableText('quote-not-closed', this.#cellStart, {});
     if (this.#state !== 'cell begins' || this.#cells.length > 0) this.#endRow();
     return this.#rows.splice(0);
   }
 
   #takeText(text: string): void {
     if (text === '') return;
-    if (this.#state === 'quote closed') throw unreadable('quote-not-followed', this.#here(), {});
+    if (this.#state === 'quote closed') throw unreadableText('quote-not-followed', this.#here(), {});
     if (this.#state === 'cell begins') this.#state = 'plain';
     this.#afterReturn = false;
     this.#text += text;
     this.#column += codePoints(text);
-    if (this.#text.length > maxCellLength) throw unreadable('cell-too-long', this.#cellStart, { limit: maxCellLength });
+    if (this.#text.length > maxCellLength) throw unreadableText('cell-too-long', this.#cellStart, { limit: maxCellLength });
   }
 
   #takeSpecial(character: string): void {
     if (character === '"') this.#takeQuote();
-    else if (character === ',') this.#takeComma();
+    else if (character === this.#separator) this.#takeSeparator();
     else this.#takeLineEnd(character);
   }
 
   #takeQuote(): void {
     this.#afterReturn = false;
-    if (this.#state === 'plain') throw unreadable('quote-unexpected', this.#here(), {});
+    if (this.#state === 'plain') throw unreadableText('quote-unexpected', this.#here(), {});
     // Two quotation marks in a quoted cell are one that is part of it.
     if (this.#state === 'quote closed') this.#text += '"';
     this.#state = this.#state === 'quoted' ? 'quote closed' : 'quoted';
     this.#column++;
   }
 
-  #takeComma(): void {
+  #takeSeparator(): void {
     this.#afterReturn = false;
     this.#column++;
-    if (this.#state === 'quoted') this.#text += ',';
+    if (this.#state === 'quoted') this.#text += this.#separator;
     else this.#endCell();
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CsvRows, maxCellLength, type CsvRow } from './csv-rows';
-import { Unreadable } from './refusal';
+import { Unreadable } from './unreadable';
 
 function rowsOf(...pieces: string[]): CsvRow[] {
   const csv = new CsvRows();
@@ -64,5 +64,13 @@ describe('broken quotation marks are refused with line and column', () => {
 
   it('half of a character at the very end, too', () => {
     expect(refusalOf('a,b\uD83D')).toMatchObject({ code: 'broken-character', line: 1, column: 4 });
+  });
+});
+
+describe('another separator', () => {
+  it.each([';', '\t'] as const)('%j divides the cells, and a comma is then like any other character', (separator) => {
+    const csv = new CsvRows(separator);
+    const rows = [...csv.push(`a,b${separator}"c${separator}d"\ne`), ...csv.end()];
+    expect(texts(rows)).toEqual([['a,b', `c${separator}d`], ['e']]);
   });
 });
