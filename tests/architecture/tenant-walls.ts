@@ -25,12 +25,14 @@ const shapes: Record<string, Omit<Policy, 'name' | 'permissive'>> = {
 };
 
 /**
- * Ids that no foreign key holds, and why: history keeps the names of what is gone, and an invitation names the link
- * of an account, which may be tidied away.
+ * Ids that no foreign key holds, and why: history keeps the names of what is gone, an invitation names the link of an
+ * account, which may be tidied away, and what is read or released is a row of whichever domain names its kind.
  */
 const looseIds = [
   'audit_entry.actor_id',
   'audit_entry.subject_id',
+  'access_event.subject_id',
+  'release.subject_id',
   'member.invitation_id',
   'role_grant.granted_by',
   'role_grant.ended_by',

@@ -1,3 +1,4 @@
+export { Audience, type AudienceKind } from './audience';
 export { Avatar, avatarGround, initialsOf } from './avatar';
 export { Banner, type BannerKind } from './banner';
 export { BrandMark } from './brand-mark';

@@ -4,6 +4,8 @@ import { Account } from './accounts/account.entity';
 import { AttemptWindow } from './accounts/attempt-window.entity';
 import { SignInSession } from './accounts/sign-in-session.entity';
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity';
+import { AccessEvent } from './ledger/access-event.entity';
+import { Release } from './ledger/release.entity';
 import { IdempotencyRecord } from './people/idempotency-record.entity';
 import { Member } from './people/member.entity';
 import { Organisation } from './people/organisation.entity';
@@ -25,6 +27,8 @@ export const tenantEntities = [
   AuditEntry,
   AuditHead,
   IdempotencyRecord,
+  AccessEvent,
+  Release,
 ];
 
 /** Rows of no organisation, which the sign-in role reaches through AccountDatabase. */

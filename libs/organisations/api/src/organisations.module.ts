@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
+import { LedgerModule } from './ledger/ledger.module';
 import { PeopleModule } from './people/people.module';
 
 /** Tenants, members, teams, reporting lines, programmes, sign-in, tokens and the audit log. */
-@Module({ imports: [AccountsModule, PeopleModule], exports: [AccountsModule, PeopleModule] })
+@Module({ imports: [AccountsModule, LedgerModule, PeopleModule], exports: [AccountsModule, LedgerModule, PeopleModule] })
 export class OrganisationsModule {}

@@ -16,6 +16,7 @@ describe('the access vocabulary', () => {
       'programmes:write',
       'organisation:write',
       'audit:read',
+      'ledger:read',
     ]);
   });
 

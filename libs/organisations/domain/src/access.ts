@@ -22,6 +22,7 @@ export const scopes = {
   'programmes:write': 'Change programmes where you may',
   'organisation:write': 'Change the settings of the organisation where you may',
   'audit:read': 'Read the audit log where you may',
+  'ledger:read': 'Read who has read what is yours, and counts of it where you may',
 } as const;
 export type Scope = keyof typeof scopes;
 export const scope = z.enum(Object.keys(scopes) as [Scope, ...Scope[]]);

@@ -24,6 +24,8 @@ export const auditAction = z.enum([
   'reporting-line.ended',
   'access-token.created',
   'access-token.revoked',
+  'release.given',
+  'release.taken-back',
   'role-profile.imported',
   'role-profile.published',
   'role-profile.retired',

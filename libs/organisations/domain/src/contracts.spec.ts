@@ -1,12 +1,13 @@
 import type { EndpointDefinition } from '@waymark/foundation/kernel';
 import { z } from 'zod';
 import { scopes } from './access';
+import { accountabilityApi } from './accountability-api';
 import { peopleApi } from './people-api';
 import { signInApi } from './sign-in-api';
 
 type Named = [name: string, endpoint: EndpointDefinition];
 
-const endpoints: Named[] = Object.entries({ ...peopleApi, ...signInApi });
+const endpoints: Named[] = Object.entries({ ...peopleApi, ...signInApi, ...accountabilityApi });
 const those = (wanted: (endpoint: EndpointDefinition) => boolean): Named[] =>
   endpoints.filter(([, endpoint]) => wanted(endpoint));
 
@@ -76,8 +77,9 @@ describe('an endpoint for members', () => {
 });
 
 describe('the endpoints together', () => {
-  it('do not share a name between the two contracts', () => {
-    expect(endpoints).toHaveLength(Object.keys(peopleApi).length + Object.keys(signInApi).length);
+  it('do not share a name between the contracts', () => {
+    const contracts = [peopleApi, signInApi, accountabilityApi];
+    expect(endpoints).toHaveLength(contracts.reduce((total, contract) => total + Object.keys(contract).length, 0));
   });
 
   it('do not share a method and path, whatever the parameters are called', () => {

@@ -1,4 +1,6 @@
 export * from './access';
+export * from './access-event';
+export * from './accountability-api';
 export * from './account';
 export * from './audit';
 export * from './audit-chain';
@@ -11,6 +13,8 @@ export * from './password-rules';
 export * from './people-api';
 export * from './programme';
 export * from './programme-policy';
+export * from './release';
+export * from './release-policy';
 export * from './reporting-line';
 export * from './reporting-line-rules';
 export * from './role-grant';

@@ -1,5 +1,6 @@
 export { RoleAssigning } from './assignments/role-assigning';
 export { roleProfileEntities } from './entities';
+export { roleProfilesPersonalData } from './personal-data';
 export { DraftEditing } from './profiles/draft-editing';
 export { ProfileImport } from './profiles/profile-import';
 export { ProfileLibrary } from './profiles/profile-library';

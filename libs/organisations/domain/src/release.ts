@@ -1,0 +1,23 @@
+import { id, instant } from '@waymark/foundation/kernel';
+import * as z from 'zod';
+import { accessGround, subjectKind } from './access-event';
+
+/** Which item: what a domain puts into its own parameters where an item is released. */
+export const subject = z.strictObject({ subjectKind, subjectId: id });
+
+/** To whom an item is released. */
+export const releaseBody = z.strictObject({ readerId: id });
+
+/** Somebody who can read an item, why, and when they last did. */
+export const itemReader = z.object({
+  memberId: id,
+  name: z.string(),
+  ground: accessGround,
+  /** When the owner released it; null where they read it on another ground. */
+  releasedAt: instant.nullable(),
+  /** The last read that the ledger knows of; null: not read yet. */
+  lastReadAt: instant.nullable(),
+});
+export type ItemReader = z.infer<typeof itemReader>;
+
+export const itemReaders = z.object({ items: z.array(itemReader) });

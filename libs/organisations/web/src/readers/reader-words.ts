@@ -1,0 +1,25 @@
+import { spokenMoment } from '@waymark/foundation/browser';
+import { accessGrounds, type ItemReader } from '@waymark/organisations/domain';
+
+/** Somebody who can read an item. `until` says how long, where that is known: "Until decided". */
+export interface ShownReader extends ItemReader {
+  until?: string;
+}
+
+/** Why somebody can read it, as it stands after their name. */
+export function groundWords({ ground }: Pick<ItemReader, 'ground'>): string {
+  return accessGrounds[ground];
+}
+
+/** When somebody last read it: "Last read today at 14:02", "Not read yet". */
+export function lastReadWords({ lastReadAt }: Pick<ItemReader, 'lastReadAt'>, timeZone: string, now: Date): string {
+  return lastReadAt === null ? 'Not read yet' : `Last read ${spokenMoment(lastReadAt, timeZone, now)}`;
+}
+
+/** Who can read an item, for the line beside its heading: "Only you", "You and Rhys Bevan", "You and 3 others". */
+export function audienceWords(readers: readonly Pick<ItemReader, 'name'>[]): string {
+  const [first, second] = readers;
+  if (first === undefined) return 'Only you';
+  if (second === undefined) return `You and ${first.name}`;
+  return readers.length === 2 ? `You, ${first.name} and ${second.name}` : `You and ${readers.length} others`;
+}
