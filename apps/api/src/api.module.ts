@@ -1,3 +1,4 @@
+import { EvidenceModule } from '@waymark/evidence/api';
 import { ServerModule, type Config } from '@waymark/foundation/server';
 import type { Clock } from '@waymark/foundation/kernel';
 import { OrganisationsModule } from '@waymark/organisations/api';
@@ -12,7 +13,7 @@ export class ApiModule {
   static for(options: { config: Config; logger: Logger; clock?: Clock }): DynamicModule {
     return {
       module: ApiModule,
-      imports: [ServerModule.for({ ...options, entities }), OrganisationsModule, RoleProfilesModule],
+      imports: [ServerModule.for({ ...options, entities }), OrganisationsModule, RoleProfilesModule, EvidenceModule],
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { evidenceRoutes } from '@waymark/evidence/web';
 import { signedInOnly } from '@waymark/foundation/browser';
 import { organisationsRoutes, signInRoutes } from '@waymark/organisations/web';
 import { roleProfilesRoutes } from '@waymark/role-profiles/web';
@@ -18,6 +19,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', title: 'Home', loadComponent: async () => (await import('./home/home-page')).HomePage },
       ...organisationsRoutes,
       ...roleProfilesRoutes,
+      ...evidenceRoutes,
       { path: 'more', title: 'More', loadComponent: async () => (await import('./pages/more-page')).MorePage },
       { path: 'forbidden', title: 'You cannot see this page', loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage },
       { path: '**', title: 'Page not found', loadComponent: async () => (await import('./pages/not-found-page')).NotFoundPage },

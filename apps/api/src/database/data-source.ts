@@ -1,3 +1,4 @@
+import { evidenceEntities } from '@waymark/evidence/api';
 import { connectionOptions, ReadableNames } from '@waymark/foundation/server';
 import { accountEntities, tenantEntities } from '@waymark/organisations/api';
 import { roleProfileEntities } from '@waymark/role-profiles/api';
@@ -5,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
 /** Every table. What a role may touch of them is for the database to say. */
-export const entities = [...tenantEntities, ...accountEntities, ...roleProfileEntities];
+export const entities = [...tenantEntities, ...accountEntities, ...roleProfileEntities, ...evidenceEntities];
 
 /** The data source of the owner, who migrates and nothing else. */
 export function ownerDataSource(url: string): DataSource {

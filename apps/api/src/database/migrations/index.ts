@@ -1,10 +1,12 @@
 import { OrganisationsPeopleAndSignIn1763856000000 } from './1763856000000-organisations-people-and-sign-in';
 import { FrameworksAndRoleProfiles1763900000000 } from './1763900000000-frameworks-and-role-profiles';
 import { AccessLedgerAndReleases1764400000000 } from './1764400000000-access-ledger-and-releases';
+import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
 
 /** In the order in which they run. */
 export const migrations = [
   OrganisationsPeopleAndSignIn1763856000000,
   FrameworksAndRoleProfiles1763900000000,
   AccessLedgerAndReleases1764400000000,
+  EvidenceClaimsAndDecisions1764500000000,
 ];

@@ -1,0 +1,2 @@
+export { evidenceEntities } from './entities';
+export { EvidenceModule } from './evidence.module';
