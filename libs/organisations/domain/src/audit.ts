@@ -1,45 +1,59 @@
 import { id, instant, pageOf, pageQuery } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 
-/** What the audit log records. The vocabulary is data: `thing.action`, in the past tense. */
-export const auditAction = z.enum([
-  'organisation.created',
-  'organisation.changed',
-  'programme.created',
-  'programme.changed',
-  'member.invited',
-  'member.invitation-withdrawn',
-  'member.joined',
-  'member.changed',
-  'member.suspended',
-  'member.brought-back',
-  'role.granted',
-  'role.ended',
-  'team.created',
-  'team.changed',
-  'team.deleted',
-  'team.member-added',
-  'team.member-removed',
-  'reporting-line.started',
-  'reporting-line.ended',
-  'access-token.created',
-  'access-token.revoked',
-  'release.given',
-  'release.taken-back',
-  'role-profile.imported',
-  'role-profile.published',
-  'role-profile.retired',
-  'role-profile.draft-deleted',
-  'framework.skills-imported',
-  'role.assigned',
-  'role.assignment-ended',
-  'session.started',
-  'session.ended',
-  'session.ended-everywhere',
-  'password.changed',
-  'password.reset',
-]);
-export type AuditAction = z.infer<typeof auditAction>;
+/**
+ * What the audit log records: `thing.action` in the past tense, each with words beside which the name of whoever did it
+ * stands. The vocabulary is data; a new word is given its words here.
+ */
+export const auditActions = {
+  'organisation.created': 'Created the organisation',
+  'organisation.changed': 'Changed the settings of the organisation',
+  'programme.created': 'Created a programme',
+  'programme.changed': 'Changed a programme',
+  'member.invited': 'Invited a person',
+  'member.invitation-withdrawn': 'Withdrew an invitation',
+  'member.joined': 'Joined the organisation',
+  'member.changed': 'Changed a person’s details',
+  'member.suspended': 'Suspended a person',
+  'member.brought-back': 'Brought a person back',
+  'role.granted': 'Gave a role',
+  'role.ended': 'Took a role back',
+  'team.created': 'Created a team',
+  'team.changed': 'Renamed a team',
+  'team.deleted': 'Deleted a team',
+  'team.member-added': 'Put a person in a team',
+  'team.member-removed': 'Took a person out of a team',
+  'reporting-line.started': 'Assigned a manager',
+  'reporting-line.ended': 'Ended a reporting line',
+  'access-token.created': 'Created an access token',
+  'access-token.revoked': 'Ended an access token',
+  'release.given': 'Released an item to somebody',
+  'release.taken-back': 'Took a release back',
+  'audit.exported': 'Exported the audit log',
+  'data-export.requested': 'Asked for an export of personal data',
+  'data-export.made': 'Made an export of personal data',
+  'data-export.downloaded': 'Downloaded an export of personal data',
+  'legal-hold.placed': 'Placed a legal hold',
+  'legal-hold.lifted': 'Lifted a legal hold',
+  'erasure.started': 'Started to erase a person',
+  'erasure.finished': 'Erased a person',
+  'retention.changed': 'Changed how long something is kept',
+  'retention.applied': 'Removed what was kept long enough',
+  'role-profile.imported': 'Imported a role profile',
+  'role-profile.published': 'Published a role profile',
+  'role-profile.retired': 'Retired a version of a role profile',
+  'role-profile.draft-deleted': 'Threw a draft of a role profile away',
+  'framework.skills-imported': 'Filled in the levels of a framework',
+  'role.assigned': 'Assigned a role profile',
+  'role.assignment-ended': 'Ended a role profile assignment',
+  'session.started': 'Signed in',
+  'session.ended': 'Signed out',
+  'session.ended-everywhere': 'Signed out everywhere',
+  'password.changed': 'Changed their password',
+  'password.reset': 'Chose a new password by email',
+} as const;
+export type AuditAction = keyof typeof auditActions;
+export const auditAction = z.enum(Object.keys(auditActions) as [AuditAction, ...AuditAction[]]);
 
 /**
  * One line of the account of an organisation. Entries are numbered without gaps and each carries the hash of the one

@@ -1,6 +1,6 @@
 import { auditAction, type AuditEntryView } from '@waymark/organisations/domain';
 import { byDay } from './audit-days';
-import { actionGroups, actionWords, personOf, teamOf } from './audit-words';
+import { actionGroups, personOf, teamOf } from './audit-words';
 
 const entry = (more: Partial<AuditEntryView>): AuditEntryView => ({
   id: 1,
@@ -15,8 +15,7 @@ const entry = (more: Partial<AuditEntryView>): AuditEntryView => ({
 });
 
 describe('the audit log in words', () => {
-  it('has a sentence for every action, in one group each', () => {
-    expect(auditAction.options.filter((action) => actionWords(action) === action)).toEqual([]);
+  it('has every action in one group', () => {
     const grouped = actionGroups().flatMap(({ actions }) => actions.map(({ action }) => action));
     expect(grouped.sort()).toEqual([...auditAction.options].sort());
     expect(actionGroups().map(({ thing }) => thing)).not.toContain('Other');
