@@ -1,7 +1,9 @@
 export { ApiCaller, apiResource, type Answer, type CallOf, type UploadOf } from './api-caller';
+export { Autosave, Autosaves, type AutosaveState } from './autosave';
 export { Connection } from './connection';
 export { endpointUrl } from './endpoint-url';
 export { wordsFor, wordsForReading, type Words } from './error-wording';
+export type { FieldConflict } from './merged-edits';
 export { PagedList, type ReadPage } from './paged-list';
 export { pageTitle } from './page-title';
 export { ProblemError, fieldErrorsOf, toProblemError } from './problem-error';

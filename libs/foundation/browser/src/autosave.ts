@@ -1,0 +1,272 @@
+import { Injectable, Injector, computed, effect, inject, signal, untracked, type DestroyRef } from '@angular/core';
+import { Connection } from './connection';
+import { wordsFor, type Words } from './error-wording';
+import { keepWords, readKeptWords } from './kept-words';
+import { changedFields, mergeEdits, type FieldConflict } from './merged-edits';
+import { fieldErrorsOf, toProblemError, type ProblemError } from './problem-error';
+import { TypedWords } from './typed-words';
+
+/** How long nothing is typed, in milliseconds, before what was typed is sent. */
+const pause = 800;
+/** How long to wait, in milliseconds, before trying again after the server could not be reached: longer each time. */
+const retries = [3_000, 10_000, 30_000, 60_000];
+
+/** Where the words are: on their way, on the server since, on this device since, or refused by the server. */
+export type AutosaveState = { kind: 'saving' } | { kind: 'saved'; at: Date } | { kind: 'offline'; at: Date } | { kind: 'failed' };
+
+interface AutosaveOptions<Fields extends object, Stored extends { version: number }> {
+  /** Tells the thing from every other on this device, with the person whose words they are, such as `member/evidence/id`. */
+  name: string;
+  /** The thing as it was read. */
+  stored: Stored;
+  /** What of it can be typed. The fields and their order never change. */
+  fieldsOf: (stored: Stored) => Fields;
+  /** Sends what has changed on top of a version. A stale one is refused with 412 and what is stored now. */
+  save: (changes: Partial<Fields>, version: number) => Promise<Stored>;
+  /** What a refusal says is stored now, or undefined where it does not say. */
+  parse: (current: unknown) => Stored | undefined;
+  /** Called whenever the server has stored something. */
+  onStored?: (stored: Stored) => void;
+}
+
+/**
+ * Saves one thing while it is typed: on this device with every change, on the server after a pause. A lost network, an
+ * ended session and a closed tab lose nothing: what the server does not have yet is there when the thing is opened
+ * again on this device. What somebody else stored meanwhile is put together field by field, and where both wrote in
+ * one field both versions are kept until the person has chosen.
+ */
+export class Autosave<Fields extends object, Stored extends { version: number }> {
+  private readonly storedState = signal<Stored>(undefined as never);
+  private readonly typedState = signal<Fields>(undefined as never);
+  private readonly progress = signal<AutosaveState | null>(null);
+  private readonly clashes = signal<readonly FieldConflict<Fields>[]>([]);
+  private readonly refusal = signal<ProblemError | null>(null);
+  /** What was typed as of the last save: the server may have trimmed it, which is no reason to send it again. */
+  private acknowledged: Fields;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sending: Promise<boolean> | undefined;
+  private tries = 0;
+  private ended = false;
+
+  /** The thing as it is stored. */
+  readonly stored = this.storedState.asReadonly();
+  /** What the form shows. */
+  readonly typed = this.typedState.asReadonly();
+  readonly state = this.progress.asReadonly();
+  /** The fields in which somebody else wrote something different at the same time. */
+  readonly conflicts = this.clashes.asReadonly();
+  /** Why the server refused what was typed, as a sentence; null while it has not. */
+  readonly failure = computed<Words | null>(() => {
+    const refusal = this.refusal();
+    return refusal === null ? null : wordsFor(refusal);
+  });
+  /** What the server refused, by field. */
+  readonly fieldErrors = computed<Record<string, string>>(() => {
+    const refusal = this.refusal();
+    return refusal === null ? {} : fieldErrorsOf(refusal);
+  });
+
+  constructor(
+    private readonly options: AutosaveOptions<Fields, Stored>,
+    private readonly surroundings: { readonly typedWords: TypedWords; readonly now: () => Date },
+  ) {
+    const fields = options.fieldsOf(options.stored);
+    this.acknowledged = fields;
+    this.storedState.set(options.stored);
+    this.typedState.set(fields);
+    this.restore(fields);
+  }
+
+  /** Whether something was typed that the server does not have. */
+  get pending(): boolean {
+    return Object.keys(this.changes()).length > 0;
+  }
+
+  /** Takes what was typed into some fields. */
+  type(changes: Partial<Fields>): void {
+    this.typedState.update((typed) => ({ ...typed, ...changes }));
+    this.refusal.set(null);
+    this.keep();
+    this.later(pause);
+  }
+
+  /** Sends at once what waits. Gives whether the server has everything now. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    if (this.sending !== undefined) await this.sending;
+    if (!this.pending) return true;
+    if (this.clashes().length > 0 || this.ended) return false;
+    this.sending = this.send().finally(() => (this.sending = undefined));
+    return this.sending;
+  }
+
+  /** Tries again what waits for a connection. */
+  reconnect(): void {
+    this.tries = 0;
+    if (this.pending) this.later(0);
+  }
+
+  /** Keeps what this person typed in a field, over what somebody else stored. */
+  async keepMine(field: keyof Fields & string): Promise<void> {
+    this.settle(field);
+    await this.flush();
+  }
+
+  /** Takes what somebody else stored in a field. */
+  async takeTheirs(field: keyof Fields & string): Promise<void> {
+    const clash = this.clashes().find((each) => each.field === field);
+    if (clash === undefined) return;
+    this.acknowledged = { ...this.acknowledged, [field]: clash.theirs };
+    this.typedState.update((typed) => ({ ...typed, [field]: clash.theirs }));
+    this.settle(field);
+    this.keep();
+    await this.flush();
+  }
+
+  /** The thing changed by another call of this page, such as a submission: goes on from there. */
+  renew(stored: Stored): void {
+    this.meet(stored);
+    this.keep();
+    if (this.pending && this.clashes().length === 0) this.later(pause);
+  }
+
+  /** The page goes away: sends what waits, and tries no more. What cannot be sent stays on this device. */
+  end(): void {
+    if (this.ended) return;
+    void this.flush();
+    this.ended = true;
+    clearTimeout(this.timer);
+  }
+
+  private async send(): Promise<boolean> {
+    const typed = this.typedState();
+    const changes = this.changes();
+    this.progress.set({ kind: 'saving' });
+    try {
+      const stored = await this.options.save(changes, this.storedState().version);
+      this.tries = 0;
+      this.storedState.set(stored);
+      this.acknowledged = { ...this.acknowledged, ...changes };
+      this.options.onStored?.(stored);
+      return this.saved(typed);
+    } catch (failure) {
+      return this.refused(toProblemError(failure));
+    }
+  }
+
+  private saved(sent: Fields): boolean {
+    this.progress.set({ kind: 'saved', at: this.surroundings.now() });
+    this.keep();
+    if (this.typedState() === sent) return true;
+    this.later(pause);
+    return false;
+  }
+
+  private refused(problem: ProblemError): boolean {
+    const current = problem.status === 412 ? this.options.parse(problem.current) : undefined;
+    if (current !== undefined) {
+      this.meet(current);
+      this.keep();
+      this.progress.set(this.pending ? null : { kind: 'saved', at: this.surroundings.now() });
+      if (this.pending && this.clashes().length === 0) this.later(0);
+      return !this.pending;
+    }
+    if (isPassing(problem)) {
+      this.progress.set({ kind: 'offline', at: this.surroundings.now() });
+      this.later(retries[Math.min(this.tries++, retries.length - 1)] ?? pause);
+      return false;
+    }
+    this.refusal.set(problem);
+    this.progress.set({ kind: 'failed' });
+    return false;
+  }
+
+  /** Goes on from what is stored now, keeping what was typed. */
+  private meet(stored: Stored): void {
+    const theirs = this.options.fieldsOf(stored);
+    const { fields, conflicts } = mergeEdits(this.acknowledged, this.typedState(), unlessOnlyTrimmed(theirs, this.options.fieldsOf(this.storedState()), this.acknowledged));
+    this.storedState.set(stored);
+    this.options.onStored?.(stored);
+    this.acknowledged = theirs;
+    this.typedState.set(fields);
+    this.clashes.set(conflicts);
+  }
+
+  /** What this device kept when the page went away before the server had it. */
+  private restore(fields: Fields): void {
+    const kept = readKeptWords<Fields>(this.options.name);
+    if (kept === null) return;
+    const { fields: merged, conflicts } = mergeEdits({ ...fields, ...kept.before }, { ...fields, ...kept.changes }, fields);
+    this.typedState.set(merged);
+    this.clashes.set(conflicts);
+    if (conflicts.length > 0) return;
+    if (this.pending) this.later(0);
+    else this.keep();
+  }
+
+  private changes(): Partial<Fields> {
+    return changedFields(this.typedState(), this.acknowledged);
+  }
+
+  private keep(): void {
+    const changes = this.changes();
+    const names = Object.keys(changes) as (keyof Fields)[];
+    if (names.length === 0) {
+      keepWords(this.options.name, null);
+      this.surroundings.typedWords.saved();
+      return;
+    }
+    const before = Object.fromEntries(names.map((name) => [name, this.acknowledged[name]])) as Partial<Fields>;
+    keepWords(this.options.name, { changes, before, at: this.surroundings.now().toISOString() });
+  }
+
+  private settle(field: keyof Fields & string): void {
+    this.clashes.update((clashes) => clashes.filter((clash) => clash.field !== field));
+  }
+
+  private later(milliseconds: number): void {
+    clearTimeout(this.timer);
+    if (!this.ended) this.timer = setTimeout(() => void this.flush(), milliseconds);
+  }
+}
+
+/** Whether trying again later may help: no answer came, or the server or the session is away for a while. */
+function isPassing({ status }: ProblemError): boolean {
+  return status === 0 || status === 401 || status === 429 || status >= 500;
+}
+
+/**
+ * `theirs`, with the words as they were typed where nobody wrote since: the server trims, and a space at the end of what
+ * is being typed is no difference.
+ */
+function unlessOnlyTrimmed<Fields extends object>(theirs: Fields, before: Fields, acknowledged: Fields): Fields {
+  const changed = changedFields(theirs, before);
+  return { ...theirs, ...Object.fromEntries(Object.entries(acknowledged).filter(([field]) => !(field in changed))) };
+}
+
+/** Begins to save things while they are typed, and tries again whenever the connection is back. */
+@Injectable({ providedIn: 'root' })
+export class Autosaves {
+  private readonly connection = inject(Connection);
+  private readonly typedWords = inject(TypedWords);
+  private readonly injector = inject(Injector);
+
+  /** For as long as what `life` belongs to. */
+  begin<Fields extends object, Stored extends { version: number }>(options: AutosaveOptions<Fields, Stored>, life: DestroyRef): Autosave<Fields, Stored> {
+    const autosave = new Autosave(options, { typedWords: this.typedWords, now: () => new Date() });
+    const watching = effect(
+      () => {
+        if (this.connection.online()) untracked(() => autosave.reconnect());
+      },
+      { injector: this.injector, manualCleanup: true },
+    );
+    const goodbye = () => void autosave.flush();
+    addEventListener('pagehide', goodbye);
+    life.onDestroy(() => {
+      watching.destroy();
+      removeEventListener('pagehide', goodbye);
+      autosave.end();
+    });
+    return autosave;
+  }
+}
