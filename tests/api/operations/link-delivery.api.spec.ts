@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { peopleApi, signInApi } from '@waymark/organisations/domain';
+import { signInApi } from '@waymark/organisations/domain';
 import { Handles, job, JobRunner, Mailer } from '@waymark/foundation/server';
 import { LinkDelivery } from '@waymark/organisations/api';
 import { keptMails, seconds, startApi, Story, type KeptMail, type Person, type TestApi } from '@waymark/tests/support';
@@ -129,9 +129,9 @@ describe('mail with a link', () => {
 
   it('is not sent to somebody who was suspended in the meantime, and waits for nobody', async () => {
     await askForLink();
-    await ask(story.admin, peopleApi.suspendMember, { params: { memberId: person.memberId } });
+    await story.suspend(person);
     await sweep();
-    await ask(story.admin, peopleApi.bringBackMember, { params: { memberId: person.memberId } });
+    await story.bringBack(person);
     api.clock.advance(seconds(120));
     await sweep();
     expect(await mailsTo(person.email)).toHaveLength(0);

@@ -41,7 +41,7 @@ describe('programmes', () => {
     const second = await story.person('Sam Okoro');
     await story.role(second, 'PROGRAMME_OWNER');
     expect((await member.get(path())).body.owners).toHaveLength(2);
-    await story.admin.post(`/members/${second.memberId}/suspension`);
+    await story.suspend(second);
     expect((await member.get(path())).body.owners).toEqual([{ id: owner.memberId, name: 'Nadia Haddad' }]);
   });
 

@@ -83,15 +83,15 @@ describe('reporting lines', () => {
   it('end on a day that is chosen, and only ever become shorter', async () => {
     const person = await story.person('Finn Hale');
     const { body } = await assign(person, ben, '2026-02-01');
-    const end = (to: string) => story.admin.post(`/reporting-lines/${body.id}/end`, { to });
-    const ended = await end('2026-06-01');
+    const end = (to: string, ifMatch: number) => story.admin.post(`/reporting-lines/${body.id}/end`, { to }, { ifMatch });
+    const ended = await end('2026-06-01', 1);
     expect(ended.status).toBe(200);
     expect(ended.body).toMatchObject({ id: body.id, to: '2026-06-01', version: 2 });
     expect(await managerOf(person)).toBeNull();
-    expect(refusal(await end('2026-07-01'))).toEqual({ status: 400, code: 'invalid', paths: ['body.to'] });
-    expect(refusal(await end('2026-02-01'))).toEqual({ status: 400, code: 'invalid', paths: ['body.to'] });
-    expect((await end('2026-05-01')).body).toMatchObject({ to: '2026-05-01' });
-    expect(refusal(await story.admin.post(`/reporting-lines/${newId()}/end`, { to: '2026-05-01' }))).toMatchObject({ status: 404 });
+    expect(refusal(await end('2026-07-01', 2))).toEqual({ status: 400, code: 'invalid', paths: ['body.to'] });
+    expect(refusal(await end('2026-02-01', 2))).toEqual({ status: 400, code: 'invalid', paths: ['body.to'] });
+    expect((await end('2026-05-01', 2)).body).toMatchObject({ to: '2026-05-01' });
+    expect(refusal(await story.admin.post(`/reporting-lines/${newId()}/end`, { to: '2026-05-01' }, { ifMatch: 1 }))).toMatchObject({ status: 404 });
   });
 
   it('never close a circle, and the refusal names the people', async () => {
@@ -109,7 +109,7 @@ describe('reporting lines', () => {
       const answers = await Promise.all([assign(ben, cleo, from), assign(cleo, ben, from)]);
       expect(tally(answers)).toEqual({ succeeded: 1, refused: ['400 reporting-circle'] });
       for (const { status, body } of answers) {
-        if (status === 201) await story.admin.post(`/reporting-lines/${body.id}/end`, { to: `20${30 + round}-02-01` });
+        if (status === 201) await story.admin.post(`/reporting-lines/${body.id}/end`, { to: `20${30 + round}-02-01` }, { ifMatch: body.version });
       }
     }
   });
@@ -123,7 +123,7 @@ describe('reporting lines', () => {
   it('are between active people', async () => {
     const invited = await story.invited('Not Yet');
     const suspended = await story.person('Sam Okoro');
-    await story.admin.post(`/members/${suspended.memberId}/suspension`);
+    await story.suspend(suspended);
     expect(refusal(await assign(invited, ben, '2026-01-01'))).toMatchObject({ status: 400, paths: ['body.memberId'] });
     expect(refusal(await assign(ada, suspended, '2026-01-01'))).toMatchObject({ status: 400, paths: ['body.managerId'] });
     const nobody = { memberId: newId() };
@@ -148,7 +148,7 @@ describe('reporting lines', () => {
   it('are drawn by admins alone, so that nobody gives themselves reports', async () => {
     const line = { memberId: cleo.memberId, managerId: ben.memberId, from: '2026-01-01' };
     expect(refusal(await ben.post('/reporting-lines', line))).toMatchObject({ status: 403 });
-    expect(refusal(await ben.post(`/reporting-lines/${newId()}/end`, { to: '2026-01-01' }))).toMatchObject({ status: 403 });
+    expect(refusal(await ben.post(`/reporting-lines/${newId()}/end`, { to: '2026-01-01' }, { ifMatch: 1 }))).toMatchObject({ status: 403 });
   });
 
   it('are accounted for, the one that ends before the one that begins', async () => {

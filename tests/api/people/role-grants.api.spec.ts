@@ -93,7 +93,7 @@ describe('role grants', () => {
     const fresh = await Story.begin(api, 'Suspended Second', 'Ada Admin');
     const other = await fresh.person('Bea Admin');
     await fresh.role(other, 'ORGANISATION_ADMIN');
-    await fresh.admin.post(`/members/${other.memberId}/suspension`);
+    await fresh.suspend(other);
     const own = (await grants(fresh.admin)).find(({ memberId }) => memberId === fresh.admin.memberId);
     expect(refusal(await fresh.admin.delete(`/role-grants/${own?.id ?? ''}`))).toMatchObject({ code: 'last-admin' });
   });
@@ -116,8 +116,9 @@ describe('role grants', () => {
     const other = await fresh.person('Bea Admin');
     await fresh.role(other, 'ORGANISATION_ADMIN');
     const own = (await grants(fresh.admin)).find(({ memberId }) => memberId === fresh.admin.memberId);
+    const version = await fresh.admin.versionAt(`/members/${other.memberId}`);
     const answers = await Promise.all([
-      fresh.admin.post(`/members/${other.memberId}/suspension`),
+      fresh.admin.post(`/members/${other.memberId}/suspension`, { handReportsTo: null }, { ifMatch: version }),
       other.delete(`/role-grants/${own?.id ?? ''}`),
     ]);
     expect(tally(answers).succeeded).toBe(1);

@@ -12,8 +12,12 @@ describe('suspension', () => {
   });
   afterAll(() => api.close());
 
-  const suspend = (person: Person, by: Person = story.admin) => by.post(`/members/${person.memberId}/suspension`);
-  const bringBack = (person: Person, by: Person = story.admin) => by.delete(`/members/${person.memberId}/suspension`);
+  /** Whoever does not see the person has no version to send, and sends one that could be. */
+  const now = async (person: Person, by: Person) => ({ ifMatch: ((await by.get(`/members/${person.memberId}`)).body.version ?? 1) as number });
+  const suspend = async (person: Person, by: Person = story.admin, handReportsTo: Person | null = null) =>
+    by.post(`/members/${person.memberId}/suspension`, { handReportsTo: handReportsTo?.memberId ?? null }, await now(person, by));
+  const bringBack = async (person: Person, by: Person = story.admin) =>
+    by.delete(`/members/${person.memberId}/suspension`, await now(person, by));
 
   it('ends every access at once, and being brought back begins a new one', async () => {
     const person = await story.person('Priya Nair');
@@ -58,14 +62,14 @@ describe('suspension', () => {
     const person = await story.person('Owen Achebe');
     expect(refusal(await suspend(story.admin, person))).toMatchObject({ status: 403 });
     expect(refusal(await bringBack(story.admin, person))).toMatchObject({ status: 403 });
-    expect(refusal(await story.admin.post(`/members/${newId()}/suspension`))).toMatchObject({ status: 404 });
-    expect(refusal(await story.admin.delete(`/members/${newId()}/suspension`))).toMatchObject({ status: 404 });
+    expect(refusal(await story.admin.post(`/members/${newId()}/suspension`, { handReportsTo: null }, { ifMatch: 1 }))).toMatchObject({ status: 404 });
+    expect(refusal(await story.admin.delete(`/members/${newId()}/suspension`, { ifMatch: 1 }))).toMatchObject({ status: 404 });
   });
 
   it('takes no reason, because a reason is words about a person', async () => {
     const person = await story.person('Sam Okoro');
-    const answer = await story.admin.post(`/members/${person.memberId}/suspension`, { reason: 'late' });
-    expect(refusal(answer)).toEqual({ status: 400, code: 'invalid', paths: ['body'] });
+    const answer = await story.admin.post(`/members/${person.memberId}/suspension`, { handReportsTo: null, reason: 'late' }, { ifMatch: 1 });
+    expect(refusal(answer)).toEqual({ status: 400, code: 'invalid', paths: ['body.reason'] });
   });
 
   it('leaves an admin when two admins suspend each other at once', async () => {

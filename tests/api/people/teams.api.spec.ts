@@ -53,7 +53,7 @@ describe('teams', () => {
     const invited = await story.invited('Jonas Weber');
     const id = await story.team('Support', person, invited, report);
     expect((await story.admin.get(`/teams/${id}`)).body.size).toBe(2);
-    await story.admin.post(`/members/${person.memberId}/suspension`);
+    await story.suspend(person);
     expect((await story.admin.get(`/teams/${id}`)).body.size).toBe(1);
   });
 
@@ -106,18 +106,18 @@ describe('teams', () => {
     });
 
     it('keep the team from being deleted until they are taken out', async () => {
-      expect(refusal(await story.admin.delete(`/teams/${teamId}`))).toEqual({ status: 409, code: 'team-not-empty', paths: [] });
+      expect(refusal(await story.admin.delete(`/teams/${teamId}`, { ifMatch: 1 }))).toEqual({ status: 409, code: 'team-not-empty', paths: [] });
       expect((await story.admin.delete(place(stranger))).status).toBe(204);
       expect(refusal(await story.admin.delete(place(stranger)))).toMatchObject({ status: 404 });
-      expect((await story.admin.delete(`/teams/${teamId}`)).status).toBe(204);
+      expect((await story.admin.delete(`/teams/${teamId}`, { ifMatch: 1 })).status).toBe(204);
       expect((await story.admin.get(`/teams/${teamId}`)).status).toBe(404);
-      expect(refusal(await story.admin.delete(`/teams/${teamId}`))).toMatchObject({ status: 404 });
+      expect(refusal(await story.admin.delete(`/teams/${teamId}`, { ifMatch: 1 }))).toMatchObject({ status: 404 });
     });
 
     it('are never lost when one is put in while the team is deleted', async () => {
       for (let round = 0; round < 5; round++) {
         const id = await story.team(`Short-lived ${round}`);
-        const [added, deleted] = await Promise.all([story.admin.put(place(stranger, id)), story.admin.delete(`/teams/${id}`)]);
+        const [added, deleted] = await Promise.all([story.admin.put(place(stranger, id)), story.admin.delete(`/teams/${id}`, { ifMatch: 1 })]);
         expect([`${added.status} ${deleted.status}`]).toEqual([expect.stringMatching(/^(204 409|404 204)$/)]);
       }
     });
@@ -135,7 +135,7 @@ describe('teams', () => {
     const answers = [
       await report.post('/teams', { name: 'Mine' }),
       await report.patch(`/teams/${id}`, { name: 'Mine' }, { ifMatch: 1 }),
-      await report.delete(`/teams/${id}`),
+      await report.delete(`/teams/${id}`, { ifMatch: 1 }),
       await report.put(member),
       await report.delete(member),
     ];

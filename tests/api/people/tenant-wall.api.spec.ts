@@ -12,6 +12,11 @@ const day = '2026-01-01';
 /** What each route is asked with besides the ids of its path. */
 const bodies: Partial<Record<Name, (ids: Ids) => object>> = {
   changeMember: () => ({ name: 'X' }),
+  suspendMember: () => ({ handReportsTo: null }),
+  mergeMember: ({ managerId }) => ({ intoMemberId: managerId }),
+  moveToTeam: ({ memberId, teamId }) => ({ memberIds: [memberId], fromTeamId: null, toTeamId: teamId }),
+  assignManagerToMany: ({ memberId, managerId }) => ({ memberIds: [memberId], managerId, from: day }),
+  handReportsOver: ({ managerId }) => ({ managerId, from: day }),
   grantRole: ({ memberId }) => ({ memberId, role: 'ORGANISATION_ADMIN' }),
   changeTeam: () => ({ name: 'X' }),
   assignManager: ({ memberId, managerId }) => ({ memberId, managerId, from: day }),
@@ -52,7 +57,7 @@ describe('another organisation', () => {
   };
 
   const withIds = (Object.entries(peopleApi) as [Name, EndpointDefinition][])
-    .filter(([name, { path }]) => path.includes(':') || ['grantRole', 'assignManager'].includes(name))
+    .filter(([name, { path }]) => path.includes(':') || ['grantRole', 'assignManager', 'moveToTeam', 'assignManagerToMany'].includes(name))
     .map(([name]) => name);
 
   it.each(withIds)('answers %s for its ids as for ids that nobody has', async (name) => {
@@ -78,6 +83,7 @@ describe('another organisation', () => {
     expect((await own.admin.get(`/members?teamId=${foreign.teamId}`)).body.items).toEqual([]);
     expect((await own.admin.get(`/audit-entries?actorId=${foreign.actorId}`)).body.items).toEqual([]);
     expect((await own.admin.get('/members?search=Priya')).body.items).toEqual([]);
+    expect((await own.admin.get(`/members?managerId=${foreign.managerId}`)).body.items).toEqual([]);
   });
 
   it('gives nobody a member of its own: lines and teams end at the wall', async () => {

@@ -58,11 +58,11 @@ describe(`what is shown in a generated organisation of forty people (seed ${seed
     for (let number = 24; number < 38; number++) answerless.push(await story.invited(nameOf(number)));
     await drawLines(story, people, roll);
     teams = await formTeams(story, [...people, ...answerless], roll);
-    for (const person of answerless.slice(0, 5)) await story.admin.delete(`/members/${person.memberId}/invitation`);
+    for (const person of answerless.slice(0, 5)) await story.withdraw(person);
     const owners = people.slice(20, 22);
     for (const owner of owners) await story.role(owner, 'PROGRAMME_OWNER');
     const suspended = people.filter((_, index) => index % 7 === 3);
-    for (const person of suspended) await story.admin.post(`/members/${person.memberId}/suspension`);
+    for (const person of suspended) await story.suspend(person);
 
     readers = [
       { person: story.admin, roles: ['ORGANISATION_ADMIN'] },

@@ -121,7 +121,7 @@ describe('the roles of people', () => {
     expect(refusal(await give(story.admin, owen, 'TARGET', old))).toMatchObject({ status: 409, code: 'version-not-published' });
     expect((await rolesOf(amara))[0]).toMatchObject({ title: 'Fog signaller', versionId: old, to: null });
     const suspended = await story.person('Sam Okoro');
-    await story.admin.post(`/members/${suspended.memberId}/suspension`);
+    await story.suspend(suspended);
     expect(refusal(await give(story.admin, suspended, 'TARGET'))).toMatchObject({ status: 400, paths: ['body.memberId'] });
   });
 

@@ -81,7 +81,7 @@ describe('an invitation', () => {
   });
 
   it('withdrawn is over, and so it stays when it is sent anew', async () => {
-    await story.admin.delete(`/members/${invited.memberId}/invitation`);
+    await story.withdraw(invited);
     expect([refusal(await open(token)), refusal(await accept(token))]).toEqual([over, over]);
     await story.admin.post('/invitations', { email: invited.email, name: invited.name });
     expect(refusal(await accept(token))).toEqual(over);

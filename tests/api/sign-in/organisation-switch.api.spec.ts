@@ -84,7 +84,8 @@ describe('somebody who belongs to two organisations', () => {
   });
 
   it('keeps the other one when one suspends them', async () => {
-    await harbour.admin.post(`/members/${memberInHarbour}/suspension`);
+    const address = `/members/${memberInHarbour}`;
+    await harbour.admin.post(`${address}/suspension`, { handReportsTo: null }, { ifMatch: await harbour.admin.versionAt(address) });
     expect((await switchTo(person, harbour.organisationId)).status).toBe(404);
     expect((await ask(person, signInApi.whoAmI)).body.organisation.name).toBe('Calder Digital');
     const browser = await person.inAnotherBrowser();

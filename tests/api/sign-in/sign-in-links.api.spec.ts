@@ -97,7 +97,7 @@ describe('a link that signs in', () => {
   });
 
   it('is mailed to nobody who is suspended', async () => {
-    await story.admin.post(`/members/${person.memberId}/suspension`);
+    await story.suspend(person);
     await ask(api.anonymous(), signInApi.requestSignInLink, { body: { email: person.email } });
     expect(await mailsTo(api, person.email)).toEqual([]);
   });

@@ -5,7 +5,6 @@ import type { World } from './world';
 
 const subject: Preparation = ({ self }) => ({ params: { memberId: self.memberId } });
 const invited: Preparation = ({ invited: { memberId } }) => ({ params: { memberId } });
-const suspended: Preparation = ({ suspended: { memberId } }) => ({ params: { memberId } });
 const team: Preparation = ({ teamId }) => ({ params: { teamId } });
 
 /** The version of what is at an address, as the caller reads it, or an admin where the caller's token may only write. */
@@ -43,20 +42,26 @@ export const peopleRequests: ValidRequests = {
   'POST /invitations': { standing: () => ({ body: { email: `new.${newId()}@calder.example`, name: 'Lena Fischer' } }) },
   'POST /members/:memberId/invitation': { standing: invited },
   'DELETE /members/:memberId/invitation': {
-    standing: invited,
-    fresh: async (world) => ({ params: { memberId: (await world.newlyInvited()).memberId } }),
+    standing: ({ invited: { memberId } }) => ({ params: { memberId }, ifMatch: 1 }),
+    fresh: async (world) => ({ params: { memberId: (await world.newlyInvited()).memberId }, ifMatch: 1 }),
   },
   'POST /members/:memberId/suspension': {
-    standing: subject,
-    fresh: async (world) => ({ params: { memberId: (await world.newMember()).memberId } }),
-  },
-  'DELETE /members/:memberId/suspension': {
-    standing: suspended,
+    standing: ({ self: { memberId } }) => ({ params: { memberId }, body: { handReportsTo: null }, ifMatch: 1 }),
     fresh: async (world) => {
       const { memberId } = await world.newMember();
-      await world.story.admin.post(`/members/${memberId}/suspension`);
-      return { params: { memberId } };
+      return { params: { memberId }, body: { handReportsTo: null }, ifMatch: await world.story.admin.versionAt(`/members/${memberId}`) };
     },
+  },
+  'DELETE /members/:memberId/suspension': {
+    standing: ({ suspended: { memberId } }) => ({ params: { memberId }, ifMatch: 1 }),
+    fresh: async (world) => {
+      const member = await world.newMember();
+      await world.story.suspend(member);
+      return { params: { memberId: member.memberId }, ifMatch: await world.story.admin.versionAt(`/members/${member.memberId}`) };
+    },
+  },
+  'POST /members/:memberId/merger': {
+    standing: ({ self, colleague }) => ({ params: { memberId: self.memberId }, body: { intoMemberId: colleague.memberId } }),
   },
   'GET /role-grants': { standing: () => ({}) },
   'POST /role-grants': {
@@ -78,7 +83,19 @@ export const peopleRequests: ValidRequests = {
       ifMatch: await versionAt(world, caller, `/teams/${world.teamId}`),
     }),
   },
-  'DELETE /teams/:teamId': { standing: team, fresh: async (world) => ({ params: { teamId: await newTeam(world) } }) },
+  'DELETE /teams/:teamId': {
+    standing: ({ teamId }) => ({ params: { teamId }, ifMatch: 1 }),
+    fresh: async (world) => ({ params: { teamId: await newTeam(world) }, ifMatch: 1 }),
+  },
+  'POST /team-moves': {
+    standing: ({ teamId, self: { memberId } }) => ({ body: { memberIds: [memberId], fromTeamId: null, toTeamId: teamId } }),
+    fresh: async (world) => {
+      const [left, entered] = [await newTeam(world), await newTeam(world)];
+      const { memberId } = await world.newMember();
+      await world.story.admin.put(`/teams/${left}/members/${memberId}`);
+      return { body: { memberIds: [memberId], fromTeamId: left, toTeamId: entered } };
+    },
+  },
   'PUT /teams/:teamId/members/:memberId': { standing: ({ teamId, self: { memberId } }) => ({ params: { teamId, memberId } }) },
   'DELETE /teams/:teamId/members/:memberId': {
     standing: ({ teamId, self: { memberId } }) => ({ params: { teamId, memberId } }),
@@ -92,9 +109,16 @@ export const peopleRequests: ValidRequests = {
     standing: ({ self, manager }) => ({ body: { memberId: self.memberId, managerId: manager.memberId, from: '2026-01-02' } }),
     fresh: async (world) => ({ body: { memberId: (await world.newMember()).memberId, managerId: world.manager.memberId, from: '2026-01-01' } }),
   },
+  'POST /manager-changes': {
+    standing: ({ self, manager }) => ({ body: { memberIds: [self.memberId], managerId: manager.memberId, from: '2026-01-02' } }),
+    fresh: async (world) => ({ body: { memberIds: [(await world.newMember()).memberId], managerId: world.manager.memberId, from: '2026-01-01' } }),
+  },
+  'POST /members/:memberId/report-handovers': {
+    standing: ({ self, colleague }) => ({ params: { memberId: self.memberId }, body: { managerId: colleague.memberId, from: '2026-01-02' } }),
+  },
   'POST /reporting-lines/:reportingLineId/end': {
-    standing: ({ reportingLineId }) => ({ params: { reportingLineId }, body: { to: '2030-01-01' } }),
-    fresh: async (world) => ({ params: { reportingLineId: await newReportingLine(world) }, body: { to: '2030-01-01' } }),
+    standing: ({ reportingLineId }) => ({ params: { reportingLineId }, body: { to: '2030-01-01' }, ifMatch: 1 }),
+    fresh: async (world) => ({ params: { reportingLineId: await newReportingLine(world) }, body: { to: '2030-01-01' }, ifMatch: 1 }),
   },
   'GET /programmes': { standing: () => ({}) },
   'GET /programmes/:programmeId': { standing: ({ story: { programmeId } }) => ({ params: { programmeId } }) },

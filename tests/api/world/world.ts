@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@waymark/foundation/kernel';
-import { linkLifetimes, peopleApi, scopes, signInApi, type LinkKind, type Scope } from '@waymark/organisations/domain';
+import { linkLifetimes, scopes, signInApi, type LinkKind, type Scope } from '@waymark/organisations/domain';
 import { everybodysPassword, startApi, Story, type Additions, type Caller, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
@@ -57,7 +57,7 @@ export async function buildWorld(additions: Additions = {}): Promise<World> {
   await story.manager(manager, managerAbove);
   const roleGrantId = await story.role(programmeOwner, 'PROGRAMME_OWNER');
   await story.role(suspended, 'ORGANISATION_ADMIN');
-  await ask(story.admin, peopleApi.suspendMember, { params: { memberId: suspended.memberId } });
+  await story.suspend(suspended);
   const [session] = (await ask(self, signInApi.listSessions)).body.items;
   const { body: token } = await ask(self, signInApi.createAccessToken, { body: { name: 'a program', scopes: ['profile:read'], expiresInDays: 9 } });
   const people = { self, colleague, manager, managerAbove, programmeOwner, suspended, invited: await story.invited('Lena Fischer') };

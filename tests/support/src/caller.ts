@@ -64,6 +64,13 @@ export class Caller {
     };
   }
 
+  /** The version of what is at an address, as this caller reads it. */
+  async versionAt(path: string): Promise<number> {
+    const { status, body } = await this.get(path);
+    if (status !== 200) throw new Error(`Reading ${path} answered ${status}: ${JSON.stringify(body)}`);
+    return body.version as number;
+  }
+
   /** Signs in as a browser does. @throws where it does not work. */
   async signIn(email: string, password: string): Promise<this> {
     const { status, body } = await this.post('/session', { email, password });

@@ -69,6 +69,25 @@ export class Story {
     return new Person(this.api, this.organisationId, body.id, name, email);
   }
 
+  /** Suspends somebody as they are now; who they manage stays with them unless it is said to whom they go. */
+  async suspend(person: Person, handReportsTo: Person | null = null): Promise<void> {
+    const body = { handReportsTo: handReportsTo?.memberId ?? null };
+    const answer = await this.admin.post(`/members/${person.memberId}/suspension`, body, await this.asNow(person));
+    if (answer.status !== 200) throw new Error(`Suspending ${person.name} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
+
+  /** Lets somebody in again who is suspended. */
+  async bringBack(person: Person): Promise<void> {
+    const { status, body } = await this.admin.delete(`/members/${person.memberId}/suspension`, await this.asNow(person));
+    if (status !== 200) throw new Error(`Bringing ${person.name} back answered ${status}: ${JSON.stringify(body)}`);
+  }
+
+  /** Takes an invitation back that nobody has accepted. */
+  async withdraw(person: Person): Promise<void> {
+    const { status, body } = await this.admin.delete(`/members/${person.memberId}/invitation`, await this.asNow(person));
+    if (status !== 204) throw new Error(`Withdrawing from ${person.name} answered ${status}: ${JSON.stringify(body)}`);
+  }
+
   async manager(of: Person, manager: Person, from = '2026-01-01'): Promise<Id> {
     const { status, body } = await this.admin.post('/reporting-lines', { memberId: of.memberId, managerId: manager.memberId, from });
     if (status !== 201) throw new Error(`Giving a manager answered ${status}: ${JSON.stringify(body)}`);
@@ -87,6 +106,10 @@ export class Story {
     if (status !== 201) throw new Error(`Creating a team answered ${status}: ${JSON.stringify(body)}`);
     for (const { memberId } of people) await this.admin.put(`/teams/${body.id}/members/${memberId}`);
     return body.id;
+  }
+
+  private async asNow({ memberId }: Person): Promise<{ ifMatch: number }> {
+    return { ifMatch: await this.admin.versionAt(`/members/${memberId}`) };
   }
 }
 

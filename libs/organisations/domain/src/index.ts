@@ -6,6 +6,7 @@ export * from './audit';
 export * from './audit-chain';
 export * from './audit-policy';
 export * from './calendar-day';
+export * from './duplicate-advice';
 export * from './member';
 export * from './member-policy';
 export * from './organisation';

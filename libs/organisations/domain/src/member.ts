@@ -54,11 +54,22 @@ export const memberPage = pageOf(member);
 export const memberParams = z.strictObject({ memberId: id });
 
 export const memberQuery = pageQuery.extend({
-  /** Part of a name or address; letters match in either case. */
+  /** Part of a name or address; letters match in either case and whatever their accents. */
   search: line({ max: 100 }).optional(),
   status: memberStatus.optional(),
   teamId: id.optional(),
+  /** Who reports to this person today. */
+  managerId: id.optional(),
+  role: organisationRole.optional(),
+  /** Who has no manager today, or is in no team that the reader sees. */
+  without: z.enum(['MANAGER', 'TEAM']).optional(),
 });
+
+/** Suspending somebody may hand the people they manage to another person, from the day of the suspension. */
+export const suspendBody = z.strictObject({ handReportsTo: id.nullable() });
+
+/** The member who stays, and into whom another record of the same person would be merged. */
+export const mergeBody = z.strictObject({ intoMemberId: id });
 
 export const changeMemberBody = z
   .strictObject({

@@ -1,12 +1,21 @@
 import { endpoint } from '@waymark/foundation/kernel';
 import { anyMember, memberWith } from './access';
 import { auditPage, auditQuery } from './audit';
-import { changeMemberBody, inviteBody, member, memberPage, memberParams, memberQuery } from './member';
+import { changeMemberBody, inviteBody, member, memberPage, memberParams, memberQuery, mergeBody, suspendBody } from './member';
 import { changeOrganisationBody, organisation } from './organisation';
 import { changeProgrammeBody, programme, programmeParams, programmes } from './programme';
-import { assignManagerBody, endReportingLineBody, reportingLine, reportingLineParams, reportingLines } from './reporting-line';
+import {
+  assignManagerBody,
+  assignManagerToManyBody,
+  endReportingLineBody,
+  handOver,
+  handOverBody,
+  reportingLine,
+  reportingLineParams,
+  reportingLines,
+} from './reporting-line';
 import { grantRoleBody, roleGrant, roleGrantParams, roleGrants } from './role-grant';
-import { team, teamBody, teamMemberParams, teamPage, teamParams, teamQuery } from './team';
+import { team, teamBody, teamMemberParams, teamMoveBody, teamPage, teamParams, teamQuery } from './team';
 
 const admin = 'ORGANISATION_ADMIN';
 
@@ -80,15 +89,18 @@ export const peopleApi = {
     summary: 'Withdraw an invitation that nobody has accepted',
     requires: memberWith('people:write', admin),
     params: memberParams,
+    version: 'demands',
   }),
   suspendMember: endpoint({
     method: 'POST',
     path: '/members/:memberId/suspension',
-    summary: 'Suspend a member: every access ends at once, nothing is deleted',
+    summary: 'Suspend a member: every access ends at once, nothing is deleted; who they manage can go to somebody else',
     requires: memberWith('people:write', admin),
     params: memberParams,
+    body: suspendBody,
     response: member,
     status: 200,
+    version: 'demands',
   }),
   bringBackMember: endpoint({
     method: 'DELETE',
@@ -97,6 +109,15 @@ export const peopleApi = {
     requires: memberWith('people:write', admin),
     params: memberParams,
     response: member,
+    version: 'demands',
+  }),
+  mergeMember: endpoint({
+    method: 'POST',
+    path: '/members/:memberId/merger',
+    summary: 'Always refused with 409 and advice: two records of one person are not merged',
+    requires: memberWith('people:write', admin),
+    params: memberParams,
+    body: mergeBody,
   }),
   listRoleGrants: endpoint({
     method: 'GET',
@@ -164,6 +185,7 @@ export const peopleApi = {
     summary: 'Delete a team that nobody is in',
     requires: memberWith('people:write', admin),
     params: teamParams,
+    version: 'demands',
   }),
   addTeamMember: endpoint({
     method: 'PUT',
@@ -179,6 +201,14 @@ export const peopleApi = {
     summary: 'Take a member out of a team',
     requires: memberWith('people:write', admin),
     params: teamMemberParams,
+  }),
+  moveToTeam: endpoint({
+    method: 'POST',
+    path: '/team-moves',
+    summary: 'Take people out of one team and put them into another, all of them or none',
+    requires: memberWith('people:write', admin),
+    body: teamMoveBody,
+    status: 204,
   }),
   listReportingLines: endpoint({
     method: 'GET',
@@ -197,6 +227,25 @@ export const peopleApi = {
     response: reportingLine,
     idempotent: true,
   }),
+  assignManagerToMany: endpoint({
+    method: 'POST',
+    path: '/manager-changes',
+    summary: 'Give several members the same manager from a day on, all of them or none',
+    requires: memberWith('people:write', admin),
+    body: assignManagerToManyBody,
+    response: handOver,
+    idempotent: true,
+  }),
+  handReportsOver: endpoint({
+    method: 'POST',
+    path: '/members/:memberId/report-handovers',
+    summary: 'Hand everybody whom a member manages, or is to manage, to another manager from a day on',
+    requires: memberWith('people:write', admin),
+    params: memberParams,
+    body: handOverBody,
+    response: handOver,
+    idempotent: true,
+  }),
   endReportingLine: endpoint({
     method: 'POST',
     path: '/reporting-lines/:reportingLineId/end',
@@ -206,6 +255,7 @@ export const peopleApi = {
     body: endReportingLineBody,
     response: reportingLine,
     status: 200,
+    version: 'demands',
   }),
   listProgrammes: endpoint({
     method: 'GET',

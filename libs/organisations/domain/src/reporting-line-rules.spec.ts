@@ -1,6 +1,16 @@
 import { DomainError } from '@waymark/foundation/kernel';
 import fc from 'fast-check';
-import { assignManager, covers, endLine, managementChain, reportsOf, type LineSpan } from './reporting-line-rules';
+import {
+  afterChanges,
+  assignManager,
+  covers,
+  endLine,
+  handLineOver,
+  linesToHandOver,
+  managementChain,
+  reportsOf,
+  type LineSpan,
+} from './reporting-line-rules';
 
 function line(memberId: string, managerId: string, from: string, to: string | null = null): LineSpan {
   return { id: `${memberId}-${managerId}-${from}`, memberId, managerId, from, to };
@@ -175,6 +185,45 @@ describe('a circle', () => {
     const swapped = [line('hana', 'tom', '2026-01-01'), line('tom', 'lena', '2026-01-01')];
     const upward = assignManager(swapped, { memberId: 'hana', managerId: 'lena', from: '2026-03-10' });
     expect(upward.shorten?.to).toBe('2026-03-10');
+  });
+});
+
+describe('handing over what somebody manages', () => {
+  const lines = [
+    line('amara', 'priya', '2026-01-01'),
+    line('tom', 'priya', '2026-01-01', '2026-09-01'),
+    line('owen', 'priya', '2025-01-01', '2026-06-01'),
+    line('hana', 'priya', '2027-01-01'),
+    line('sam', 'lena', '2026-01-01'),
+  ];
+
+  it('is about the lines in force on the day and those to come, and nothing that is over', () => {
+    expect(linesToHandOver(lines, 'priya', '2026-06-01').map(({ memberId }) => memberId)).toEqual(['amara', 'tom', 'hana']);
+  });
+
+  it.each([
+    ['goes on without an end', 'amara', { from: '2026-06-01', to: null }],
+    ['ends when it would have', 'tom', { from: '2026-06-01', to: '2026-09-01' }],
+    ['begins when it would have', 'hana', { from: '2027-01-01', to: null }],
+  ])('the new line %s', (_, memberId, span) => {
+    const [given] = linesToHandOver(lines, 'priya', '2026-06-01').filter((each) => each.memberId === memberId);
+    if (given === undefined) throw new Error('no such line');
+    const changes = handLineOver(lines, given, { managerId: 'lena', from: '2026-06-01' });
+    expect(changes.insert).toEqual({ memberId, managerId: 'lena', ...span });
+    const after = afterChanges(lines, changes, 'new');
+    for (const day of ['2026-05-31', '2026-06-01', '2026-08-31', '2026-09-01', '2027-01-01']) {
+      const [before] = managementChain(lines, memberId, day);
+      const [now] = managementChain(after, memberId, day);
+      expect(now).toBe(before === 'priya' && day >= '2026-06-01' ? 'lena' : before);
+    }
+  });
+
+  it('never makes somebody their own manager, nor closes a circle', () => {
+    const chain = [line('amara', 'priya', '2026-01-01'), line('tom', 'amara', '2026-01-01')];
+    const [first] = chain;
+    if (first === undefined) throw new Error('no line');
+    expect(refusalOf(() => handLineOver(chain, first, { managerId: 'amara', from: '2026-06-01' })).code).toBe('invalid');
+    expect(refusalOf(() => handLineOver(chain, first, { managerId: 'tom', from: '2026-06-01' })).code).toBe('reporting-circle');
   });
 });
 

@@ -99,6 +99,37 @@ export function assignManager(
   };
 }
 
+/** `lines` as they are once `changes` are stored, with `id` for the line that is new. */
+export function afterChanges(lines: readonly LineSpan[], { remove, shorten, insert }: LineChanges, id: Id): LineSpan[] {
+  const kept = lines.filter((line) => line.id !== remove?.id);
+  return [...kept.map((line) => (line.id === shorten?.id ? shorten : line)), { id, ...insert }];
+}
+
+/** The lines that somebody else has to take over when `managerId` manages nobody from `from` on, first ones first. */
+export function linesToHandOver<Line extends LineSpan>(lines: readonly Line[], managerId: Id, from: string): Line[] {
+  return lines
+    .filter((line) => line.managerId === managerId && (line.from >= from || covers(line, from)))
+    .toSorted((one, other) => one.from.localeCompare(other.from));
+}
+
+/**
+ * Hands one line to another manager: what is left of it from `from` on becomes theirs, and ends when it would have.
+ * `lines` are as `assignManager` wants them, the line included.
+ * @throws DomainError INVALID at `body.managerId`, as `assignManager` does.
+ */
+export function handLineOver(
+  lines: readonly LineSpan[],
+  line: LineSpan,
+  { managerId, from }: { readonly managerId: Id; readonly from: string },
+  nameOf: (memberId: Id) => string = (memberId) => memberId,
+): LineChanges {
+  if (line.memberId === managerId) throw invalid('body.managerId', 'Nobody manages themselves. Choose another person.');
+  const begunBefore = line.from < from;
+  const insert = { memberId: line.memberId, managerId, from: begunBefore ? from : line.from, to: line.to };
+  refuseCircle(lines, insert, nameOf);
+  return { remove: begunBefore ? null : line, shorten: begunBefore ? { ...line, to: from } : null, insert };
+}
+
 /**
  * Ends a line on `to`, the first day on which it no longer holds. A line is only ever made shorter, and keeps at
  * least its first day: what a person could see on a day that has been is not unwritten.

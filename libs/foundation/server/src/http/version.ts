@@ -21,8 +21,9 @@ export class EntityTagInterceptor implements NestInterceptor {
     if (definition?.version === undefined) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
-      map((body: { version: number }) => {
-        void reply.header('etag', `"${body.version}"`);
+      map((body: { version: number } | undefined) => {
+        // What has been deleted has no version any more.
+        if (body !== undefined) void reply.header('etag', `"${body.version}"`);
         return body;
       }),
     );

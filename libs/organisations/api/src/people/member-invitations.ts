@@ -1,4 +1,4 @@
-import { advance, forbidden, newId, notFound, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { advance, forbidden, newId, notFound, stale, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import {
   canInvite,
   memberLifecycle,
@@ -48,9 +48,10 @@ export class MemberInvitations {
     return this.directory.view(actor, memberId);
   }
 
-  async withdraw(actor: Actor, memberId: Id): Promise<void> {
+  async withdraw(actor: Actor, memberId: Id, version: number): Promise<void> {
     requireInviter(actor);
     const member = await this.load(memberId);
+    if (member.version !== version) throw stale(await this.directory.view(actor, memberId));
     const status = advance(memberLifecycle, member.status, 'withdraw');
     await this.members.update(member, { status, invitationId: null });
     await this.record(actor, 'member.invitation-withdrawn', memberId);

@@ -2,7 +2,6 @@ import { wrongState, type Id } from '@waymark/foundation/kernel';
 import { breaksUniqueKey, Tenancy } from '@waymark/foundation/server';
 import type { MemberStatus } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Member } from './member.entity';
 
 /** What a use case may change about a member; nothing else of the row is ever written again. */
@@ -36,12 +35,21 @@ export class MemberRepository {
       .findOne({ where: { organisationId, email }, lock: { mode: 'for_no_key_update' } });
   }
 
+  async statusesOf(ids: readonly Id[]): Promise<Map<Id, MemberStatus>> {
+    const rows = await this.tenancy.manager.query<{ id: Id; status: MemberStatus }[]>(
+      'SELECT id, status FROM member WHERE organisation_id = $1 AND id = ANY ($2::uuid[])',
+      [this.tenancy.organisationId, ids],
+    );
+    return new Map(rows.map(({ id, status }) => [id, status]));
+  }
+
+  /** One array of ids, however many they are: a list of parameters would end at 65,535. */
   async namesOf(ids: readonly Id[]): Promise<Map<Id, string>> {
-    const { organisationId } = this.tenancy;
-    const members = await this.tenancy
-      .repository(Member)
-      .find({ select: { id: true, name: true }, where: { organisationId, id: In([...ids]) } });
-    return new Map(members.map(({ id, name }) => [id, name]));
+    const rows = await this.tenancy.manager.query<{ id: Id; name: string }[]>(
+      'SELECT id, name FROM member WHERE organisation_id = $1 AND id = ANY ($2::uuid[])',
+      [this.tenancy.organisationId, [...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** @throws DomainError WRONG_STATE with code `already-member` where somebody else took the address in just now. */

@@ -2,6 +2,7 @@ import type { BodyOf, Page, ParamsOf, QueryOf } from '@waymark/foundation/kernel
 import { ExpectedVersion, FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
 import { peopleApi, type Actor, type MemberView } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
+import { Duplicates } from './duplicates';
 import { MemberProfileChanges } from './member-changes';
 import { MemberDirectory } from './member-directory';
 import { MemberInvitations } from './member-invitations';
@@ -16,6 +17,7 @@ export class MembersController {
     private readonly profiles: MemberProfileChanges,
     private readonly invitations: MemberInvitations,
     private readonly suspension: Suspension,
+    private readonly duplicates: Duplicates,
   ) {}
 
   @Implements(peopleApi.listMembers)
@@ -55,17 +57,39 @@ export class MembersController {
   }
 
   @Implements(peopleApi.withdrawInvitation)
-  withdraw(@Who() actor: Actor, @FromPath(peopleApi.withdrawInvitation) { memberId }: MemberPath): Promise<void> {
-    return this.invitations.withdraw(actor, memberId);
+  withdraw(
+    @Who() actor: Actor,
+    @FromPath(peopleApi.withdrawInvitation) { memberId }: MemberPath,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.invitations.withdraw(actor, memberId, version);
   }
 
   @Implements(peopleApi.suspendMember)
-  suspend(@Who() actor: Actor, @FromPath(peopleApi.suspendMember) { memberId }: MemberPath): Promise<MemberView> {
-    return this.suspension.suspend(actor, memberId);
+  suspend(
+    @Who() actor: Actor,
+    @FromPath(peopleApi.suspendMember) { memberId }: MemberPath,
+    @FromBody(peopleApi.suspendMember) terms: BodyOf<typeof peopleApi.suspendMember>,
+    @ExpectedVersion() version: number,
+  ): Promise<MemberView> {
+    return this.suspension.suspend(actor, memberId, terms, version);
   }
 
   @Implements(peopleApi.bringBackMember)
-  bringBack(@Who() actor: Actor, @FromPath(peopleApi.bringBackMember) { memberId }: MemberPath): Promise<MemberView> {
-    return this.suspension.bringBack(actor, memberId);
+  bringBack(
+    @Who() actor: Actor,
+    @FromPath(peopleApi.bringBackMember) { memberId }: MemberPath,
+    @ExpectedVersion() version: number,
+  ): Promise<MemberView> {
+    return this.suspension.bringBack(actor, memberId, version);
+  }
+
+  @Implements(peopleApi.mergeMember)
+  merge(
+    @Who() actor: Actor,
+    @FromPath(peopleApi.mergeMember) { memberId }: MemberPath,
+    @FromBody(peopleApi.mergeMember) { intoMemberId }: BodyOf<typeof peopleApi.mergeMember>,
+  ): Promise<void> {
+    return this.duplicates.merge(actor, memberId, intoMemberId);
   }
 }

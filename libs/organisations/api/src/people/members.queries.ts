@@ -6,12 +6,14 @@ import { readNameCursor } from './name-cursor';
 import {
   aroundActor,
   byName,
-  containing,
+  holdsRole,
   instantText,
+  managedBy,
   managerOfMember,
   seesMember,
   seesTeam,
   visibleTo,
+  wordsIn,
 } from './visibility.queries';
 
 /** The contract's shape of the members that `page` holds. Of their teams it names those that the actor sees. */
@@ -38,19 +40,28 @@ export class MemberQueries {
       `WITH RECURSIVE ${aroundActor}, page AS (
          SELECT m.* FROM member m
          WHERE m.organisation_id = $1 AND ${seesMember}
-           AND ($5::text IS NULL OR m.name ILIKE $5 OR m.email ILIKE $5)
+           AND ($5::text IS NULL OR strpos(folded(m.name || ' ' || m.email), folded($5)) > 0)
            AND ($6::text IS NULL OR m.status = $6)
            AND ($7::uuid IS NULL OR EXISTS (
              SELECT 1 FROM team_member tm JOIN team t ON t.organisation_id = tm.organisation_id AND t.id = tm.team_id
              WHERE tm.organisation_id = $1 AND tm.team_id = $7 AND tm.member_id = m.id AND ${seesTeam}))
-           AND ($8::text IS NULL OR (${byName('m.name')}, m.id) > ($8, $9::uuid))
-         ORDER BY ${byName('m.name')}, m.id LIMIT $10)
+           AND ($8::uuid IS NULL OR ${managedBy('$8')})
+           AND ($9::text IS NULL OR ${holdsRole('$9')})
+           AND ($10::text IS DISTINCT FROM 'MANAGER' OR ${managerOfMember} IS NULL)
+           AND ($10::text IS DISTINCT FROM 'TEAM' OR NOT EXISTS (
+             SELECT 1 FROM team_member tm JOIN team t ON t.organisation_id = tm.organisation_id AND t.id = tm.team_id
+             WHERE tm.organisation_id = $1 AND tm.member_id = m.id AND ${seesTeam}))
+           AND ($11::text IS NULL OR (${byName('m.name')}, m.id) > ($11, $12::uuid))
+         ORDER BY ${byName('m.name')}, m.id LIMIT $13)
        ${memberView}`,
       [
         ...visibleTo(this.tenancy.organisationId, actor, day),
-        containing(query.search),
+        wordsIn(query.search),
         query.status ?? null,
         query.teamId ?? null,
+        query.managerId ?? null,
+        query.role ?? null,
+        query.without ?? null,
         after?.name ?? null,
         after?.id ?? null,
         query.limit + 1,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
+import { Duplicates } from './duplicates';
 import { FirstAdmin } from './first-admin';
 import { InvitationLinks } from './invitation-links.repository';
 import { ManagementChains } from './management-chains.queries';
@@ -21,6 +22,7 @@ import { ProgrammeQueries } from './programmes.queries';
 import { ProgrammeRepository } from './programme.repository';
 import { ProgrammesController } from './programmes.controller';
 import { ReportingHistory } from './reporting-history';
+import { ReportingLineWriting } from './reporting-line-writing';
 import { ReportingLineQueries } from './reporting-lines.queries';
 import { ReportingLineRepository } from './reporting-line.repository';
 import { ReportingLinesController } from './reporting-lines.controller';
@@ -48,6 +50,7 @@ import { TeamsController } from './teams.controller';
   ],
   providers: [
     ActiveAdmins,
+    Duplicates,
     FirstAdmin,
     InvitationLinks,
     ManagementChains,
@@ -68,6 +71,7 @@ import { TeamsController } from './teams.controller';
     ReportingHistory,
     ReportingLineQueries,
     ReportingLineRepository,
+    ReportingLineWriting,
     RoleGrantQueries,
     RoleGrantRepository,
     RoleGranting,

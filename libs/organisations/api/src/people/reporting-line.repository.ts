@@ -2,7 +2,6 @@ import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import type { LineSpan } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
 import { OrganisationLock } from './organisation-lock.repository';
 import { ReportingLine } from './reporting-line.entity';
 
@@ -19,14 +18,12 @@ export class ReportingLineRepository {
   }
 
   /** Every line of the organisation that is in force on `day` or later. */
-  fromDayOn(day: string): Promise<ReportingLine[]> {
-    const { organisationId } = this.tenancy;
-    return this.tenancy.repository(ReportingLine).find({
-      where: [
-        { organisationId, to: IsNull() },
-        { organisationId, to: MoreThan(day) },
-      ],
-    });
+  fromDayOn(day: string): Promise<LineSpan[]> {
+    return this.tenancy.manager.query<LineSpan[]>(
+      `SELECT id, member_id AS "memberId", manager_id AS "managerId", from_date::text AS "from", to_date::text AS "to"
+       FROM reporting_line WHERE organisation_id = $1 AND (to_date IS NULL OR to_date > $2::date)`,
+      [this.tenancy.organisationId, day],
+    );
   }
 
   load(id: Id): Promise<ReportingLine | null> {

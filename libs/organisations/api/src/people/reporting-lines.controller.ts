@@ -1,6 +1,6 @@
 import type { BodyOf, ParamsOf } from '@waymark/foundation/kernel';
-import { FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
-import { peopleApi, type Actor, type ReportingLineView } from '@waymark/organisations/domain';
+import { ExpectedVersion, FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
+import { peopleApi, type Actor, type HandOverView, type ReportingLineView } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
 import { ManagerAssignment } from './manager-assignment';
 import { ReportingHistory } from './reporting-history';
@@ -28,12 +28,30 @@ export class ReportingLinesController {
     return this.assignment.assign(actor, assignment);
   }
 
+  @Implements(peopleApi.assignManagerToMany)
+  assignToMany(
+    @Who() actor: Actor,
+    @FromBody(peopleApi.assignManagerToMany) assignment: BodyOf<typeof peopleApi.assignManagerToMany>,
+  ): Promise<HandOverView> {
+    return this.assignment.assignToMany(actor, assignment);
+  }
+
+  @Implements(peopleApi.handReportsOver)
+  handReportsOver(
+    @Who() actor: Actor,
+    @FromPath(peopleApi.handReportsOver) { memberId }: ParamsOf<typeof peopleApi.handReportsOver>,
+    @FromBody(peopleApi.handReportsOver) manager: BodyOf<typeof peopleApi.handReportsOver>,
+  ): Promise<HandOverView> {
+    return this.assignment.handReportsOver(actor, memberId, manager);
+  }
+
   @Implements(peopleApi.endReportingLine)
   end(
     @Who() actor: Actor,
     @FromPath(peopleApi.endReportingLine) { reportingLineId }: ParamsOf<typeof peopleApi.endReportingLine>,
     @FromBody(peopleApi.endReportingLine) { to }: BodyOf<typeof peopleApi.endReportingLine>,
+    @ExpectedVersion() version: number,
   ): Promise<ReportingLineView> {
-    return this.assignment.end(actor, reportingLineId, to);
+    return this.assignment.end(actor, reportingLineId, to, version);
   }
 }

@@ -45,8 +45,17 @@ export class TeamsController {
   }
 
   @Implements(peopleApi.deleteTeam)
-  delete(@Who() actor: Actor, @FromPath(peopleApi.deleteTeam) { teamId }: TeamPath): Promise<void> {
-    return this.editing.delete(actor, teamId);
+  delete(
+    @Who() actor: Actor,
+    @FromPath(peopleApi.deleteTeam) { teamId }: TeamPath,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.editing.delete(actor, teamId, version);
+  }
+
+  @Implements(peopleApi.moveToTeam)
+  move(@Who() actor: Actor, @FromBody(peopleApi.moveToTeam) move: BodyOf<typeof peopleApi.moveToTeam>): Promise<void> {
+    return this.editing.move(actor, move);
   }
 
   @Implements(peopleApi.addTeamMember)

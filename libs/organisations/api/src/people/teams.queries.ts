@@ -3,7 +3,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import type { Actor, peopleApi, TeamView } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { readNameCursor } from './name-cursor';
-import { aroundActor, byName, containing, instantText, seesTeam, visibleTo } from './visibility.queries';
+import { aroundActor, byName, instantText, seesTeam, visibleTo, wordsIn } from './visibility.queries';
 
 /** The contract's shape of the teams that `page` holds. */
 const teamView = `
@@ -23,13 +23,13 @@ export class TeamQueries {
       `WITH RECURSIVE ${aroundActor}, page AS (
          SELECT t.* FROM team t
          WHERE t.organisation_id = $1 AND ${seesTeam}
-           AND ($5::text IS NULL OR t.name ILIKE $5)
+           AND ($5::text IS NULL OR strpos(folded(t.name), folded($5)) > 0)
            AND ($6::text IS NULL OR (${byName('t.name')}, t.id) > ($6, $7::uuid))
          ORDER BY ${byName('t.name')}, t.id LIMIT $8)
        ${teamView}`,
       [
         ...visibleTo(this.tenancy.organisationId, actor, day),
-        containing(query.search),
+        wordsIn(query.search),
         after?.name ?? null,
         after?.id ?? null,
         query.limit + 1,

@@ -54,6 +54,15 @@ export const managerOfMember = `(
   WHERE ${inForce} AND l.member_id = m.id
   LIMIT 1)`;
 
+/** Whether the member `m` reports to somebody on the day. It is shown with each member, so asking tells nothing more. */
+export const managedBy = (manager: string) => `EXISTS (
+  SELECT 1 FROM reporting_line l WHERE ${inForce} AND l.member_id = m.id AND l.manager_id = ${manager})`;
+
+/** Whether the member `m` holds a role. */
+export const holdsRole = (role: string) => `EXISTS (
+  SELECT 1 FROM role_grant g
+  WHERE g.organisation_id = $1 AND g.member_id = m.id AND g.role = ${role} AND g.ended_at IS NULL)`;
+
 /** An instant as answers carry it: ISO 8601 in UTC, to the millisecond. */
 export function instantText(column: string): string {
   return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -62,6 +71,11 @@ export function instantText(column: string): string {
 /** Names as people expect them to be sorted, whatever the database's own order. The index on members has it too. */
 export function byName(column: string): string {
   return `${column} COLLATE "und-x-icu"`;
+}
+
+/** What is searched for, or null where nothing is. */
+export function wordsIn(search: string | undefined): string | null {
+  return search === undefined || search === '' ? null : search;
 }
 
 /** A pattern for ILIKE that finds exactly these characters anywhere. Null where nothing is searched for. */

@@ -32,6 +32,6 @@ export class EndLineForm {
   protected readonly submission = new Submission(endReportingLineBody);
 
   protected async end(): Promise<void> {
-    await this.submission.run(this.typed(), async ({ to }) => this.lineEnded.emit(await this.client.end(this.line().id, to)));
+    await this.submission.run(this.typed(), async ({ to }) => this.lineEnded.emit(await this.client.end(this.line(), to)));
   }
 }

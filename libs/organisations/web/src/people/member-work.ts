@@ -37,7 +37,7 @@ export class MemberWork {
       case 'take-admin-back':
         return this.people.takeAdminBack(member);
       case 'suspend':
-        return this.people.suspend(member);
+        return this.people.suspend(member, null);
       case 'bring-back':
         return this.people.bringBack(member);
     }

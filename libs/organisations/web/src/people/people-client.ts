@@ -28,16 +28,17 @@ export class PeopleClient {
   }
 
   async withdrawInvitation(member: MemberView): Promise<MemberView> {
-    await this.api.call(peopleApi.withdrawInvitation, { params: { memberId: member.id } });
+    await this.api.call(peopleApi.withdrawInvitation, { params: { memberId: member.id }, ifMatch: member.version });
     return this.read(member.id);
   }
 
-  suspend({ id }: MemberView): Promise<MemberView> {
-    return this.api.call(peopleApi.suspendMember, { params: { memberId: id } });
+  /** As they were read: where somebody has changed them since, it is refused with status 412 and the member as they are. */
+  suspend({ id, version }: MemberView, handReportsTo: string | null): Promise<MemberView> {
+    return this.api.call(peopleApi.suspendMember, { params: { memberId: id }, body: { handReportsTo }, ifMatch: version });
   }
 
-  bringBack({ id }: MemberView): Promise<MemberView> {
-    return this.api.call(peopleApi.bringBackMember, { params: { memberId: id } });
+  bringBack({ id, version }: MemberView): Promise<MemberView> {
+    return this.api.call(peopleApi.bringBackMember, { params: { memberId: id }, ifMatch: version });
   }
 
   async makeAdmin({ id }: MemberView): Promise<MemberView> {

@@ -19,7 +19,7 @@ export class ReportingLinesClient {
     return this.api.call(peopleApi.assignManager, { body, idempotencyKey });
   }
 
-  end(reportingLineId: string, to: string): Promise<ReportingLineView> {
-    return this.api.call(peopleApi.endReportingLine, { params: { reportingLineId }, body: { to } });
+  end({ id, version }: ReportingLineView, to: string): Promise<ReportingLineView> {
+    return this.api.call(peopleApi.endReportingLine, { params: { reportingLineId: id }, body: { to }, ifMatch: version });
   }
 }

@@ -84,7 +84,8 @@ export class TeamPage {
     if (renamed !== undefined) this.read.set(renamed);
   }
 
-  protected async delete({ id, name }: TeamView): Promise<void> {
+  protected async delete(team: TeamView): Promise<void> {
+    const { name } = team;
     const agreed = await this.confirmation.ask({
       heading: `Delete the team ${name}?`,
       detail: 'Nobody is in it. This cannot be undone, but you can create a team of that name again.',
@@ -93,7 +94,7 @@ export class TeamPage {
     });
     if (!agreed) return;
     await this.attempt(async () => {
-      await this.client.delete(id);
+      await this.client.delete(team);
       this.toasts.say(`The team ${name} is deleted`);
       await this.router.navigateByUrl('/teams');
     });

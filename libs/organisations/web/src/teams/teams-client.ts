@@ -27,8 +27,8 @@ export class TeamsClient {
     return this.api.call(peopleApi.changeTeam, { params: { teamId: id }, body, ifMatch: version });
   }
 
-  delete(teamId: string): Promise<void> {
-    return this.api.call(peopleApi.deleteTeam, { params: { teamId } });
+  delete({ id, version }: TeamView): Promise<void> {
+    return this.api.call(peopleApi.deleteTeam, { params: { teamId: id }, ifMatch: version });
   }
 
   putIn(teamId: string, memberId: string): Promise<void> {
