@@ -45,8 +45,8 @@ describe('the second assessor', () => {
     [3, 4, true, false],
     [4, 4, false, false],
     [1, 1, true, false],
-  ])('level %i of %i, where the programme asks for it %j: %j', (level, steps, secondAssessorAtTop, expected) => {
-    expect(needsSecondAssessor(level, steps, { secondAssessorAtTop })).toBe(expected);
+  ])('level %i of %i, where the programme asks for it %j: %j', (level, steps, secondAssessorForTopLevel, expected) => {
+    expect(needsSecondAssessor(level, steps, { secondAssessorForTopLevel })).toBe(expected);
   });
 });
 

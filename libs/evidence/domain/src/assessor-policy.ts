@@ -56,8 +56,8 @@ export function mayJudge(candidate: CandidateFacts, judged: JudgedFacts, day: st
 }
 
 /** Whether a level needs the word of a second assessor: the top of a scale of two steps or more, where the programme asks for it. */
-export function needsSecondAssessor(level: number, steps: number, policy: { readonly secondAssessorAtTop: boolean }): boolean {
-  return policy.secondAssessorAtTop && steps > 1 && level >= steps;
+export function needsSecondAssessor(level: number, steps: number, policy: { readonly secondAssessorForTopLevel: boolean }): boolean {
+  return policy.secondAssessorForTopLevel && steps > 1 && level >= steps;
 }
 
 /** How a candidate stands beside the others when a claim looks for its assessor. */
@@ -71,16 +71,20 @@ export interface Workload {
 }
 
 /**
- * Who is given a claim: whoever is not close to its owner comes first, then whoever has fewest open claims, then
- * whoever waited longest for one, then the id, so that the choice is fair and can be repeated. Null: there is nobody.
+ * The order in which claims are given: whoever is not close to the owner comes first, then whoever has fewest open
+ * claims, then whoever waited longest for one, then the id, so that the choice is fair and can be repeated.
  */
-export function fairAssessor(candidates: readonly Workload[]): Id | null {
-  const [first] = [...candidates].sort(
+export function inFairOrder<Candidate extends Workload>(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort(
     (one, other) =>
       Number(one.close) - Number(other.close) ||
       one.openClaims - other.openClaims ||
       (one.lastGivenAt?.getTime() ?? 0) - (other.lastGivenAt?.getTime() ?? 0) ||
       (one.memberId < other.memberId ? -1 : 1),
   );
-  return first?.memberId ?? null;
+}
+
+/** Who is given a claim: the first in fair order. Null: there is nobody. */
+export function fairAssessor(candidates: readonly Workload[]): Id | null {
+  return inFairOrder(candidates)[0]?.memberId ?? null;
 }

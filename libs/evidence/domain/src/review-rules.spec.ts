@@ -1,6 +1,6 @@
 import { DomainError } from '@waymark/foundation/kernel';
 import { noAnswers, type CheckAnswers } from './review';
-import { hasNo, jointOutcome, openChecks, requireSpeakable, type JointOutcome, type SpokenReview } from './review-rules';
+import { answerDueOn, hasNo, jointOutcome, openChecks, requireSpeakable, type JointOutcome, type SpokenReview } from './review-rules';
 
 const yes = { answer: 'YES' as const, comment: '' };
 const allYes: CheckAnswers = { valid: yes, authentic: yes, reliable: yes, current: yes, sufficient: yes };
@@ -42,6 +42,17 @@ describe('what comes of the words of the assessors', () => {
     ['one of two returns', [confirms(4), returns], 2, { outcome: 'RETURN' }],
   ])('%s', (_, spoken, wanted, expected) => {
     expect(jointOutcome(spoken, wanted)).toEqual(expected);
+  });
+});
+
+describe('the day of the promised answer', () => {
+  it.each([
+    ['2026-06-10', 14, '2026-06-24'],
+    ['2026-12-25', 14, '2027-01-08'],
+    ['2028-02-20', 10, '2028-03-01'],
+    ['2026-03-28', 2, '2026-03-30'],
+  ])('after %s and %i days is %s', (submittedOn, days, expected) => {
+    expect(answerDueOn(submittedOn, days)).toBe(expected);
   });
 });
 

@@ -49,3 +49,8 @@ export function jointOutcome(spoken: readonly SpokenReview[], wanted: 1 | 2): Jo
   const levels = spoken.flatMap((review) => (review.outcome === 'CONFIRM' ? [review.level] : []));
   return levels.length < spoken.length ? { outcome: 'RETURN' } : { outcome: 'CONFIRM', level: Math.min(...levels) };
 }
+
+/** The day by which an answer is promised to a claim that was submitted on a day, both as YYYY-MM-DD. */
+export function answerDueOn(submittedOn: string, days: number): string {
+  return new Date(Date.parse(`${submittedOn}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,57 @@
+import type { Id } from '@waymark/foundation/kernel';
+import { Tenancy } from '@waymark/foundation/server';
+import { Injectable } from '@nestjs/common';
+
+/** A claim that a reader meets: of which evidence, and whose. */
+export interface MetClaim {
+  readonly id: Id;
+  readonly evidenceId: Id;
+  readonly ownerId: Id;
+}
+
+/** Whether somebody judges the claim `c` now, or has said their word on it, and declared no conflict since. */
+const judges = (memberId: string) => `(
+  (c.assessor_id = ${memberId} OR c.second_assessor_id = ${memberId} OR EXISTS (
+    SELECT FROM review spoken WHERE spoken.organisation_id = $1 AND spoken.claim_id = c.id
+      AND spoken.reviewer_id = ${memberId} AND spoken.spoken_at IS NOT NULL))
+  AND NOT EXISTS (
+    SELECT FROM conflict_of_interest k WHERE k.organisation_id = $1 AND k.claim_id = c.id AND k.member_id = ${memberId}))`;
+
+@Injectable()
+export class MeetingQueries {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Whether the reader judges this claim, or judged it before. */
+  judgesClaim(readerId: Id, claimId: Id): Promise<boolean> {
+    return this.exists(`SELECT FROM claim c WHERE c.organisation_id = $1 AND c.id = $3 AND ${judges('$2')}`, readerId, claimId);
+  }
+
+  /** Whether the reader judges any claim of this evidence, or judged one before. */
+  judgesEvidence(readerId: Id, evidenceId: Id): Promise<boolean> {
+    return this.exists(`SELECT FROM claim c WHERE c.organisation_id = $1 AND c.evidence_id = $3 AND ${judges('$2')}`, readerId, evidenceId);
+  }
+
+  /** Whether the reader has a claim of this person to judge now; with a measure, one about it. */
+  judgesPerson(readerId: Id, ownerId: Id, measure: string | null): Promise<boolean> {
+    return this.exists(
+      `SELECT FROM claim c WHERE c.organisation_id = $1 AND c.owner_id = $3 AND c.status IN ('SUBMITTED', 'IN_REVIEW')
+         AND ($4::text IS NULL OR c.measure = $4) AND ${judges('$2')}`,
+      readerId,
+      ownerId,
+      measure,
+    );
+  }
+
+  /** Whether there is such a member who has joined. */
+  isMember(memberId: Id): Promise<boolean> {
+    return this.exists(`SELECT FROM member m WHERE m.organisation_id = $1 AND m.id = $2 AND m.status IN ('ACTIVE', 'SUSPENDED')`, memberId);
+  }
+
+  private async exists(sql: string, ...values: unknown[]): Promise<boolean> {
+    const [row] = await this.tenancy.manager.query<{ exists: boolean }[]>(`SELECT EXISTS (${sql}) AS exists`, [
+      this.tenancy.organisationId,
+      ...values,
+    ]);
+    return row?.exists ?? false;
+  }
+}
