@@ -127,7 +127,7 @@ describe('signing out while slower requests are under way', () => {
         await signedOut.promise;
         await client.query('UPDATE sign_in_session SET ended_at = $2 WHERE id = $1', [rows[0]?.id, rows[0]?.ended_at]);
       });
-      return { status: 200, headers: {}, body: undefined };
+      return { status: 200, headers: {}, body: undefined, bytes: Buffer.alloc(0) };
     };
     const aftermath = await race([writeRowBack], signOut, 0);
     expect(aftermath.signedOut).toBe(true);

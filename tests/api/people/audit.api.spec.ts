@@ -57,8 +57,76 @@ describe('the audit log', () => {
     expect((await entries(`?actorId=${newId()}`)).items).toEqual([]);
   });
 
+  it('filters by whom or what it is about, also where an entry only mentions them', async () => {
+    const about = (await entries(`?aboutId=${member.memberId}&limit=100`)).items;
+    expect(about.map(({ action }: { action: string }) => action)).toEqual(expect.arrayContaining(['member.invited', 'member.joined']));
+    const grant = await story.role(member, 'PROGRAMME_OWNER');
+    expect((await entries(`?aboutId=${member.memberId}&action=role.granted`)).items).toMatchObject([{ subjectId: grant, detail: { memberId: member.memberId } }]);
+    expect((await entries(`?aboutId=${grant}`)).items).toHaveLength(1);
+  });
+
+  it('filters by days of the organisation, the first and the last included', async () => {
+    const london = await Story.begin(api, 'Summer');
+    await behindTheWall(
+      `SELECT set_config('app.organisation_id', '${london.organisationId}', false);
+       SELECT append_audit_entry(at::timestamptz, 'team.changed', NULL, 'team', NULL, '{}')
+       FROM unnest(ARRAY['2026-06-17T22:59:59Z', '2026-06-17T23:00:00Z', '2026-06-18T22:59:59.9Z', '2026-06-18T23:00:00Z']) at`,
+    );
+    const { body } = await london.admin.get('/audit-entries?from=2026-06-18&to=2026-06-18');
+    expect(body.items.map(({ at }: { at: string }) => at)).toEqual(['2026-06-18T22:59:59.900Z', '2026-06-17T23:00:00.000Z']);
+  });
+
+  describe('exported', () => {
+    it('is a table that begins with its own export, with words and without formulas', async () => {
+      const { bytes, headers } = await story.admin.get('/audit-entries/export?format=csv');
+      const [heading, first, ...rest] = bytes.toString('utf8').trimEnd().split('\r\n');
+      expect(headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="audit-log.csv"' });
+      expect(heading).toBe('\uFEFFNumber,When (UTC),What,Who,About,Details,Action,Who (id),About (id)');
+      expect(first).toMatch(/^\d+,[^,]+,Exported the audit log,Sunita Rao,organisation,/);
+      expect(rest.at(-1)).toMatch(/^1,[^,]+,Created the organisation,Waymark itself,organisation,/);
+    });
+
+    it('is one JSON object a line, whose hashes follow from each other', async () => {
+      const { bytes } = await story.admin.get('/audit-entries/export?format=jsonl');
+      const lines = bytes.toString('utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { id: number; hash: string; previousHash: string; words: string });
+      expect(lines.map(({ id }) => id)).toEqual(lines.map((_, index) => lines.length - index));
+      expect(lines.slice(0, -1).every(({ previousHash }, index) => previousHash === lines[index + 1]?.hash)).toBe(true);
+      expect(lines[0]?.words).toBe('Exported the audit log');
+    });
+
+    it('is as long as it is, over more entries than are in memory at a time', async () => {
+      const long = await Story.begin(api, 'A long export');
+      await behindTheWall(
+        `SELECT set_config('app.organisation_id', '${long.organisationId}', false);
+         SELECT append_audit_entry(now(), 'team.changed', NULL, 'team', NULL, '{}') FROM generate_series(1, 2001)`,
+      );
+      const { bytes } = await long.admin.get('/audit-entries/export?format=jsonl&action=team.changed');
+      expect(bytes.toString('utf8').trimEnd().split('\n')).toHaveLength(2001);
+    });
+
+    it('takes the same filters as the list', async () => {
+      const { bytes } = await story.admin.get(`/audit-entries/export?actorId=${member.memberId}&action=member.joined`);
+      expect(bytes.toString('utf8').trimEnd().split('\r\n')).toHaveLength(2);
+    });
+
+    it('is for admins', async () => {
+      expect(refusal(await member.get('/audit-entries/export'))).toMatchObject({ status: 403 });
+    });
+
+    it('has names that a spreadsheet would take for a formula made harmless', async () => {
+      const crafty = await story.person('Crafty');
+      const { version } = (await crafty.get(`/members/${crafty.memberId}`)).body;
+      await crafty.patch(`/members/${crafty.memberId}`, { name: '=HYPERLINK("http://x.example")' }, { ifMatch: version });
+      const { bytes } = await story.admin.get(`/audit-entries/export?actorId=${crafty.memberId}`);
+      expect(bytes.toString('utf8')).toContain(`"'=HYPERLINK(""http://x.example"")"`);
+    });
+  });
+
   it.each([
     ['action=everything', 'query.action'],
+    ['aboutId=me', 'query.aboutId'],
+    ['from=18.06.2026', 'query.from'],
+    ['to=2026-02-30', 'query.to'],
     ['actorId=me', 'query.actorId'],
     ['cursor=x', 'query.cursor'],
     [`cursor=${encodeURIComponent('["5"]')}`, 'query.cursor'],

@@ -131,4 +131,5 @@ export const peopleRequests: ValidRequests = {
     }),
   },
   'GET /audit-entries': { standing: () => ({}) },
+  'GET /audit-entries/export': { standing: () => ({}) },
 };

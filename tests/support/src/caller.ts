@@ -6,6 +6,8 @@ export interface Answer {
   headers: Record<string, string | string[] | number | undefined>;
   /** The parsed body; undefined where there is none. A test looks into it freely: what it finds is what it asserts. */
   body: Loose;
+  /** The body as it came, for files. */
+  bytes: Buffer;
 }
 
 type Loose = ReturnType<typeof JSON.parse>;
@@ -60,7 +62,8 @@ export class Caller {
     return {
       status: response.statusCode,
       headers: response.headers,
-      body: response.body === '' ? undefined : JSON.parse(response.body),
+      body: isJson(response.headers['content-type']) && response.body !== '' ? JSON.parse(response.body) : undefined,
+      bytes: response.rawPayload,
     };
   }
 
@@ -84,4 +87,8 @@ export class Caller {
       this.cookie = pair.endsWith('=') ? undefined : pair;
     }
   }
+}
+
+function isJson(type: string | string[] | number | undefined): boolean {
+  return typeof type === 'string' && /[/+]json(;|$)/.test(type);
 }

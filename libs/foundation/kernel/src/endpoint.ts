@@ -31,9 +31,11 @@ export interface EndpointDefinition {
    * text is sent as a file too.
    */
   readonly upload?: { readonly fields: z.ZodType; readonly maxBytes: number };
-  /** Absent: the answer has no body. */
+  /** Absent: the answer has no body, or is a file. */
   readonly response?: z.ZodType;
-  /** The status of success. By default 200, 201 for POST with a response, 204 without a response. */
+  /** Instead of a response: a file, as an attachment, of one of these media types. */
+  readonly file?: readonly string[];
+  /** The status of success. By default 200, 201 for POST with a response, 204 without a response or a file. */
   readonly status?: 200 | 201 | 202 | 204;
   /** `answers`: the response has a `version` that becomes the ETag. `demands`: also wants If-Match (428, 412). */
   readonly version?: 'answers' | 'demands';
@@ -72,6 +74,7 @@ export type ParamsInputOf<E extends EndpointDefinition> = InferInput<E['params']
 /** The status of success of an endpoint. */
 export function successStatus(definition: EndpointDefinition): 200 | 201 | 202 | 204 {
   if (definition.status !== undefined) return definition.status;
+  if (definition.file !== undefined) return 200;
   if (definition.response === undefined) return 204;
   return definition.method === 'POST' ? 201 : 200;
 }

@@ -1,6 +1,7 @@
 export * from './clock';
 export * from './comparable';
 export * from './csv-rows';
+export * from './csv-text';
 export * from './domain-error';
 export * from './endpoint';
 export * from './ids';

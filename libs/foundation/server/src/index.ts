@@ -7,6 +7,7 @@ export * from './database/tenancy';
 export { NoTenantOpen } from './database/tenant-adapter';
 export * from './database/unique-key';
 export * from './http/access';
+export * from './http/attachment';
 export * from './http/http-application';
 export { documentationPolicy } from './http/security-headers';
 export * from './http/implements';

@@ -1,4 +1,4 @@
-import { id, instant, pageOf, pageQuery } from '@waymark/foundation/kernel';
+import { calendarDate, id, instant, pageOf, pageQuery } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 
 /**
@@ -72,4 +72,20 @@ export const auditEntry = z.object({
 export type AuditEntryView = z.infer<typeof auditEntry>;
 
 export const auditPage = pageOf(auditEntry);
-export const auditQuery = pageQuery.extend({ action: auditAction.optional(), actorId: id.optional() });
+
+/** What of the log is wanted. `from` and `to` are days, both included, in the organisation's time zone. */
+const auditFilter = {
+  action: auditAction.optional(),
+  /** Who did it. */
+  actorId: id.optional(),
+  /** A person or a thing that the entry is about or mentions. */
+  aboutId: id.optional(),
+  from: calendarDate.optional(),
+  to: calendarDate.optional(),
+};
+export const auditQuery = pageQuery.extend(auditFilter);
+
+/** As a table for spreadsheets, or one JSON object a line with the hashes of the chain. */
+export const auditExportFormat = z.enum(['csv', 'jsonl']);
+export const auditExportQuery = z.strictObject({ ...auditFilter, format: auditExportFormat.default('csv') });
+export type AuditFilter = Omit<z.output<typeof auditExportQuery>, 'format'>;

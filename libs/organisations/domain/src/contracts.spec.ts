@@ -49,8 +49,8 @@ describe.each(endpoints)('%s', (_, endpoint) => {
 });
 
 describe('an endpoint that reads', () => {
-  it.each(those(({ method }) => method === 'GET'))('has a response and takes no body: %s', (_, endpoint) => {
-    expect(endpoint.response).toBeDefined();
+  it.each(those(({ method }) => method === 'GET'))('has a response or a file, and takes no body: %s', (_, endpoint) => {
+    expect([endpoint.response, endpoint.file].filter((answer) => answer !== undefined)).toHaveLength(1);
     expect(endpoint.body).toBeUndefined();
   });
 });

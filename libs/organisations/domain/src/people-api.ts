@@ -1,6 +1,6 @@
 import { endpoint } from '@waymark/foundation/kernel';
 import { anyMember, memberWith } from './access';
-import { auditPage, auditQuery } from './audit';
+import { auditExportQuery, auditPage, auditQuery } from './audit';
 import { changeMemberBody, inviteBody, member, memberPage, memberParams, memberQuery, mergeBody, suspendBody } from './member';
 import { changeOrganisationBody, organisation } from './organisation';
 import { changeProgrammeBody, programme, programmeParams, programmes } from './programme';
@@ -290,5 +290,14 @@ export const peopleApi = {
     requires: memberWith('audit:read', admin),
     query: auditQuery,
     response: auditPage,
+  }),
+  exportAuditEntries: endpoint({
+    method: 'GET',
+    path: '/audit-entries/export',
+    summary: 'Export the audit log as CSV, or as JSON lines with the hashes of the chain',
+    requires: memberWith('audit:read', admin),
+    query: auditExportQuery,
+    file: ['text/csv', 'application/jsonl'],
+    transaction: 'none',
   }),
 } as const;

@@ -61,13 +61,19 @@ function documentation(definition: EndpointDefinition): MethodDecorator[] {
     ...(requires.kind === 'public' ? [] : [ApiCookieAuth('session')]),
     ...(requires.kind === 'member' ? [ApiBearerAuth('access-token')] : []),
     ...documentedInputs(definition),
-    ApiResponse({ status: success, description: 'Done', ...(definition.response ? { schema: jsonSchema(definition.response, 'output') } : {}) }),
+    ApiResponse({ status: success, description: 'Done', ...documentedAnswer(definition) }),
     ApiResponse({
       status: 'default' as never,
       description: 'A refusal, as application/problem+json',
       content: { 'application/problem+json': { schema: jsonSchema(problem, 'output') } },
     }),
   ] as MethodDecorator[];
+}
+
+function documentedAnswer({ response, file }: EndpointDefinition): object {
+  if (response !== undefined) return { schema: jsonSchema(response, 'output') };
+  if (file === undefined) return {};
+  return { content: Object.fromEntries(file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) };
 }
 
 function documentedInputs(definition: EndpointDefinition): (MethodDecorator & ClassDecorator)[] {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditChainQueries } from './audit-chain.queries';
 import { AuditController } from './audit.controller';
+import { AuditExport } from './audit-export';
 import { AuditEntryQueries } from './audit-entries.queries';
 import { AuditLog } from './audit-log';
 import { AuditReading } from './audit-reading';
@@ -9,7 +10,7 @@ import { AuditVerification } from './audit-verification';
 /** The account of who did what in an organisation: written by everybody, read by its admins, checked by anybody. */
 @Module({
   controllers: [AuditController],
-  providers: [AuditChainQueries, AuditEntryQueries, AuditLog, AuditReading, AuditVerification],
+  providers: [AuditChainQueries, AuditEntryQueries, AuditExport, AuditLog, AuditReading, AuditVerification],
   exports: [AuditLog, AuditVerification],
 })
 export class AuditModule {}
