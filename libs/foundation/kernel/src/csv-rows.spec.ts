@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CsvRows, maxCellLength, type CsvRow } from './csv-rows';
+import { CsvRows, maxCellLength, maxCells, type CsvRow } from './csv-rows';
 import { Unreadable } from './unreadable';
 
 function rowsOf(...pieces: string[]): CsvRow[] {
@@ -51,15 +51,23 @@ describe('comma-separated values', () => {
   });
 });
 
-describe('broken quotation marks are refused with line and column', () => {
+describe('what is broken or has no end is refused with line and column', () => {
   it.each<[string, string, string, number, number]>([
     ['one inside a cell', 'a,b\nc,d"e"', 'quote-unexpected', 2, 4],
     ['text after the closing one', 'a,"b"c', 'quote-not-followed', 1, 6],
     ['one that is never closed', 'a,b\nc,"d\ne,f\n', 'quote-not-closed', 2, 3],
     ['a cell without end', `a,"${'b'.repeat(maxCellLength + 1)}`, 'cell-too-long', 1, 3],
+    ['a cell of quotation marks without end', `a,"${'""'.repeat(maxCellLength + 1)}`, 'cell-too-long', 1, 3],
+    ['a cell of line ends without end', `a,"${'\n'.repeat(maxCellLength + 1)}`, 'cell-too-long', 1, 3],
+    ['a cell of commas without end', `a,"${','.repeat(maxCellLength + 1)}`, 'cell-too-long', 1, 3],
+    ['a row without end', `a\n${','.repeat(maxCells)}`, 'row-too-long', 2, maxCells + 1],
     ['a control character', 'a,b\n"x\ny\u0000"', 'control-character', 3, 2],
   ])('%s', (_, text, code, line, column) => {
     expect(refusalOf(text)).toMatchObject({ code, line, column });
+  });
+
+  it('but for the longest row and the longest cell that there may be', () => {
+    expect(rowsOf(`${','.repeat(maxCells - 1)}\n"${'""'.repeat(maxCellLength)}"`)[1]?.cells[0]?.text).toHaveLength(maxCellLength);
   });
 
   it('half of a character at the very end, too', () => {

@@ -18,6 +18,8 @@ export interface CsvRow {
 
 /** The most characters of one cell: a quotation mark that is never closed must not swallow the whole file. */
 export const maxCellLength = 100_000;
+/** The most cells of one row: a line that never ends must not either. */
+export const maxCells = 1000;
 
 /** What stands between two cells of a row; a spreadsheet in many languages writes semicolons. */
 export type CsvSeparator = ',' | ';' | '\t';
@@ -77,8 +79,12 @@ export class CsvRows {
     if (this.#state === 'quote closed') throw unreadableText('quote-not-followed', this.#here(), {});
     if (this.#state === 'cell begins') this.#state = 'plain';
     this.#afterReturn = false;
-    this.#text += text;
+    this.#append(text);
     this.#column += codePoints(text);
+  }
+
+  #append(text: string): void {
+    this.#text += text;
     if (this.#text.length > maxCellLength) throw unreadableText('cell-too-long', this.#cellStart, { limit: maxCellLength });
   }
 
@@ -92,7 +98,7 @@ export class CsvRows {
     this.#afterReturn = false;
     if (this.#state === 'plain') throw unreadableText('quote-unexpected', this.#here(), {});
     // Two quotation marks in a quoted cell are one that is part of it.
-    if (this.#state === 'quote closed') this.#text += '"';
+    if (this.#state === 'quote closed') this.#append('"');
     this.#state = this.#state === 'quoted' ? 'quote closed' : 'quoted';
     this.#column++;
   }
@@ -100,7 +106,7 @@ export class CsvRows {
   #takeSeparator(): void {
     this.#afterReturn = false;
     this.#column++;
-    if (this.#state === 'quoted') this.#text += this.#separator;
+    if (this.#state === 'quoted') this.#append(this.#separator);
     else this.#endCell();
   }
 
@@ -112,7 +118,7 @@ export class CsvRows {
       return;
     }
     const isInside = this.#state === 'quoted';
-    if (isInside) this.#text += '\n';
+    if (isInside) this.#append('\n');
     else if (this.#state !== 'cell begins' || this.#cells.length > 0) this.#endRow();
     this.#line++;
     this.#column = 1;
@@ -120,6 +126,7 @@ export class CsvRows {
   }
 
   #endCell(): void {
+    if (this.#cells.length === maxCells) throw unreadableText('row-too-long', this.#cellStart, { limit: maxCells });
     this.#cells.push({ text: this.#text, ...this.#cellStart });
     this.#text = '';
     this.#state = 'cell begins';

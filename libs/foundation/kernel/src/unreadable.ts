@@ -11,6 +11,7 @@ export const textRefusals = {
   'quote-not-followed': 'After the closing quotation mark of a cell comes neither another cell nor the end of the row',
   'quote-not-closed': 'The quotation mark that opens this cell is never closed',
   'cell-too-long': 'This cell has more than {limit} characters. Is a closing quotation mark missing?',
+  'row-too-long': 'This row has more than {limit} cells. Is an end of line missing?',
 } as const;
 
 /** Why an input is refused, and where the reason stands. `message` is a sentence that ends with the place. */

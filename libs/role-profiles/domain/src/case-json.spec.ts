@@ -68,6 +68,14 @@ describe('a CASE package', () => {
   });
 
   it.each([
+    ['more items than a profile has requirements', Array.from({ length: 2001 }, (_, index) => item(String(index))), 'too-many-requirements'],
+    ['layers without end', Array.from({ length: 60 }, (_, index) => item(String(index))), 'json-shape'],
+  ])('with %s is refused', (_, items, code) => {
+    const chain = items.map((_item, index) => below(String(index + 1), String(index)));
+    expect(parseProfile(packageOf(items, chain))).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it.each([
     ['no title', packageOf([], [], { title: '' }), 'CFDocument.title', 2, 17],
     ['an item without a statement', packageOf([item('a', { fullStatement: undefined })]), 'CFItems.0.fullStatement', 9, 5],
     ['no items', '{ "CFDocument": { "title": "x" } }', 'CFItems', 1, 1],

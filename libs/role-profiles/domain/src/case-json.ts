@@ -1,5 +1,5 @@
-import { oneLine } from '@waymark/foundation/kernel';
-import { emptyDraft, type KnowledgeSkillDraft, type ProfileDraft } from './draft';
+import { oneLine, quoted } from '@waymark/foundation/kernel';
+import { emptyDraft, maxRequirements, type KnowledgeSkillDraft, type ProfileDraft } from './draft';
 import { byLine, draftWarningOf, type DraftWarning } from './draft-warning';
 import { elements, members, textOf, type JsonNode } from './json-text';
 import { unreadable } from './refusal';
@@ -18,6 +18,9 @@ const readFields: Readonly<Record<string, ReadonlySet<string>>> = {
   CFAssociations: new Set(['associationType', 'originNodeURI', 'destinationNodeURI']),
 };
 
+/** More layers than any framework has; each item carries the titles of those above it. */
+const mostLayers = 50;
+
 /** Whether a JSON object is a package of 1EdTech CASE. */
 export function isCasePackage(root: JsonNode): boolean {
   return members(root)?.has('CFDocument') === true || members(root)?.has('CFItems') === true;
@@ -26,11 +29,13 @@ export function isCasePackage(root: JsonNode): boolean {
 /**
  * Reads a package of competencies in 1EdTech CASE 1.0: each item becomes a record of knowledge and skills without a
  * depth, since CASE has no levels, and keeps the path of the items it is a child of.
- * @throws Unreadable `json-shape` where a title, an identifier or a statement is missing.
+ * @throws Unreadable `json-shape` where a title, an identifier or a statement is missing, or layers have no end;
+ * `too-many-requirements`.
  */
 export function readCaseJson(root: JsonNode): ProfileDraft {
   const document = members(root)?.get('CFDocument') ?? missing(root, 'CFDocument');
   const itemNodes = elements(members(root)?.get('CFItems')) ?? missing(root, 'CFItems');
+  requireFew(itemNodes);
   const items = itemNodes.map((node, index) => itemOf(node, index));
   const tree = new ItemTree(items, elements(members(root)?.get('CFAssociations')) ?? []);
   const description = textOf(members(document)?.get('description')) ?? '';
@@ -39,10 +44,15 @@ export function readCaseJson(root: JsonNode): ProfileDraft {
     ...draft,
     title: oneLine(required(document, 'title', 'CFDocument')),
     summary: { ...draft.summary, text: description, line: document.line },
-    knowledgeSkills: items.map((item) => knowledgeOf(item, tree.pathOf(item.identifier))),
+    knowledgeSkills: items.map((item) => knowledgeOf(item, tree.pathOf(item))),
     attribution: textOf(members(document)?.get('creator')) ?? null,
     warnings: [...tree.warnings, ...repeatedItems(items), ...notRead(root)].toSorted(byLine),
   };
+}
+
+function requireFew(itemNodes: readonly JsonNode[]): void {
+  const excess = itemNodes[maxRequirements];
+  if (excess !== undefined) throw unreadable('too-many-requirements', excess, { count: maxRequirements + 1, limit: maxRequirements });
 }
 
 function itemOf(node: JsonNode, index: number): Item {
@@ -79,13 +89,14 @@ class ItemTree {
     }
   }
 
-  /** The titles of the items above one, the outermost first. A circle is walked once. */
-  pathOf(identifier: string): string[] {
+  /** The titles of the items above one, the outermost first. A circle is walked once. @throws Unreadable `json-shape` */
+  pathOf({ identifier, title, line }: Item): string[] {
     const path: string[] = [];
     const seen = new Set([identifier]);
     for (let above = this.#parents.get(identifier); above !== undefined && !seen.has(above); above = this.#parents.get(above)) {
       const item = this.#items.get(above);
       if (item !== undefined) path.unshift(item.title);
+      if (path.length > mostLayers) throw unreadable('json-shape', { line, column: 1 }, { path: quoted(title), problem: `it has more than ${mostLayers} items above it` });
       seen.add(above);
     }
     return path;

@@ -22,14 +22,6 @@ export function joinPieces(pieces: readonly DescriptionPiece[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
-/**
- * Whether some clauses are the whole of a level description: word for word what `clausesOf` gives, wherever a person
- * divided it.
- */
-export function isWholeSplit(description: string, clauses: readonly string[]): boolean {
-  return oneLine(clauses.join(' ')) === oneLine(clausesOf(description).join(' '));
-}
-
 /** The clauses of a level description, each as a sentence of its own. */
 export function clausesOf(description: string): string[] {
   return splitDescription(description).flatMap(({ clause }) => (clause === null ? [] : [clause]));

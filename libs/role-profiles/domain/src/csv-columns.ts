@@ -47,3 +47,21 @@ export class CsvColumns<Column extends string> {
     return { line, lastLine, cells: Object.fromEntries(named) as Record<Column, CsvCell> };
   }
 }
+
+const otherDividers: readonly (readonly [sign: string, spoken: string])[] = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+];
+
+/**
+ * Refuses a file whose first line names the columns that are wanted with other signs than commas between them, as
+ * spreadsheets write it in many languages.
+ * @throws Unreadable `columns-divided`
+ */
+export function requireCommas(beginning: string, wanted: readonly string[]): void {
+  const known = new Set(wanted.map(comparable));
+  const [first = ''] = beginning.trimStart().split(/[\r\n]/, 1);
+  const named = (sign: string) => first.split(sign).filter((name) => known.has(comparable(name.replaceAll('"', '')))).length;
+  const divider = otherDividers.find(([sign]) => named(sign) > Math.max(1, named(',')))?.[1];
+  if (divider !== undefined) throw unreadable('columns-divided', { line: 1, column: 1 }, { divider });
+}

@@ -41,6 +41,7 @@ export const warningVocabulary = {
   'field-not-read': ['layout', '“{field}” is not read. It stands here {count} times'],
   'earlier-warnings': ['layout', 'The warnings in this file are of an earlier reading and are not kept'],
   'setting-without-requirement': ['content', 'There is no requirement with the key “{key}”, so its settings are left out'],
+  'clauses-not-kept': ['content', 'The sentences given for “{title}” are not its level description word for word, so it is split anew'],
   'item-with-items-below': ['content', '“{title}” has other items below it. It is read as an item of its own, like those'],
   'item-repeated': ['content', 'The identifier “{identifier}” is used by another item too, at line {first}. Both are kept'],
   'association-not-read': ['content', 'The association “{type}” of “{title}” is not read'],

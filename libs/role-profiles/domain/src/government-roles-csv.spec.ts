@@ -1,6 +1,6 @@
 import type { ProfileDraft } from './draft';
 import type { DraftWarning } from './draft-warning';
-import { readRoleLevels, type RoleLevelEvent } from './government-roles-csv';
+import { mostRoleLevels, readRoleLevels, type RoleLevelEvent } from './government-roles-csv';
 import { onlyDraft, parseProfile, type ParseOptions } from './parse-profile';
 import { parseProfileFile } from './profile-file';
 import { roleColumns } from './role-level';
@@ -175,8 +175,18 @@ describe('a file that is broken is refused with line and column', () => {
     expect(refusalOf(text)).toMatchObject({ code, line, column });
   });
 
-  it('cells that are divided by semicolons are refused where they are first seen', () => {
-    expect(refusalOf(file({}).replaceAll(',', ';')).line).toBeLessThanOrEqual(2);
+  it.each([
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+  ])('columns that %j divides are refused for that, whatever follows', (sign, spoken) => {
+    for (const head of [header, `"${roleColumns.join('","')}"`]) {
+      const refusal = refusalOf(`${head.replaceAll(',', sign)}\nGrowing${sign}"Orchard${sign} keeper"${sign}\n`);
+      expect(refusal).toMatchObject({ code: 'columns-divided', line: 1, column: 1, message: expect.stringContaining(spoken) });
+    }
+  });
+
+  it('of two faults the columns are told first', () => {
+    expect(refusalOf(`${header.replace('Skill Level,', '')}\rGrowing,Orchard "keeper"`)).toMatchObject({ code: 'columns-missing', line: 1 });
   });
 
   it('missing columns are named', () => {
@@ -186,6 +196,34 @@ describe('a file that is broken is refused with line and column', () => {
   it('a column that is not known is named', () => {
     const text = file({}).replace('Role Type', 'Role Type,Colour').replace(/,\n$/, ',,red\n');
     expect(told(readAll(text))).toEqual([['column-unknown', 1]]);
+  });
+});
+
+describe('a file without end is refused before it fills the memory', () => {
+  it.each<[string, string, string]>([
+    ['of empty rows', ',,,,,,,,,\n', 'too-many-rows'],
+    ['of rows that repeat each other', 'f,r,,l,,s,,Working,,', 'too-many-rows'],
+    ['of commas', ',', 'row-too-long'],
+    ['of quotation marks', '""', 'cell-too-long'],
+    ['of columns', header, 'row-too-long'],
+  ])('%s', async (_, piece, code) => {
+    const end = /^[",]+$/.test(piece) || piece === header ? '' : '\n';
+    let asked = 0;
+    function* endless() {
+      const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+      yield bytes(piece === header ? `${header},` : `${header}\n${piece === '""' ? '"' : ''}`);
+      const lines = bytes(`${piece.replace(/\n$/, '')}${end}`.repeat(Math.ceil(50_000 / piece.length)));
+      for (asked = 0; asked < 1000; asked++) yield lines;
+    }
+    const reading = await parseProfileFile(endless());
+    expect(reading).toMatchObject({ ok: false, refusal: { code } });
+    expect(asked).toBeLessThan(500);
+  });
+
+  it('of role levels', () => {
+    const levels = Array.from({ length: mostRoleLevels + 1 }, (_, index) => ({ level: `Keeper ${index}` }));
+    expect(readAll(file(...levels.slice(1))).drafts).toHaveLength(mostRoleLevels);
+    expect(refusalOf(file(...levels))).toMatchObject({ code: 'too-many-role-levels' });
   });
 });
 

@@ -1,8 +1,8 @@
-import { comparable, CsvRows, oneLine, Unreadable, type CsvRow } from '@waymark/foundation/kernel';
-import { CsvColumns } from './csv-columns';
+import { comparable, oneLine, Unreadable } from '@waymark/foundation/kernel';
 import { draftWarningOf, type DraftWarning } from './draft-warning';
 import type { ProfileDraft } from './draft';
 import { finishDraft } from './finished-draft';
+import { NamedRows } from './named-rows';
 import { type ProfileRefusal, unreadable } from './refusal';
 import { contentOf, isNotInUse, repetitionOf, RoleLevel, roleColumns, type RoleColumn, type RoleRow } from './role-level';
 
@@ -21,6 +21,9 @@ export type RoleLevelEvent =
 /** The columns that make a row belong to a role level and name its skill; without one it has no place. */
 const placing = ['Role Family', 'Role', 'Role Level', 'Skill Name'] as const satisfies readonly RoleColumn[];
 
+/** Ten times what the framework has, and few enough to be stored while somebody waits. */
+export const mostRoleLevels = 2000;
+
 /**
  * Reads `roles.csv` of the UK Government Digital and Data Profession Capability Framework from pieces of text: a row
  * for each skill of each role level. A role level is given out as soon as the next begins; of those before it only
@@ -28,10 +31,9 @@ const placing = ['Role Family', 'Role', 'Role Level', 'Skill Name'] as const sat
  */
 export class RoleLevelReader {
   readonly #choice: RoleChoice;
-  readonly #csv = new CsvRows();
+  readonly #rows = new NamedRows(roleColumns, (warning) => { this.#warn(warning); });
   readonly #complete = new Map<string, ReadonlyMap<string, number>>();
   readonly #present = new Set<string>();
-  #columns: CsvColumns<RoleColumn> | undefined;
   #open: { readonly key: string; readonly level: RoleLevel } | undefined;
   #events: RoleLevelEvent[] = [];
   #notChosen: { count: number; readonly line: number } | undefined;
@@ -42,14 +44,13 @@ export class RoleLevelReader {
 
   /** What the next piece of the file completes. @throws Unreadable */
   push(chunk: string): RoleLevelEvent[] {
-    for (const row of this.#csv.push(chunk)) this.#takeRow(row);
+    for (const row of this.#rows.push(chunk)) this.#takeRow(row);
     return this.#events.splice(0);
   }
 
   /** What is left when the file is over. @throws Unreadable, also where it holds nothing of what was chosen. */
   end(): RoleLevelEvent[] {
-    for (const row of this.#csv.end()) this.#takeRow(row);
-    if (this.#columns === undefined) throw unreadable('empty', { line: 1, column: 1 }, {});
+    for (const row of this.#rows.end()) this.#takeRow(row);
     this.#close();
     this.#requireChoice();
     if (this.#notChosen !== undefined) {
@@ -58,13 +59,7 @@ export class RoleLevelReader {
     return this.#events.splice(0);
   }
 
-  #takeRow(raw: CsvRow): void {
-    if (this.#columns === undefined) {
-      this.#columns = new CsvColumns(raw, roleColumns);
-      for (const warning of this.#columns.warnings) this.#warn(warning);
-      return;
-    }
-    const row = this.#columns.name(raw);
+  #takeRow(row: RoleRow): void {
     if (!this.#hasPlace(row) || this.#isMarkedUnused(row)) return;
     this.#present.add(`${oneLine(row.cells.Role.text)}: ${oneLine(row.cells['Role Level'].text)}`);
     if (this.#isChosen(row)) this.#place(row);
@@ -81,6 +76,8 @@ export class RoleLevelReader {
         this.#warn(this.#laterRepetition(row, rows));
         return;
       }
+      const count = this.#complete.size + 1;
+      if (count > mostRoleLevels) throw unreadable('too-many-role-levels', { line: row.line, column: 1 }, { count, limit: mostRoleLevels });
       this.#open = { key, level: new RoleLevel(row) };
     }
     this.#open.level.add(row);

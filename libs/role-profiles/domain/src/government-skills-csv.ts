@@ -1,8 +1,9 @@
-import { comparable, CsvRows, oneLine, Unreadable } from '@waymark/foundation/kernel';
-import { CsvColumns, type NamedRow } from './csv-columns';
+import { comparable, oneLine, Unreadable } from '@waymark/foundation/kernel';
+import type { NamedRow } from './csv-columns';
 import { draftWarningOf, type DraftWarning } from './draft-warning';
 import { requireBeginning } from './input-text';
-import { type ProfileRefusal, unreadable } from './refusal';
+import { NamedRows } from './named-rows';
+import { type ProfileRefusal } from './refusal';
 import { ddatScale, levelNamed, type ScaleLevel } from './scale';
 
 export const skillColumns = ['Skill Name', 'Skill Description', 'Awareness', 'Working', 'Practitioner', 'Expert', 'Roles that require Skill'] as const;
@@ -29,12 +30,10 @@ export type SkillsReading =
 export function parseFrameworkSkills(text: string): SkillsReading {
   try {
     requireBeginning(text);
-    const csv = new CsvRows();
-    const [header, ...rows] = [...csv.push(text.replace(/^\uFEFF/, '')), ...csv.end()];
-    if (header === undefined) throw unreadable('empty', { line: 1, column: 1 }, {});
-    const columns = new CsvColumns(header, skillColumns);
-    const reading = new SkillRows(columns.warnings);
-    for (const row of rows) reading.take(columns.name(row));
+    const reading = new SkillRows();
+    const rows = new NamedRows(skillColumns, (warning) => reading.warnings.push(warning));
+    for (const row of rows.push(text.replace(/^\uFEFF/, ''))) reading.take(row);
+    for (const row of rows.end()) reading.take(row);
     return { ok: true, skills: reading.skills, warnings: reading.warnings };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, refusal: error.refusal };
@@ -44,13 +43,9 @@ export function parseFrameworkSkills(text: string): SkillsReading {
 
 class SkillRows {
   readonly skills: FrameworkSkill[] = [];
-  readonly warnings: DraftWarning[];
+  readonly warnings: DraftWarning[] = [];
   readonly #lines = new Map<string, number>();
   readonly #names = new Map<string, number>();
-
-  constructor(warnings: readonly DraftWarning[]) {
-    this.warnings = [...warnings];
-  }
 
   take(row: NamedRow<SkillColumn>): void {
     const { cells, line } = row;

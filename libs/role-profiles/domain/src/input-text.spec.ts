@@ -58,6 +58,20 @@ describe('what is not the text of a profile is refused with a line and a column'
   });
 });
 
+describe('a line without end is read or refused while one waits', () => {
+  it('that is drawn like the line below the titles of a table', () => {
+    expect(refusalOf(parseProfile(`Work Activity Components\n| Title | Details |\n${'|-'.repeat(2_000_000)}\n`))).toMatchObject({ code: 'row-length', line: 3 });
+  });
+
+  it.each(['a', '|', '• ', '\u200B ', '- ', '**', '\\', '<br>', 'You can. ', ')]”'])('of %j', (piece) => {
+    const line = piece.repeat(Math.floor(800_000 / piece.length));
+    for (const start of ['', 'Summary\n\n', 'Work Activity Components\n| Title | Details |\n| a | ', 'Organisation Skills Components\n\nDDaT » A\n\nB\n\nC\n\n2 – Working\n\n']) {
+      const reading = parseProfile(`${start}${line}\n`);
+      expect(reading.ok || reading.refusal.message.length < 3000).toBe(true);
+    }
+  });
+});
+
 describe('a file', () => {
   it.each([1, 2, 3, 7, 100_000])('is read from pieces of %d bytes', async (size) => {
     const bytes = bytesOf(`\uFEFF${good}`);

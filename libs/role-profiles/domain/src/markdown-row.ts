@@ -1,6 +1,9 @@
 import { oneLine, trimmed } from '@waymark/foundation/kernel';
 
-const separator = /^\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?$/;
+/** No table has a line below its titles that is longer. */
+const longestRule = 10_000;
+/** A cell of the line below the titles: dashes, perhaps with colons that align the column. */
+const rule = /^:?-+:?$/;
 
 /** The cells of a line of a Markdown table (GitHub Flavored Markdown, section 4.10); null where it has no bar. */
 export function tableCells(text: string): string[] | null {
@@ -26,7 +29,7 @@ export function tableCells(text: string): string[] | null {
 
 /** Whether a line is the one between the titles and the rows of a Markdown table. */
 export function isTableSeparator(text: string): boolean {
-  return text.includes('-') && text.includes('|') && separator.test(text);
+  return text.length <= longestRule && text.includes('-') && (tableCells(text)?.every((cell) => rule.test(cell)) ?? false);
 }
 
 /** The parts of a cell, which are divided by line breaks of HTML, as plain text. */

@@ -47,7 +47,7 @@ function namesOf(cells: readonly string[]): string[] {
 function isRow(text: string, names: readonly string[]): boolean {
   const cells = tableCells(text);
   if (cells === null || isTableSeparator(text)) return false;
-  return namesOf(cells).join('\n') !== names.join('\n');
+  return cells.length !== names.length || namesOf(cells).join('\n') !== names.join('\n');
 }
 
 function readSkillRows(plan: SectionPlan, rows: readonly SourceLine[], { draft, ledger }: TextReading): void {

@@ -22,8 +22,8 @@ interface Compared {
 }
 
 /**
- * What became of a requirement. RENAMED is a proposal while `confirmed` is false: until a person says so, the old one
- * counts as removed and the new one as added.
+ * What became of a requirement. RENAMED is what the likeness proposes while `confirmed` is false: a person says
+ * otherwise, or approves it together with everything else by publishing the edition.
  */
 export type RequirementMatch =
   | ({ readonly change: 'SAME' | 'CHANGED' } & Compared)
@@ -51,32 +51,6 @@ export function matchRequirements(
   const matches = next.map((requirement) => pairs.matchOf(requirement));
   const removed = previous.filter((requirement) => !pairs.isPaired(requirement));
   return [...matches, ...removed.map((requirement) => ({ change: 'REMOVED' as const, previous: requirement }))];
-}
-
-/**
- * The requirements of the new edition with the keys of those they continue, where a person confirmed a renaming, so
- * that everything that is tied to a key goes on. A proposal alone changes no key. A new requirement whose own key is
- * taken that way gets a number behind it.
- */
-export function withContinuedKeys(matches: readonly RequirementMatch[]): Requirement[] {
-  const kept = matches.filter((match) => match.change !== 'REMOVED');
-  const taken = new Set(kept.filter(isConfirmedRenaming).map(({ previous }) => previous.key));
-  return kept.map((match) => {
-    if (isConfirmedRenaming(match)) return { ...match.next, key: match.previous.key };
-    const key = freeKey(match.next.key, taken);
-    taken.add(key);
-    return { ...match.next, key };
-  });
-}
-
-function isConfirmedRenaming(match: RequirementMatch): match is Extract<RequirementMatch, { change: 'RENAMED' }> {
-  return match.change === 'RENAMED' && match.confirmed;
-}
-
-function freeKey(key: string, taken: ReadonlySet<string>): string {
-  let free = key;
-  for (let count = 2; taken.has(free); count++) free = `${key}~${count}`;
-  return free;
 }
 
 /** The fields that differ between two requirements. */

@@ -2,6 +2,7 @@ import { id, instant, line, pageOf, pageQuery, text } from '@waymark/foundation/
 import * as z from 'zod';
 import { draftWarning } from './draft-warning';
 import { gate, knowledgeGroup, profileFormat } from './draft';
+import { maxAttribution, maxName, maxStatement, maxText } from './draft-limits';
 import { requirementKind } from './requirement-kind';
 import { scaleLevel } from './scale';
 
@@ -128,23 +129,23 @@ export const sourceView = z.object({
 
 export const changeVersionBody = z
   .strictObject({
-    title: line({ min: 1, max: 300 }),
-    summary: text({ max: 20_000 }),
-    leadIn: text({ max: 2000 }).nullable(),
-    attribution: text({ max: 5000 }).nullable(),
+    title: line({ min: 1, max: maxName }),
+    summary: text({ max: maxText }),
+    leadIn: text({ max: maxStatement }).nullable(),
+    attribution: text({ max: maxAttribution }).nullable(),
   })
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, 'Send at least one field to change');
 
 export const changeRequirementBody = z
   .strictObject({
-    title: line({ min: 1, max: 300 }),
-    details: text({ max: 20_000 }),
+    title: line({ min: 1, max: maxStatement }),
+    details: text({ max: maxText }),
     gate,
     weight: z.number().gt(0).lte(100),
     wantedCover: z.int().min(1).max(1000).nullable(),
     ordinal: z.int().min(1).max(20).nullable(),
-    levelDescription: text({ max: 20_000 }).nullable(),
+    levelDescription: text({ max: maxText }).nullable(),
     /** Confirms the split. Joined by spaces they must be the level description, so that nothing is lost. */
     clauses: z.array(text({ min: 1, max: 4000 })).max(200),
   })

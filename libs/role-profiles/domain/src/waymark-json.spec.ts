@@ -24,7 +24,10 @@ const draft: ProfileDraft = {
       line: 12,
     },
   ],
-  settings: [{ key, gate: 'DESIRABLE', weight: 2.5, wantedCover: null, clauses: ['You can cut.'] }],
+  settings: [
+    { key, gate: 'DESIRABLE', weight: 2.5, wantedCover: null },
+    { key: requirementKey({ kind: 'ORGANISATION_SKILL', framework: 'DDaT', category: 'Growing', title: 'Grafting' }), gate: 'MANDATORY', weight: 1, wantedCover: 3, clauses: ['You can', 'join a'] },
+  ],
 };
 
 function read(text: string): ProfileDraft {
@@ -78,6 +81,12 @@ describe('Waymark’s own format', () => {
       ['setting-without-requirement', 'There is no requirement with the key “work-activity/mowing”, so its settings are left out.'],
       ['field-not-read', '“colour” is not read. It stands here 1 times.'],
     ]);
+  });
+
+  it('splits a level description anew where the sentences given for it lose a word', () => {
+    const { settings, warnings } = read(exportProfile(draft).replace('"join a"\n', '"join"\n'));
+    expect(settings?.map(({ clauses }) => clauses)).toEqual([undefined, undefined]);
+    expect(warnings.map(({ code }) => code)).toEqual(['level-text-cut-off', 'clauses-not-kept']);
   });
 
   it.each<[string, string, object]>([

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { coverDescription } from './clauses';
 import {
   backgroundContent,
   detailedContent,
@@ -7,6 +8,7 @@ import {
   profileFormat,
   qualificationContent,
   requirementSetting,
+  type RequirementSetting,
   roleContent,
   summaryContent,
   type ProfileDraft,
@@ -70,8 +72,10 @@ export function readWaymarkJson(root: JsonNode): ProfileDraft {
   const parsed = waymarkProfile.safeParse(plainValue(root));
   if (!parsed.success) throw wrongShape(root, parsed.error.issues[0]);
   const { version: _, ...content } = parsed.data;
-  const draft = { ...withLines(content, root), format: 'waymark-json' as const };
-  const warnings = [...unread(root, parsed.data), ...toldEarlier(root), ...cutOff(draft), ...strangeSettings(draft, root)];
+  const read = { ...withLines(content, root), format: 'waymark-json' as const };
+  const { settings, warnings: strange } = settingsOf(read, root);
+  const draft = { ...read, ...(read.settings === undefined ? {} : { settings }) };
+  const warnings = [...unread(root, parsed.data), ...toldEarlier(root), ...cutOff(draft), ...strange];
   return { ...draft, warnings: warnings.toSorted(byLine) };
 }
 
@@ -133,9 +137,19 @@ function cutOff({ organisationSkills }: Pick<ProfileDraft, 'organisationSkills'>
   return organisationSkills.filter(({ truncated }) => truncated).map(({ name, line }) => draftWarningOf('level-text-cut-off', line, { name }));
 }
 
-function strangeSettings(draft: Omit<ProfileDraft, 'warnings'>, root: JsonNode): DraftWarning[] {
-  const keys = new Set(requirementsOf(draft).requirements.map(({ key }) => key));
-  return (draft.settings ?? []).flatMap(({ key }, index) =>
-    keys.has(key) ? [] : [draftWarningOf('setting-without-requirement', nodeAt(root, ['settings', index]).line, { key })],
-  );
+/** The settings of requirements that the profile has. A split that loses or adds a word is none that a person confirmed. */
+function settingsOf(draft: Omit<ProfileDraft, 'warnings'>, root: JsonNode): { settings: RequirementSetting[]; warnings: DraftWarning[] } {
+  const { settings: given = [], ...content } = draft;
+  const requirements = new Map(requirementsOf(content).requirements.map((requirement) => [requirement.key, requirement]));
+  const warnings: DraftWarning[] = [];
+  const settings = given.map((setting, index) => {
+    const { clauses, ...others } = setting;
+    const requirement = requirements.get(setting.key);
+    const { line } = nodeAt(root, ['settings', index]);
+    if (requirement === undefined) warnings.push(draftWarningOf('setting-without-requirement', line, { key: setting.key }));
+    if (requirement === undefined || clauses === undefined || coverDescription(clauses, requirement.levelDescription ?? '')) return setting;
+    warnings.push(draftWarningOf('clauses-not-kept', line, { title: requirement.title }));
+    return others;
+  });
+  return { settings, warnings };
 }
