@@ -1,9 +1,9 @@
-import { OrganisationsModule } from '@waymark/organisations/api';
-import { RoleProfilesModule } from '@waymark/role-profiles/api';
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { AuthoringModule } from './evidence/authoring.module';
 import { ReviewsModule } from './reviews/reviews.module';
+import { SkillsModule } from './skills/skills.module';
 
 /** Evidence and its claims, who judges them, and the levels that come of it. */
-@Module({ imports: [OrganisationsModule, RoleProfilesModule, AccessModule, ReviewsModule] })
+@Module({ imports: [AccessModule, AuthoringModule, ReviewsModule, SkillsModule] })
 export class EvidenceModule {}

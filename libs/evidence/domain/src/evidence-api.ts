@@ -1,5 +1,5 @@
 import { endpoint, id } from '@waymark/foundation/kernel';
-import { anyMember, anyone } from '@waymark/organisations/domain';
+import { anyMember, anyone, itemReaders } from '@waymark/organisations/domain';
 import * as z from 'zod';
 import { changeClaimBody, claim, claimParams, newClaim, retractClaimBody } from './claim';
 import {
@@ -57,6 +57,7 @@ export const evidenceApi = {
   answerWitnessRequest: endpoint({ method: 'POST', path: '/witness-requests/answer', summary: 'Say and sign what you saw; once', requires: anyone, body: answerWitnessBody, status: 204 }),
   declineWitnessRequest: endpoint({ method: 'POST', path: '/witness-requests/refusal', summary: 'Decline to say what you saw', requires: anyone, body: declineWitnessBody, status: 204 }),
 
+  listReaders: endpoint({ method: 'GET', path: '/evidence/:evidenceId/readers', summary: 'List who can read your evidence, why, and when they last did', requires: read, params: evidenceParams, response: itemReaders }),
   giveRelease: endpoint({ method: 'PUT', path: '/evidence/:evidenceId/releases/:memberId', summary: 'Let a person read this evidence and its claims', requires: write, params: z.strictObject({ evidenceId: id, memberId: id }), status: 204 }),
   takeReleaseBack: endpoint({ method: 'DELETE', path: '/evidence/:evidenceId/releases/:memberId', summary: 'Take a release back', requires: write, params: z.strictObject({ evidenceId: id, memberId: id }) }),
 } as const;

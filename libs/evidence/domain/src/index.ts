@@ -1,5 +1,6 @@
 export * from './assessor-grant';
 export * from './assessor-policy';
+export * from './claim-clauses';
 export * from './claim-lifecycle';
 export * from './claim';
 export * from './decision-lifecycle';

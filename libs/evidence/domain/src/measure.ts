@@ -12,6 +12,9 @@ export function measureOf({ skillId, key }: { readonly skillId: Id | null; reado
   return skillId === null ? `requirement:${key}` : `skill:${skillId}`;
 }
 
+/** The one step of what has no scale. */
+export const shownLevel = { ordinal: 1, name: 'Shown' } as const;
+
 /** The steps that a requirement has: those of its scale, or the one step "shown" where there is no scale. */
 export function stepsOf({ level }: Pick<RequirementView, 'level'>): number {
   return level?.steps ?? 1;

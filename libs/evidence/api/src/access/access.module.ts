@@ -1,8 +1,18 @@
 import { OrganisationsModule } from '@waymark/organisations/api';
 import { Module } from '@nestjs/common';
+import { EvidenceAccess } from './evidence-access';
+import { EvidenceReaders } from './evidence-readers';
+import { EvidenceReadersController } from './evidence-readers.controller';
 import { Meetings } from './meetings';
 import { MeetingQueries } from './meetings.queries';
+import { MentorsOf, NobodyMentors } from './mentors-of';
+import { ReaderQueries } from './readers.queries';
 
-/** On what grounds people meet the work of others. */
-@Module({ imports: [OrganisationsModule], providers: [MeetingQueries, Meetings], exports: [Meetings] })
+/** On what grounds people meet the work of others, and who does. */
+@Module({
+  imports: [OrganisationsModule],
+  controllers: [EvidenceReadersController],
+  providers: [EvidenceAccess, EvidenceReaders, MeetingQueries, Meetings, ReaderQueries, { provide: MentorsOf, useClass: NobodyMentors }],
+  exports: [EvidenceAccess, Meetings, MentorsOf],
+})
 export class AccessModule {}

@@ -7,7 +7,12 @@ export interface MetClaim {
   readonly id: Id;
   readonly evidenceId: Id;
   readonly ownerId: Id;
+  /** Whether it was ever submitted. */
+  readonly submitted: boolean;
 }
+
+/** A piece of evidence that a reader meets. */
+export type MetEvidence = Pick<MetClaim, 'id' | 'ownerId' | 'submitted'>;
 
 /** Whether somebody judges the claim `c` now, or has said their word on it, and declared no conflict since. */
 const judges = (memberId: string) => `(
@@ -20,6 +25,25 @@ const judges = (memberId: string) => `(
 @Injectable()
 export class MeetingQueries {
   constructor(private readonly tenancy: Tenancy) {}
+
+  async evidence(id: Id): Promise<MetEvidence | null> {
+    const [evidence] = await this.tenancy.manager.query<MetEvidence[]>(
+      `SELECT e.id, e.owner_id AS "ownerId",
+         EXISTS (SELECT FROM evidence_version n WHERE n.organisation_id = e.organisation_id AND n.evidence_id = e.id) AS submitted
+       FROM evidence e WHERE e.organisation_id = $1 AND e.id = $2`,
+      [this.tenancy.organisationId, id],
+    );
+    return evidence ?? null;
+  }
+
+  async claim(id: Id): Promise<MetClaim | null> {
+    const [claim] = await this.tenancy.manager.query<MetClaim[]>(
+      `SELECT id, evidence_id AS "evidenceId", owner_id AS "ownerId", submission > 0 AS submitted
+       FROM claim WHERE organisation_id = $1 AND id = $2`,
+      [this.tenancy.organisationId, id],
+    );
+    return claim ?? null;
+  }
 
   /** Whether the reader judges this claim, or judged it before. */
   judgesClaim(readerId: Id, claimId: Id): Promise<boolean> {

@@ -4,6 +4,7 @@ import { ManagementChains, OrganisationCalendar, Releases } from '@waymark/organ
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { MeetingQueries, type MetClaim } from './meetings.queries';
+import { MentorsOf } from './mentors-of';
 
 /** On what grounds a reader meets people and their work: the one place that gathers the facts for the policies. */
 @Injectable()
@@ -11,6 +12,7 @@ export class Meetings {
   constructor(
     private readonly queries: MeetingQueries,
     private readonly chains: ManagementChains,
+    private readonly mentors: MentorsOf,
     private readonly releases: Releases,
     private readonly calendar: OrganisationCalendar,
   ) {}
@@ -28,7 +30,7 @@ export class Meetings {
   }
 
   /** Towards a claim. None where the reader has nothing to do with it. */
-  async withClaim(actor: Actor, { id, evidenceId, ownerId }: MetClaim): Promise<Grounds> {
+  async withClaim(actor: Actor, { id, evidenceId, ownerId }: Pick<MetClaim, 'id' | 'evidenceId' | 'ownerId'>): Promise<Grounds> {
     const judges = await this.queries.judgesClaim(actor.memberId, id);
     return this.groundsTowards(actor, ownerId, judges, await this.isReleased(evidenceId, actor));
   }
@@ -49,8 +51,7 @@ export class Meetings {
       actor,
       ownerId,
       managementChain: chainOf(ownerId),
-      // Nobody mentors anybody until relationships exist.
-      mentorIds: [],
+      mentorIds: await this.mentors.of(ownerId),
       assessorIds: judges ? [actor.memberId] : [],
       releasedToIds: released ? [actor.memberId] : [],
     });

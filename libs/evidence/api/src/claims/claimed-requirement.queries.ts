@@ -7,10 +7,10 @@
 const shown = `json_build_object('ordinal', 1, 'name', 'Shown')`;
 
 /** The steps of the requirement `r`, the lowest first. */
-const levels = `
-  CASE WHEN r.scale_id IS NULL THEN json_build_array(${shown}) ELSE (
+export const levelsOfRequirement = `
+  (CASE WHEN r.scale_id IS NULL THEN json_build_array(${shown}) ELSE (
     SELECT json_agg(json_build_object('ordinal', step.ordinal, 'name', step.name) ORDER BY step.ordinal)
-    FROM scale_level step WHERE step.organisation_id = $1 AND step.scale_id = r.scale_id) END`;
+    FROM scale_level step WHERE step.organisation_id = $1 AND step.scale_id = r.scale_id) END)`;
 
 /** How many steps the requirement `r` has. */
 export const stepsOfRequirement = `coalesce((
@@ -22,7 +22,7 @@ export const claimedRequirementOf = `json_build_object('id', r.id, 'key', r.key,
     SELECT json_build_object('ordinal', r.ordinal, 'name', step.name, 'scale', s.name, 'steps', ${stepsOfRequirement})
     FROM scale s JOIN scale_level step ON step.organisation_id = s.organisation_id AND step.scale_id = s.id AND step.ordinal = r.ordinal
     WHERE s.organisation_id = $1 AND s.id = r.scale_id),
-  'levels', ${levels})`;
+  'levels', ${levelsOfRequirement})`;
 
 /** The step of the requirement `r` with this ordinal as `namedLevel`; null where `ordinal` is. */
 export function namedLevelOf(ordinal: string): string {
@@ -43,3 +43,6 @@ export function personOf(memberId: string): string {
   return `(SELECT json_build_object('id', who.id, 'name', who.name) FROM member who
     WHERE who.organisation_id = $1 AND who.id = ${memberId})`;
 }
+
+/** `measureOf` the requirement `r`. */
+export const measureOfRequirement = `coalesce('skill:' || r.skill_id, 'requirement:' || r.key)`;

@@ -1,0 +1,50 @@
+import type { ClaimView } from '@waymark/evidence/domain';
+import type { Clock, Id } from '@waymark/foundation/kernel';
+import { clockToken, Tenancy } from '@waymark/foundation/server';
+import { instantText } from '@waymark/organisations/api';
+import { Inject, Injectable } from '@nestjs/common';
+import { heldLevel } from '../standing/standing-view.queries';
+import { claimedRequirementOf, joinRequirement, namedLevelOf, personOf } from './claimed-requirement.queries';
+
+/** The contract's shape of claims; $1 is the organisation, $2 the present. */
+const claimView = `
+  SELECT c.id, c.evidence_id AS "evidenceId", ${claimedRequirementOf} AS requirement,
+    ${namedLevelOf('c.ordinal')} AS claimed,
+    ${namedLevelOf('held.ordinal')} AS confirmed,
+    c.status, c.clauses, c.words, ${personOf('c.assessor_id')} AS assessor, ${personOf('c.second_assessor_id')} AS "secondAssessor",
+    ${instantText('c.submitted_at')} AS "submittedAt", c.due_on::text AS "dueOn", c.evidence_number AS "evidenceVersion",
+    CASE WHEN c.status = 'RETURNED' THEN (
+      SELECT json_build_object('at', ${instantText('e.at')}, 'by', coalesce(m.name, 'Two assessors'), 'reasons', coalesce(e.words, ''))
+      FROM claim_event e LEFT JOIN member m ON m.organisation_id = e.organisation_id AND m.id = e.actor_id
+      WHERE e.organisation_id = c.organisation_id AND e.claim_id = c.id AND e.action = 'return'
+      ORDER BY e.number DESC LIMIT 1) END AS returned,
+    c.version
+  FROM claim c ${joinRequirement('c')}
+  CROSS JOIN LATERAL (SELECT ${heldLevel('c.owner_id', 'c.measure', '$2')} AS ordinal OFFSET 0) held
+  WHERE c.organisation_id = $1`;
+
+/** Claims as they are shown. Whether a reader may see them is asked separately. */
+@Injectable()
+export class ClaimQueries {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(clockToken) private readonly clock: Clock,
+  ) {}
+
+  async read(claimId: Id): Promise<ClaimView | null> {
+    const [claim] = await this.tenancy.manager.query<ClaimView[]>(`${claimView} AND c.id = $3`, this.with(claimId));
+    return claim ?? null;
+  }
+
+  /** The claims of some pieces of evidence, in the order in which they were made. */
+  ofEvidence(evidenceIds: readonly Id[]): Promise<ClaimView[]> {
+    return this.tenancy.manager.query<ClaimView[]>(
+      `${claimView} AND c.evidence_id = ANY ($3::uuid[]) ORDER BY c.created_at, c.id`,
+      this.with(evidenceIds),
+    );
+  }
+
+  private with(value: unknown): unknown[] {
+    return [this.tenancy.organisationId, this.clock.now(), value];
+  }
+}

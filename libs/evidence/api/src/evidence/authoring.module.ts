@@ -1,0 +1,22 @@
+import { OrganisationsModule } from '@waymark/organisations/api';
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { ClaimEditing } from '../claims/claim-editing';
+import { ClaimsController } from '../claims/claims.controller';
+import { ClaimsModule } from '../claims/claims.module';
+import { ReviewsModule } from '../reviews/reviews.module';
+import { WitnessesModule } from '../witnesses/witnesses.module';
+import { ClaimSubmission } from './claim-submission';
+import { EvidenceAuthoring } from './evidence-authoring';
+import { EvidenceReading } from './evidence-reading';
+import { EvidenceController } from './evidence.controller';
+import { EvidenceQueries } from './evidence.queries';
+import { EvidenceRepository } from './evidence.repository';
+
+/** Evidence and its claims as their owner writes them, until they are sent for review. */
+@Module({
+  imports: [OrganisationsModule, AccessModule, ClaimsModule, ReviewsModule, WitnessesModule],
+  controllers: [ClaimsController, EvidenceController],
+  providers: [ClaimEditing, ClaimSubmission, EvidenceAuthoring, EvidenceQueries, EvidenceReading, EvidenceRepository],
+})
+export class AuthoringModule {}
