@@ -40,7 +40,7 @@ async function confirmed(signal) {
   // While a line is read, the terminal hands Ctrl-C to the dialogue.
   dialogue.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
-    const answer = await dialogue.question(`This removes all data in ${stateDirectory}: the database, its passwords, mail and logs. Go on? (y/N) `, { signal });
+    const answer = await dialogue.question(`This removes all data in ${stateDirectory}: the database, its passwords, files, mail and logs. Go on? (y/N) `, { signal });
     return /^y(es)?$/i.test(answer.trim());
   } finally {
     dialogue.close();

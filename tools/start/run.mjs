@@ -52,7 +52,7 @@ async function runOn({ addresses, place, cluster }, { port, host }, signal) {
   try {
     await step('Starting Waymark', async () => {
       for (const name of /** @type {const} */ (['api', 'worker'])) programs.push(startProgram(name, environment));
-      noteRunning(programs, { ...roles, DATABASE_URL, MAIL_DIRECTORY: environment.MAIL_DIRECTORY });
+      noteRunning(programs, { ...roles, DATABASE_URL, MAIL_DIRECTORY: environment.MAIL_DIRECTORY, FILES_DIRECTORY: environment.FILES_DIRECTORY });
       for (const program of programs) {
         await untilReady(program, `http://${reachable}:${program.name === 'api' ? port : workerPort}/health/ready`, signal);
       }
@@ -77,6 +77,7 @@ function programEnvironment(fallback, chosen) {
     ...fallback,
     MAIL_DIRECTORY: join(stateDirectory, 'mail'),
     UPLOAD_DIRECTORY: join(stateDirectory, 'uploads'),
+    FILES_DIRECTORY: join(stateDirectory, 'files'),
     SHOW_KEPT_MAIL: 'yes',
     WEB_DIRECTORY: join(workspace, 'dist', 'apps', 'web', 'browser'),
     ...inherited,

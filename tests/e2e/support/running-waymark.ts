@@ -42,6 +42,7 @@ export async function startWaymark(): Promise<RunningWaymark> {
     DATABASE_SIGN_IN_URL: database.signInUrl,
     MAIL_DIRECTORY: join(directory, 'mail'),
     UPLOAD_DIRECTORY: join(directory, 'uploads'),
+    FILES_DIRECTORY: join(directory, 'files'),
     WEB_DIRECTORY: join(workspace, 'dist/apps/web/browser'),
     LOG_LEVEL: 'error',
   };

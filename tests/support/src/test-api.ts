@@ -12,6 +12,8 @@ import { keptMails, type KeptMail } from './kept-mails';
 import { shiftingClock, type ShiftingClock } from './shifting-clock';
 import { throwawayDatabase, type ThrowawayDatabase } from './throwaway-database';
 
+const megabyte = 1024 * 1024;
+
 export interface TestApi {
   app: NestFastifyApplication;
   config: Config;
@@ -78,6 +80,8 @@ function testConfig(database: ThrowawayDatabase, directory: string): Config {
     mail: { smtpUrl: undefined, from: 'Waymark <no-reply@waymark.test>', directory: join(directory, 'mail'), shown: false },
     webDirectory: join(directory, 'web'),
     uploadDirectory: join(directory, 'uploads'),
+    uploadPatience: 30_000,
+    files: { s3Url: undefined, directory: join(directory, 'files'), clamdUrl: undefined, maxBytes: 25 * megabyte, mostPerPiece: 20, quotaBytes: 1000 * megabyte },
     trustedProxies: 0,
     metricsToken: undefined,
     logLevel: 'silent',

@@ -27,13 +27,13 @@ export interface EndpointDefinition {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   /**
-   * A multipart form instead of a body: one part `file` of at most `maxBytes`, and text fields in this shape. A pasted
-   * text is sent as a file too.
+   * A multipart form instead of a body: one part `file` of at most `maxBytes` (or as many as the installation is
+   * configured to take), and text fields in this shape. A pasted text is sent as a file too.
    */
-  readonly upload?: { readonly fields: z.ZodType; readonly maxBytes: number };
+  readonly upload?: { readonly fields: z.ZodType; readonly maxBytes: number | 'configured' };
   /** Absent: the answer has no body, or is a file. */
   readonly response?: z.ZodType;
-  /** Instead of a response: a file, as an attachment, of one of these media types. */
+  /** Instead of a response: a file, as an attachment, of one of these media types. Parts can be asked for of one that is kept. */
   readonly file?: readonly string[];
   /** The status of success. By default 200, 201 for POST with a response, 204 without a response or a file. */
   readonly status?: 200 | 201 | 202 | 204;

@@ -4,6 +4,8 @@ export * from './csv-rows';
 export * from './csv-text';
 export * from './domain-error';
 export * from './endpoint';
+export * from './file-kind';
+export * from './file-name';
 export * from './ids';
 export * from './lifecycle';
 export * from './paging';

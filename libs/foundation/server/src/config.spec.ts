@@ -11,6 +11,7 @@ const production = {
   DATABASE_RUNTIME_URL: 'postgres://waymark_runtime:953bbf144a9d5ea3@postgres:5432/waymark',
   DATABASE_SIGN_IN_URL: 'postgres://waymark_sign_in:623ba6491bdf3c28@postgres:5432/waymark',
   SMTP_URL: 'smtp://mail:1025',
+  FILES_DIRECTORY: '/var/lib/waymark/files',
 };
 
 const shipped = () => readFileSync(join(import.meta.dirname, '../../../../.env.example'), 'utf8');
@@ -31,6 +32,10 @@ describe('production', () => {
     ['without a mail server', { SMTP_URL: undefined }, 'SMTP_URL: is needed in production'],
     ['with an example’s mail password', { SMTP_URL: 'smtp://w:change-me@mail' }, 'SMTP_URL: its password is a placeholder'],
     ['with an example’s Redis password', { REDIS_URL: 'redis://:change-me@redis' }, 'REDIS_URL: its password is a placeholder'],
+    ['without a place for files', { FILES_DIRECTORY: undefined }, 'FILES_DIRECTORY: is needed in production, or S3_URL'],
+    ['with an example’s key of a bucket', { S3_URL: 'https://KEY:change-me@s3.example.org/files' }, 'S3_URL: its password is a placeholder'],
+    ['with half an address of a bucket', { S3_URL: 'https://s3.example.org/' }, 'S3_URL: must be an address like'],
+    ['with a scanner that is nowhere', { CLAMD_URL: 'clamav' }, 'CLAMD_URL: must be tcp://host:port or unix:/path'],
     ['with an example’s token', { METRICS_TOKEN: 'change-me-change-me' }, 'METRICS_TOKEN: is a placeholder'],
     ['without a database password', { DATABASE_RUNTIME_URL: 'postgres://w@postgres/w' }, 'DATABASE_RUNTIME_URL: its password is missing'],
     [

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isS3Address } from './storage/s3-place';
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
+const megabyte = 1024 * 1024;
 const port = z.coerce.number().int().min(0).max(65535);
 
 const environment = z.object({
@@ -18,6 +20,13 @@ const environment = z.object({
   MAIL_FROM: z.string().default('Waymark <no-reply@waymark.invalid>'),
   MAIL_DIRECTORY: z.string().default('.waymark/mail'),
   UPLOAD_DIRECTORY: z.string().default('.waymark/uploads'),
+  UPLOAD_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
+  FILES_DIRECTORY: z.string().optional(),
+  S3_URL: z.string().refine(isS3Address, 'must be an address like https://KEY:SECRET@s3.example.org/bucket?region=eu-west-2').optional(),
+  CLAMD_URL: z.string().regex(/^(tcp:\/\/[^/:]+:\d+|unix:\/.+)$/, 'must be tcp://host:port or unix:/path').optional(),
+  FILE_MAX_MB: z.coerce.number().int().min(1).max(1000).default(25),
+  FILES_PER_PIECE: z.coerce.number().int().min(1).max(200).default(20),
+  FILES_PER_MEMBER_MB: z.coerce.number().int().min(1).max(1_000_000).default(1000),
   SHOW_KEPT_MAIL: z.enum(['yes', 'no']).default('no'),
   WEB_DIRECTORY: z.string().default('dist/apps/web/browser'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
@@ -47,6 +56,21 @@ export interface Config {
   webDirectory: string;
   /** Where files that are being sent wait until they are dealt with; never a directory that the api serves. */
   uploadDirectory: string;
+  /** How long, in milliseconds, whoever sends a file may send nothing before they are given up. */
+  uploadPatience: number;
+  files: {
+    /** Where files are kept: an address of a bucket, or else a directory. */
+    s3Url: string | undefined;
+    directory: string;
+    /** The virus scanner that looks at each file before anybody can open it; absent: none does. */
+    clamdUrl: string | undefined;
+    /** The most bytes of one file. */
+    maxBytes: number;
+    /** The most files that one piece of evidence may have. */
+    mostPerPiece: number;
+    /** The most bytes that the files of one member may have together. */
+    quotaBytes: number;
+  };
   /** How many proxies in front may be believed about the address of a caller. */
   trustedProxies: number;
   /** What a scraper of /metrics must bring as a bearer token; absent: only callers on this machine are answered. */
@@ -86,6 +110,15 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, directory: values.MAIL_DIRECTORY, shown: values.SHOW_KEPT_MAIL === 'yes' },
     webDirectory: values.WEB_DIRECTORY,
     uploadDirectory: values.UPLOAD_DIRECTORY,
+    uploadPatience: values.UPLOAD_PATIENCE_SECONDS * 1000,
+    files: {
+      s3Url: values.S3_URL,
+      directory: values.FILES_DIRECTORY ?? '.waymark/files',
+      clamdUrl: values.CLAMD_URL,
+      maxBytes: values.FILE_MAX_MB * megabyte,
+      mostPerPiece: values.FILES_PER_PIECE,
+      quotaBytes: values.FILES_PER_MEMBER_MB * megabyte,
+    },
     trustedProxies: values.TRUSTED_PROXIES,
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
@@ -117,7 +150,7 @@ function readSecretFile(name: string, file: string): string {
 
 const placeholder = /change.?me|placeholder|example|password|secret|waymark:waymark@/i;
 
-const addresses = ['DATABASE_URL', 'DATABASE_RUNTIME_URL', 'DATABASE_SIGN_IN_URL', 'REDIS_URL', 'SMTP_URL'] as const;
+const addresses = ['DATABASE_URL', 'DATABASE_RUNTIME_URL', 'DATABASE_SIGN_IN_URL', 'REDIS_URL', 'SMTP_URL', 'S3_URL'] as const;
 
 function placeholderPasswords(values: Partial<Record<(typeof addresses)[number], string>>): string[] {
   return addresses
@@ -130,6 +163,9 @@ function unfitForProduction(values: z.infer<typeof environment>): string[] {
   if (values.PUBLIC_URL === undefined) problems.push('PUBLIC_URL: is needed in production');
   else if (!values.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL: must begin with https:// in production');
   if (values.SMTP_URL === undefined) problems.push('SMTP_URL: is needed in production');
+  if (values.FILES_DIRECTORY === undefined && values.S3_URL === undefined) {
+    problems.push('FILES_DIRECTORY: is needed in production, or S3_URL: files have to be kept where they outlive a release');
+  }
   for (const name of ['DATABASE_RUNTIME_URL', 'DATABASE_SIGN_IN_URL'] as const) {
     if (new URL(values[name]).password === '') problems.push(`${name}: its password is missing`);
   }

@@ -5,7 +5,10 @@ import type { Logger } from 'pino';
 import type { Config } from './config';
 import { clockToken, configToken, loggerToken } from './config-token';
 import { DatabaseModule, type Entities } from './database/database.module';
+import { FileIntake } from './files/file-intake';
+import { VirusScanner } from './files/virus-scanner';
 import { AccessGuard } from './http/access';
+import { FileAnswerInterceptor } from './http/file-answer';
 import { IdempotentRequests } from './http/idempotency';
 import { ProblemFilter } from './http/problem-filter';
 import { TransactionInterceptor } from './http/transaction.interceptor';
@@ -18,6 +21,8 @@ import { Health } from './observability/health';
 import { Metrics } from './observability/metrics';
 import { JobQueue } from './queue/job-queue';
 import { JobRunner } from './queue/job-runner';
+import { Storage } from './storage/storage';
+import { storageOf } from './storage/storage-of';
 
 export interface ServerOptions {
   config: Config;
@@ -45,6 +50,7 @@ export class ServerModule {
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: EntityTagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: FileAnswerInterceptor },
         { provide: APP_INTERCEPTOR, useClass: UploadInterceptor },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
         {
@@ -54,13 +60,16 @@ export class ServerModule {
         },
         IdempotentRequests,
         UploadDirectory,
+        { provide: Storage, useFactory: storageOf, inject: [configToken] },
+        VirusScanner,
+        FileIntake,
         Mailer,
         Health,
         Metrics,
         JobQueue,
         JobRunner,
       ],
-      exports: [configToken, clockToken, loggerToken, Mailer, Health, Metrics, JobQueue, JobRunner],
+      exports: [configToken, clockToken, loggerToken, Storage, VirusScanner, FileIntake, Mailer, Health, Metrics, JobQueue, JobRunner],
     };
   }
 }

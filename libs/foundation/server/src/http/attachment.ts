@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
+import { attachmentNamed } from './content-disposition';
 
 export interface Attachment {
-  /** What the file is called where it is saved; letters, digits, dots and hyphens. */
+  /** What the file is called where it is saved. */
   name: string;
   /** Its media type, such as `text/csv; charset=utf-8`. */
   type: string;
@@ -10,11 +11,10 @@ export interface Attachment {
   content: AsyncIterable<Uint8Array | string>;
 }
 
-/** The answer of an endpoint with `file`: sent piece by piece, and saved by browsers rather than shown. */
+/** The answer of an endpoint with `file` that is made for the occasion: sent piece by piece, and saved by browsers rather than shown. */
 export function attachment({ name, type, content }: Attachment): StreamableFile {
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(name)) throw new Error('A file is called by letters, digits, dots and hyphens');
   const stream = Readable.from(inBytes(content), { objectMode: false });
-  return new StreamableFile(stream, { type, disposition: `attachment; filename="${name}"` });
+  return new StreamableFile(stream, { type, disposition: attachmentNamed(name) });
 }
 
 async function* inBytes(content: Attachment['content']): AsyncGenerator<Uint8Array> {

@@ -11,6 +11,7 @@ import { Health } from '../observability/health';
 import { NestLog } from '../observability/logging';
 import { Metrics } from '../observability/metrics';
 import { JobRunner } from '../queue/job-runner';
+import { answerPartsAsParts } from './file-answer';
 import { acceptJsonOnly } from './json-body';
 import { publishApiDescription } from './openapi';
 import { refuseCrossSite } from './origin';
@@ -97,6 +98,7 @@ function createServer(config: Config, logger: Logger): FastifyInstance {
   acceptJsonOnly(server);
   acceptForms(server);
   sendSecurityHeaders(server, https);
+  answerPartsAsParts(server);
   server.register(fastifyCookie);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);

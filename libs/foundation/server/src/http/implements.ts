@@ -88,6 +88,9 @@ function documentedInputs(definition: EndpointDefinition): (MethodDecorator & Cl
   if (definition.upload) {
     inputs.push(ApiConsumes('multipart/form-data'), ApiBody({ schema: formSchema(definition.upload.fields) }) as never);
   }
+  if (definition.file !== undefined) {
+    inputs.push(ApiHeader({ name: 'Range', required: false, description: 'A part of a file that is kept, such as bytes=0-65535' }));
+  }
   if (definition.version === 'demands') {
     inputs.push(ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read' }));
   }

@@ -1,19 +1,30 @@
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyMultipart, { type Multipart, type MultipartFile } from '@fastify/multipart';
-import { DomainError, invalid, type EndpointDefinition } from '@waymark/foundation/kernel';
-import { createParamDecorator, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { DomainError, fileName, invalid, type EndpointDefinition } from '@waymark/foundation/kernel';
+import { createParamDecorator, Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { defer, from, lastValueFrom, type Observable } from 'rxjs';
+import type { Config } from '../config';
+import { configToken } from '../config-token';
 import { endpointMetadata } from './access';
 import { UploadDirectory } from './upload-directory';
 import { parseInput } from './validation';
 
 /** A file that was received whole. It is gone when the request is answered. */
 export interface UploadedFile {
+  /** As its sender named it, fit to be shown. */
+  readonly name: string;
+  /** The media type that its sender announced. It proves nothing. */
+  readonly declared: string;
   readonly bytes: number;
+  /** The SHA-256 of its bytes, in hexadecimal, made while they came. */
+  readonly sha256: string;
+  /** Where it waits on disk. */
+  readonly path: string;
   /** The bytes in pieces of bounded size; may be called again. */
   read(): AsyncIterable<Uint8Array>;
 }
@@ -30,7 +41,10 @@ declare module 'fastify' {
   }
 }
 
-type UploadTerms = NonNullable<EndpointDefinition['upload']>;
+type HttpArgumentsHost = ReturnType<ExecutionContext['switchToHttp']>;
+
+/** What an endpoint takes, and how long in milliseconds its sender may be silent. */
+type UploadTerms = Pick<NonNullable<EndpointDefinition['upload']>, 'fields'> & { readonly maxBytes: number; readonly patience: number };
 
 /** The most bytes of one text field, and what the frame of a form may take beside its file. */
 const fieldLimit = 400_000;
@@ -57,16 +71,20 @@ export class UploadInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly uploads: UploadDirectory,
+    @Inject(configToken) private readonly config: Pick<Config, 'files' | 'uploadPatience'>,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const definition = this.reflector.get<EndpointDefinition | undefined>(endpointMetadata, context.getHandler());
-    const terms = definition?.upload;
-    if (terms === undefined) return next.handle();
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (definition?.upload === undefined) return next.handle();
+    const { fields, maxBytes } = definition.upload;
+    const { files, uploadPatience: patience } = this.config;
+    const terms = { fields, maxBytes: maxBytes === 'configured' ? files.maxBytes : maxBytes, patience };
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
     return defer(() =>
       from(
-        withUpload(this.uploads, request, terms, (upload) => {
+        withUpload(this.uploads, http, terms, (upload) => {
           request.upload = upload;
           return lastValueFrom(next.handle(), { defaultValue: undefined });
         }),
@@ -77,14 +95,15 @@ export class UploadInterceptor implements NestInterceptor {
 
 async function withUpload<T>(
   uploads: UploadDirectory,
-  request: FastifyRequest,
+  http: HttpArgumentsHost,
   terms: UploadTerms,
   work: (upload: Upload) => Promise<T>,
 ): Promise<T> {
+  const request = http.getRequest<FastifyRequest>();
   refuseByLength(request, terms);
   const directory = await uploads.open();
   try {
-    return await work(await receive(request, terms, join(directory, 'file')));
+    return await work(await unlessSilent(http, terms, receive(request, terms, join(directory, 'file'))));
   } catch (error) {
     // What is still on its way is read and dropped, so that the sender gets to see the refusal.
     request.raw.unpipe();
@@ -95,9 +114,32 @@ async function withUpload<T>(
   }
 }
 
+/**
+ * Gives what `receiving` gives, or gives up on a sender who sends nothing for one to two spans of `patience`, and has the
+ * connection closed: otherwise a few hundred of them would hold every connection.
+ */
+async function unlessSilent<T>(http: HttpArgumentsHost, { patience }: UploadTerms, receiving: Promise<T>): Promise<T> {
+  const { raw } = http.getRequest<FastifyRequest>();
+  const { promise: silent, reject } = Promise.withResolvers<never>();
+  let seen = -1;
+  const watch = setInterval(() => {
+    const { bytesRead } = raw.socket;
+    if (bytesRead === seen) {
+      void http.getResponse<FastifyReply>().header('connection', 'close');
+      reject(new DomainError('TOO_SLOW', 'too-slow', 'The file stopped coming, so it was not kept. Send it again.'));
+    }
+    seen = bytesRead;
+  }, patience);
+  try {
+    return await Promise.race([receiving, silent]);
+  } finally {
+    clearInterval(watch);
+  }
+}
+
 async function receive(request: FastifyRequest, terms: UploadTerms, path: string): Promise<Upload> {
   const fields: Record<string, unknown> = {};
-  let bytes: number | undefined;
+  let file: UploadedFile | undefined;
   const limits = { fileSize: terms.maxBytes, fieldSize: fieldLimit, fieldNameSize: 100, fields: mostFields, files: 2, parts: mostFields + 2 };
   for await (const part of inWords(request.parts({ limits }))) {
     if (part.type === 'field') {
@@ -105,11 +147,12 @@ async function receive(request: FastifyRequest, terms: UploadTerms, path: string
       continue;
     }
     if (part.fieldname !== 'file') throw invalid(`body.${part.fieldname}`, 'Is not known here');
-    if (bytes !== undefined) throw invalid('file', 'Send one file at a time');
-    bytes = await store(part, path, terms);
+    if (file !== undefined) throw invalid('file', 'Send one file at a time');
+    const { filename, mimetype } = part as { filename?: string; mimetype?: string };
+    file = { name: fileName(filename ?? ''), declared: mimetype ?? '', path, ...(await store(part, path, terms)), read: () => createReadStream(path) };
   }
-  if (bytes === undefined) throw invalid('file', 'Choose a file, or paste a text');
-  return { fields: await parseInput(fields, terms.fields, 'body'), file: { bytes, read: () => createReadStream(path) } };
+  if (file === undefined) throw invalid('file', 'Choose a file, or paste a text');
+  return { fields: await parseInput(fields, terms.fields, 'body'), file };
 }
 
 function takeField(fields: Record<string, unknown>, { fieldname, value, valueTruncated }: Extract<Multipart, { type: 'field' }>): void {
@@ -118,17 +161,25 @@ function takeField(fields: Record<string, unknown>, { fieldname, value, valueTru
   fields[fieldname] = value;
 }
 
-async function store({ file }: MultipartFile, path: string, terms: UploadTerms): Promise<number> {
+async function store({ file }: MultipartFile, path: string, terms: UploadTerms): Promise<Pick<UploadedFile, 'bytes' | 'sha256'>> {
+  const hash = createHash('sha256');
   const handle = await open(path, 'wx', 0o600);
   try {
-    await handle.writeFile(inWords<Buffer>(file));
+    await handle.writeFile(hashed(inWords<Buffer>(file), hash));
     if (file.truncated) throw tooLarge(terms);
-    return (await handle.stat()).size;
+    return { bytes: (await handle.stat()).size, sha256: hash.digest('hex') };
   } catch (error) {
     // A form that goes on and on may break off while what is too large is being dropped.
     throw file.truncated ? tooLarge(terms) : error;
   } finally {
     await handle.close();
+  }
+}
+
+async function* hashed(source: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const piece of source) {
+    hash.update(piece);
+    yield piece;
   }
 }
 
