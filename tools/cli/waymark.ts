@@ -9,7 +9,7 @@ import { migrateCommand } from './migrate-command';
 import { organisationCommands } from './organisation-commands';
 import { profileCommands } from './profile-commands';
 
-/** Exit codes: 0 done; 1 it did not work; 2 it was called, or configured, in a way that cannot work. */
+/** Exit codes: 0 done; 1 it did not work; 2 it was called, or configured, in a way that cannot work; 3 what was checked is broken. */
 async function main(): Promise<number> {
   const program = new Command('waymark')
     .description('The command line of Waymark, for whoever runs it')
@@ -20,6 +20,7 @@ async function main(): Promise<number> {
     .addCommand(organisationCommands())
     .addCommand(auditCommands())
     .addCommand(profileCommands());
+  everyCommandThrows(program);
   try {
     await program.parseAsync();
     return 0;
@@ -29,6 +30,12 @@ async function main(): Promise<number> {
     if (process.env['WAYMARK_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     return error instanceof ConfigError ? 2 : 1;
   }
+}
+
+/** Commander has a command that was added end the process by itself, with a code of its own. */
+function everyCommandThrows(command: Command): void {
+  command.exitOverride();
+  command.commands.forEach(everyCommandThrows);
 }
 
 function inWords(error: unknown): string {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {
+  anchorText,
   canonicalText,
   entryFault,
   genesis,
+  readAnchor,
   verifyChain,
   type ChainEntry,
   type ChainHead,
@@ -38,7 +40,10 @@ function chainOf(words: readonly Words[]): ChainEntry[] {
   return chain;
 }
 
-const headOf = (chain: readonly ChainEntry[]): ChainHead => chain.at(-1) ?? genesis;
+const headOf = (chain: readonly ChainEntry[]): ChainHead => {
+  const { sequence, hash } = chain.at(-1) ?? genesis;
+  return { sequence, hash };
+};
 
 const someId = fc.constantFrom('0190a5d0-0000-7000-8000-00000000000a', '0190a5d0-0000-7000-8000-00000000000b');
 const words: fc.Arbitrary<Words> = fc.record({
@@ -94,13 +99,13 @@ describe('a chain that nobody touched', () => {
   it('is intact, with as many entries as were written', () => {
     fc.assert(
       fc.property(chains, (chain) => {
-        expect(verifyChain(chain, headOf(chain), standInHash)).toEqual({ intact: true, entries: chain.length });
+        expect(verifyChain(chain, headOf(chain), standInHash)).toEqual({ intact: true, entries: chain.length, end: headOf(chain) });
       }),
     );
   });
 
   it('may be empty', () => {
-    expect(verifyChain([], genesis, standInHash)).toEqual({ intact: true, entries: 0 });
+    expect(verifyChain([], genesis, standInHash)).toEqual({ intact: true, entries: 0, end: genesis });
   });
 });
 
@@ -223,6 +228,48 @@ describe('a chain that somebody touched names the first bad entry', () => {
         expect(verdict).toMatchObject({ intact: false, fault: { sequence: chain.length + 1, kind: 'beyond-head' } });
       }),
     );
+  });
+});
+
+describe('what an earlier run saw', () => {
+  it('is found again in a chain that only grew, whatever was seen of it', () => {
+    fc.assert(
+      fc.property(chainWithPlace, ([chain, place]) => {
+        const anchors = [genesis, headOf(chain.slice(0, place)), headOf(chain)];
+        expect(verifyChain(chain, headOf(chain), standInHash, anchors).intact).toBe(true);
+      }),
+    );
+  });
+
+  it('tells of a tail that was cut together with its head, which nothing else does', () => {
+    fc.assert(
+      fc.property(chainWithPlace, ([chain, place]) => {
+        const cut = chain.slice(0, place);
+        expect(verifyChain(cut, headOf(cut), standInHash).intact).toBe(true);
+        const verdict = verifyChain(cut, headOf(cut), standInHash, [headOf(chain)]);
+        expect(verdict).toMatchObject({ intact: false, fault: { sequence: place + 1, kind: 'missing' } });
+      }),
+    );
+  });
+
+  it('tells of a chain that was made anew together with its head', () => {
+    fc.assert(
+      fc.property(chainWithPlace, ([chain, place]) => {
+        const forged = chainOf(chain.map((each, index) => (index === place ? { ...each, detail: '{"forged": 1}' } : each)));
+        expect(verifyChain(forged, headOf(forged), standInHash).intact).toBe(true);
+        const verdict = verifyChain(forged, headOf(forged), standInHash, [headOf(chain)]);
+        expect(verdict).toMatchObject({ intact: false, fault: { sequence: chain.length, kind: 'anchor-altered' } });
+      }),
+    );
+  });
+
+  it('is kept as a word and read again', () => {
+    const head = { sequence: 214, hash: 'ab'.repeat(32) };
+    expect(readAnchor(anchorText(head))).toEqual(head);
+  });
+
+  it.each(['', '214', '214:abc', `x:${'ab'.repeat(32)}`, `214:${'AB'.repeat(32)}`, `-1:${'ab'.repeat(32)}`])('is not read from %j', (word) => {
+    expect(readAnchor(word)).toBeNull();
   });
 });
 

@@ -36,12 +36,13 @@ export const genesis: ChainHead = { sequence: 0, hash: '0'.repeat(64) };
 /** What is wrong with a chain. `sequence` numbers the first entry that is not what was written. */
 export interface ChainFault {
   readonly sequence: number;
-  readonly kind: 'missing' | 'out-of-place' | 'malformed' | 'detached' | 'altered' | 'beyond-head' | 'head-altered';
+  readonly kind: 'missing' | 'out-of-place' | 'malformed' | 'detached' | 'altered' | 'beyond-head' | 'head-altered' | 'anchor-altered';
   readonly sentence: string;
 }
 
 export type ChainVerdict =
-  | { readonly intact: true; readonly entries: number }
+  /** `end` is what a later run may be given as an anchor. */
+  | { readonly intact: true; readonly entries: number; readonly end: ChainHead }
   | { readonly intact: false; readonly fault: ChainFault };
 
 /**
@@ -96,18 +97,58 @@ export function headFault(last: ChainHead, head: ChainHead): ChainFault | null {
 }
 
 /**
- * Reads a chain in the order of its sequence and finds the first entry that was edited, taken out, moved, added or cut
- * off. `entries` may be read lazily; nothing is kept but the last hash.
+ * Checks an entry against what an earlier run saw at its place. Whoever can write the tables can cut the chain and put
+ * its head back, or make all of it anew; only what was noted elsewhere tells that.
  */
-export function verifyChain(entries: Iterable<ChainEntry>, head: ChainHead, sha256: Sha256): ChainVerdict {
+export function anchorFault(entry: ChainHead, anchors: readonly ChainHead[]): ChainFault | null {
+  const other = anchors.find(({ sequence, hash }) => sequence === entry.sequence && hash !== entry.hash);
+  if (other === undefined) return null;
+  return fault(entry.sequence, 'anchor-altered', `Entry ${entry.sequence} is not the one that an earlier run saw.`);
+}
+
+/** Checks that a chain that was read to `last` reaches as far as earlier runs saw. */
+export function reachFault(last: ChainHead, anchors: readonly ChainHead[]): ChainFault | null {
+  const reached = Math.max(0, ...anchors.map(({ sequence }) => sequence));
+  if (reached <= last.sequence) return null;
+  const lost = last.sequence + 1;
+  return fault(lost, 'missing', `Entry ${lost} and all after it are missing; an earlier run saw ${reached}.`);
+}
+
+/** The end of a chain as a word that can be kept elsewhere: "214:9f86…". */
+export function anchorText({ sequence, hash }: ChainHead): string {
+  return `${sequence}:${hash}`;
+}
+
+/** What `anchorText` wrote, or null where the word is not one of its. */
+export function readAnchor(word: string): ChainHead | null {
+  const [, sequence, hash] = /^(\d{1,10}):([0-9a-f]{64})$/.exec(word) ?? [];
+  return sequence === undefined || hash === undefined ? null : { sequence: Number(sequence), hash };
+}
+
+/**
+ * Reads a chain in the order of its sequence and finds the first entry that was edited, taken out, moved, added or cut
+ * off. `entries` may be read lazily; nothing is kept but the last hash. `anchors` are what earlier runs saw.
+ */
+export function verifyChain(
+  entries: Iterable<ChainEntry>,
+  head: ChainHead,
+  sha256: Sha256,
+  anchors: readonly ChainHead[] = [],
+): ChainVerdict {
   let last = genesis;
   for (const entry of entries) {
-    const found = entryFault(last, entry, sha256);
+    const found = entryFault(last, entry, sha256) ?? anchorFault(entry, anchors);
     if (found !== null) return { intact: false, fault: found };
     last = entry;
   }
-  const found = headFault(last, head);
-  return found === null ? { intact: true, entries: last.sequence } : { intact: false, fault: found };
+  return endVerdict(last, head, anchors);
+}
+
+/** What a chain amounts to that was read to `last` without a fault. */
+export function endVerdict(last: ChainHead, head: ChainHead, anchors: readonly ChainHead[]): ChainVerdict {
+  const found = headFault(last, head) ?? reachFault(last, anchors);
+  if (found !== null) return { intact: false, fault: found };
+  return { intact: true, entries: last.sequence, end: { sequence: last.sequence, hash: last.hash } };
 }
 
 const hashForm = /^[0-9a-f]{64}$/;

@@ -1,4 +1,5 @@
-import { Tenancy } from '@waymark/foundation/server';
+import type { Id } from '@waymark/foundation/kernel';
+import { AccountDatabase, Tenancy } from '@waymark/foundation/server';
 import { genesis, type ChainEntry, type ChainHead } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 
@@ -52,5 +53,15 @@ export class AuditChainQueries {
     );
     const entries = row?.entries ?? [];
     return { entries, head: row?.head ?? genesis, last: entries.length < partSize };
+  }
+}
+
+/** The organisations of the installation, which the sign-in role sees across the walls. */
+@Injectable()
+export class EveryOrganisation {
+  constructor(private readonly database: AccountDatabase) {}
+
+  read(): Promise<{ id: Id; name: string }[]> {
+    return this.database.query('SELECT id, name FROM organisation ORDER BY id');
   }
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditChainQueries } from './audit-chain.queries';
+import { AuditChainQueries, EveryOrganisation } from './audit-chain.queries';
 import { AuditController } from './audit.controller';
 import { AuditExport } from './audit-export';
 import { AuditEntryQueries } from './audit-entries.queries';
@@ -10,7 +10,7 @@ import { AuditVerification } from './audit-verification';
 /** The account of who did what in an organisation: written by everybody, read by its admins, checked by anybody. */
 @Module({
   controllers: [AuditController],
-  providers: [AuditChainQueries, AuditEntryQueries, AuditExport, AuditLog, AuditReading, AuditVerification],
+  providers: [AuditChainQueries, AuditEntryQueries, AuditExport, AuditLog, AuditReading, AuditVerification, EveryOrganisation],
   exports: [AuditLog, AuditVerification],
 })
 export class AuditModule {}
