@@ -6,20 +6,20 @@ const tasks = (status: MemberStatus, roles: OrganisationRole[] = [], id = 'owen'
 
 describe('what an organisation admin can do with a member', () => {
   it.each<[MemberStatus, string[]]>([
-    ['INVITED', ['invite-again', 'withdraw']],
-    ['WITHDRAWN', ['invite-again']],
-    ['ACTIVE', ['make-admin', 'suspend']],
-    ['SUSPENDED', ['bring-back']],
+    ['INVITED', ['invite-again', 'withdraw', 'move-team', 'duplicate']],
+    ['WITHDRAWN', ['invite-again', 'duplicate']],
+    ['ACTIVE', ['move-team', 'change-manager', 'make-admin', 'suspend', 'duplicate']],
+    ['SUSPENDED', ['bring-back', 'move-team', 'duplicate']],
   ])('depends on their state: %s', (status, expected) => {
     expect(tasks(status)).toEqual(expected);
   });
 
   it('includes taking the admin role back, also while they are suspended', () => {
-    expect(tasks('ACTIVE', ['ORGANISATION_ADMIN'])).toEqual(['take-admin-back', 'suspend']);
-    expect(tasks('SUSPENDED', ['ORGANISATION_ADMIN'])).toEqual(['bring-back', 'take-admin-back']);
+    expect(tasks('ACTIVE', ['ORGANISATION_ADMIN'])).toEqual(['move-team', 'change-manager', 'take-admin-back', 'suspend', 'duplicate']);
+    expect(tasks('SUSPENDED', ['ORGANISATION_ADMIN'])).toEqual(['bring-back', 'move-team', 'take-admin-back', 'duplicate']);
   });
 
-  it('does not include suspending themselves', () => {
-    expect(tasks('ACTIVE', ['ORGANISATION_ADMIN'], 'sunita')).toEqual(['take-admin-back']);
+  it('does not include suspending themselves, nor calling themselves a duplicate', () => {
+    expect(tasks('ACTIVE', ['ORGANISATION_ADMIN'], 'sunita')).toEqual(['move-team', 'change-manager', 'take-admin-back']);
   });
 });

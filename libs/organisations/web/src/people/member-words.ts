@@ -9,6 +9,11 @@ export const statusWords: Record<MemberStatus, { word: string; icon: IconName; k
   WITHDRAWN: { word: 'Withdrawn', icon: 'undo-2', kind: 'outline' },
 };
 
+/** "Amara Okafor", "Amara Okafor and Rhys Bevan", "4 people". */
+export function namesInWords(people: readonly { readonly name: string }[]): string {
+  return people.length > 2 ? `${people.length} people` : people.map(({ name }) => name).join(' and ');
+}
+
 export const roleWords: Record<OrganisationRole, string> = {
   ORGANISATION_ADMIN: 'Organisation admin',
   PROGRAMME_OWNER: 'Programme owner',

@@ -1,9 +1,15 @@
 import { Injectable, inject } from '@angular/core';
-import { Confirmation, Toasts, type Question } from '@waymark/foundation/ui';
-import type { MemberView } from '@waymark/organisations/domain';
+import { toProblemError } from '@waymark/foundation/browser';
+import { Confirmation, Dialogs, Toasts, type Question } from '@waymark/foundation/ui';
+import { member as memberSchema, type MemberView } from '@waymark/organisations/domain';
 import { Session } from '../session';
 import type { MemberTask } from './member-tasks';
 import { PeopleClient } from './people-client';
+import type { ChosenPerson } from './person-picker';
+
+/** What opens a dialog of its own, which asks and sends. */
+const dialogTasks = ['move-team', 'change-manager', 'suspend', 'duplicate'] as const satisfies MemberTask[];
+type DialogTask = (typeof dialogTasks)[number];
 
 /** Carries out what an admin chose for a member: asks first where it has consequences, does it, and says that it is done. */
 @Injectable({ providedIn: 'root' })
@@ -11,6 +17,7 @@ export class MemberWork {
   private readonly people = inject(PeopleClient);
   private readonly session = inject(Session);
   private readonly confirmation = inject(Confirmation);
+  private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
 
   /**
@@ -21,12 +28,26 @@ export class MemberWork {
     const question = questionBefore(task, member, this.isSelf(member));
     if (question !== null && !(await this.confirmation.ask(question))) return null;
     const changed = await this.send(task, member);
+    if (changed === null) return null;
     this.toasts.say(wordsAfter(task, member));
     if (this.isSelf(member)) await this.session.load();
     return changed;
   }
 
-  private send(task: MemberTask, member: MemberView): Promise<MemberView> {
+  /** Several people into a team; whether it was done. */
+  async moveToTeam(members: readonly MemberView[]): Promise<boolean> {
+    const load = async () => (await import('./move-team-dialog')).MoveTeamDialog;
+    return (await this.dialogs.open<true>(load, members)) === true;
+  }
+
+  /** Several people to a manager; whom they have then, or undefined where the admin went back. */
+  async changeManager(members: readonly MemberView[]): Promise<ChosenPerson | undefined> {
+    return this.dialogs.open<ChosenPerson>(async () => (await import('./assign-manager-dialog')).AssignManagerDialog, members);
+  }
+
+  /** Null where the admin went back. */
+  private async send(task: MemberTask, member: MemberView): Promise<MemberView | null> {
+    if (opensDialog(task)) return this.sendFromDialog(task, member);
     switch (task) {
       case 'invite-again':
         return this.people.inviteAgain(member);
@@ -36,16 +57,37 @@ export class MemberWork {
         return this.people.makeAdmin(member);
       case 'take-admin-back':
         return this.people.takeAdminBack(member);
-      case 'suspend':
-        return this.people.suspend(member, null);
       case 'bring-back':
         return this.people.bringBack(member);
+    }
+  }
+
+  private async sendFromDialog(task: DialogTask, member: MemberView): Promise<MemberView | null> {
+    switch (task) {
+      case 'move-team':
+        return (await this.moveToTeam([member])) ? this.people.read(member.id) : null;
+      case 'change-manager':
+        return (await this.changeManager([member])) === undefined ? null : this.people.read(member.id);
+      case 'suspend':
+        return (await this.dialogs.open<MemberView>(async () => (await import('./suspend-dialog')).SuspendDialog, member)) ?? null;
+      case 'duplicate':
+        await this.dialogs.open(async () => (await import('./duplicate-dialog')).DuplicateDialog, member);
+        return null;
     }
   }
 
   private isSelf({ id }: MemberView): boolean {
     return this.session.current()?.member.id === id;
   }
+}
+
+function opensDialog(task: MemberTask): task is DialogTask {
+  return (dialogTasks as readonly MemberTask[]).includes(task);
+}
+
+/** The member as somebody else has changed them in the meantime, where that is why an action was refused. */
+export function memberAsStored(failure: unknown): MemberView | null {
+  return memberSchema.safeParse(toProblemError(failure).current).data ?? null;
 }
 
 /** What an admin is asked before, or null for what can simply be done. */
@@ -56,13 +98,6 @@ export function questionBefore(task: MemberTask, { name, email }: Pick<MemberVie
         heading: `Withdraw the invitation of ${name}?`,
         detail: `The link that was sent to ${email} stops working. You can invite them again.`,
         confirm: 'Withdraw invitation',
-        kind: 'danger',
-      };
-    case 'suspend':
-      return {
-        heading: `Suspend ${name}?`,
-        detail: `${name} is signed out everywhere at once and cannot sign in to this organisation. Nothing is deleted: teams, reporting lines and roles stay. You can bring them back.`,
-        confirm: 'Suspend',
         kind: 'danger',
       };
     case 'make-admin':
@@ -87,6 +122,10 @@ export function questionBefore(task: MemberTask, { name, email }: Pick<MemberVie
           };
     case 'invite-again':
     case 'bring-back':
+    case 'move-team':
+    case 'change-manager':
+    case 'suspend':
+    case 'duplicate':
       return null;
   }
 }
@@ -106,5 +145,11 @@ export function wordsAfter(task: MemberTask, { name, email }: Pick<MemberView, '
       return `${name} is suspended`;
     case 'bring-back':
       return `${name} is back`;
+    case 'move-team':
+      return `The teams of ${name} are saved`;
+    case 'change-manager':
+      return `The manager of ${name} is saved`;
+    case 'duplicate':
+      return `Nothing was merged into ${name}`;
   }
 }

@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, model, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Avatar } from '@waymark/foundation/ui';
 import type { MemberView } from '@waymark/organisations/domain';
@@ -16,6 +16,9 @@ import { roleWords } from './member-words';
       <caption class="vh">{{ caption() }}</caption>
       <thead role="rowgroup">
         <tr role="row">
+          @if (selectable()) {
+            <th role="columnheader" scope="col" class="pick"><input type="checkbox" aria-label="Choose everybody shown" [checked]="allChosen()" [indeterminate]="someChosen()" (change)="chooseAll(!allChosen())" /></th>
+          }
           <th role="columnheader" scope="col">Person</th>
           <th role="columnheader" scope="col">Status</th>
           <th role="columnheader" scope="col">Teams</th>
@@ -27,6 +30,9 @@ import { roleWords } from './member-words';
       <tbody role="rowgroup">
         @for (member of members(); track member.id) {
           <tr role="row">
+            @if (selectable()) {
+              <td role="cell" class="pick"><input type="checkbox" [attr.aria-label]="'Choose ' + member.name" [checked]="isPicked(member)" (change)="pick(member)" /></td>
+            }
             <th role="rowheader" scope="row">
               <a class="person" [id]="'member-' + member.id" [routerLink]="['/people', member.id]">
                 <wm-avatar [id]="member.id" [name]="member.name" />
@@ -48,6 +54,8 @@ import { roleWords } from './member-words';
     .table { overflow-wrap: break-word; }
     .table td { vertical-align: middle; }
     @media (min-width: 45.01rem) { .table tbody th { width: 32%; } }
+    .pick { width: 2.5rem; }
+    .pick input { width: 1.125rem; height: 1.125rem; margin: 0; }
     .nothing { color: var(--wm-ink-3); }
     @media (max-width: 45rem) { .nothing { display: none !important; } .person { margin-bottom: var(--wm-1); } }
   `,
@@ -55,7 +63,25 @@ import { roleWords } from './member-words';
 export class MembersTable {
   readonly members = input.required<readonly MemberView[]>();
   readonly caption = input.required<string>();
+  /** Whether people can be chosen for something that is done with several. */
+  readonly selectable = input(false);
+  /** The ids of those who are chosen. */
+  readonly picked = model<readonly string[]>([]);
+  protected readonly allChosen = computed(() => this.members().length > 0 && this.members().every((member) => this.isPicked(member)));
+  protected readonly someChosen = computed(() => !this.allChosen() && this.picked().length > 0);
   readonly chosen = output<{ task: MemberTask; member: MemberView }>();
+
+  protected isPicked({ id }: MemberView): boolean {
+    return this.picked().includes(id);
+  }
+
+  protected pick(member: MemberView): void {
+    this.picked.update((ids) => (this.isPicked(member) ? ids.filter((id) => id !== member.id) : [...ids, member.id]));
+  }
+
+  protected chooseAll(all: boolean): void {
+    this.picked.set(all ? this.members().map(({ id }) => id) : []);
+  }
 
   protected teamsOf({ teams }: MemberView): string {
     return teams.length === 0 ? 'None' : teams.map(({ name }) => name).join(', ');

@@ -1,4 +1,4 @@
-import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, resource, signal, untracked, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { PagedList, wordsForReading, type Words } from '@waymark/foundation/browser';
 import { Banner, Button, Dialogs, Empty, NextStep, PageHeading, Skeleton, Toasts } from '@waymark/foundation/ui';
@@ -6,11 +6,12 @@ import { memberStatus, type MemberStatus, type MemberView } from '@waymark/organ
 import { LoadFailure } from '../load-failure';
 import { Session } from '../session';
 import type { MemberTask } from './member-tasks';
-import { statusWords } from './member-words';
-import { MemberWork } from './member-work';
+import { namesInWords, statusWords } from './member-words';
+import { memberAsStored, MemberWork } from './member-work';
 import { MembersTable } from './members-table';
 import { PeopleClient } from './people-client';
 import { PeopleFilter } from './people-filter';
+import { refinementsIn, type Refinements } from './people-query';
 
 /** Everybody in the organisation, for its admins. What is searched for stands in the address. */
 @Component({
@@ -18,6 +19,8 @@ import { PeopleFilter } from './people-filter';
   imports: [Banner, Button, Empty, LoadFailure, MembersTable, NextStep, PageHeading, PeopleFilter, Skeleton],
   templateUrl: './people-page.html',
   styles: `
+    .bulk { display: flex; flex-wrap: wrap; align-items: center; gap: var(--wm-2) var(--wm-3); padding: var(--wm-3) var(--wm-5); background: var(--wm-primary-soft); color: var(--wm-on-primary-soft); border-bottom: 1px solid var(--wm-line); }
+    .bulk p { margin: 0; }
     .dimmed { opacity: .55; }
     .foot { padding: var(--wm-4) var(--wm-5); border-top: 1px solid var(--wm-line); }
     .inset { margin: var(--wm-5); }
@@ -28,6 +31,10 @@ export class PeoplePage {
   /** From the query of the address. */
   readonly search = input<string>();
   readonly status = input<string>();
+  readonly teamId = input<string>();
+  readonly managerId = input<string>();
+  readonly role = input<string>();
+  readonly without = input<string>();
   private readonly session = inject(Session);
   private readonly client = inject(PeopleClient);
   private readonly work = inject(MemberWork);
@@ -38,12 +45,25 @@ export class PeoplePage {
   private readonly trouble = viewChild<unknown, ElementRef<HTMLElement>>('trouble', { read: ElementRef });
   protected readonly searched = computed(() => this.search() ?? '');
   protected readonly chosenStatus = computed(() => memberStatus.safeParse(this.status()).data);
-  protected readonly people = new PagedList((query: { search?: string; status?: MemberStatus; cursor?: string }, aborted) =>
+  protected readonly refinements = computed(() =>
+    refinementsIn({ teamId: this.teamId(), managerId: this.managerId(), role: this.role(), without: this.without() }),
+  );
+  protected readonly manager = resource({
+    params: () => this.refinements().managerId,
+    loader: ({ params }) => this.client.read(params),
+  });
+  protected readonly managerName = computed(() => (this.manager.hasValue() ? this.manager.value().name : undefined));
+  protected readonly people = new PagedList((query: Partial<Refinements> & { search?: string; status?: MemberStatus; cursor?: string }, aborted) =>
     this.client.list(query, aborted),
   );
   protected readonly failure = signal<Words | null>(null);
   protected readonly organisation = computed(() => this.session.current()?.organisation.name ?? 'your organisation');
-  protected readonly filtered = computed(() => this.searched() !== '' || this.chosenStatus() !== undefined);
+  protected readonly filtered = computed(
+    () => this.searched() !== '' || this.chosenStatus() !== undefined || Object.values(this.refinements()).some((value) => value !== undefined),
+  );
+  /** The ids of those with whom something is to be done. Whoever is no longer shown is no longer chosen. */
+  protected readonly picked = signal<readonly string[]>([]);
+  protected readonly chosenPeople = computed(() => this.people.items().filter(({ id }) => this.picked().includes(id)));
   protected readonly onlyYou = computed(() => {
     const [first, second] = this.people.items();
     return this.people.loaded() && !this.filtered() && second === undefined && first?.id === this.session.current()?.member.id;
@@ -57,14 +77,15 @@ export class PeoplePage {
 
   protected readonly whyNobody = computed(() => {
     const status = this.chosenStatus();
-    const among = status === undefined ? '' : ` among those who are ${statusWords[status].word.toLowerCase()}`;
+    const refined = Object.values(this.refinements()).some((value) => value !== undefined) ? ' with these filters' : '';
+    const among = (status === undefined ? '' : ` among those who are ${statusWords[status].word.toLowerCase()}`) + refined;
     if (this.searched() === '') return `There is nobody${among}.`;
     return `No name or email address holds “${this.searched()}”${among}. A part of a name is enough.`;
   });
 
   constructor() {
     effect(() => {
-      const query = { search: this.searched() === '' ? undefined : this.searched(), status: this.chosenStatus() };
+      const query = { search: this.searched() === '' ? undefined : this.searched(), status: this.chosenStatus(), ...this.refinements() };
       untracked(() => void this.people.show(query));
     });
   }
@@ -77,8 +98,12 @@ export class PeoplePage {
     this.go({ status: status ?? null }, {});
   }
 
+  protected refine(change: Partial<Refinements>): void {
+    this.go(Object.fromEntries(Object.entries<string | undefined>(change).map(([name, value]) => [name, value ?? null])), {});
+  }
+
   protected clear(): void {
-    this.go({ search: null, status: null }, {});
+    this.go({ search: null, status: null, teamId: null, managerId: null, role: null, without: null }, {});
   }
 
   protected async showMore(): Promise<void> {
@@ -94,12 +119,31 @@ export class PeoplePage {
     await this.people.again();
   }
 
+  protected async moveChosen(): Promise<void> {
+    const people = this.chosenPeople();
+    if (await this.work.moveToTeam(people)) await this.doneWith(`The teams of ${namesInWords(people)} are saved`);
+  }
+
+  protected async assignChosen(): Promise<void> {
+    const people = this.chosenPeople();
+    const manager = await this.work.changeManager(people);
+    if (manager !== undefined) await this.doneWith(`${manager.name} is the manager of ${namesInWords(people)}`);
+  }
+
+  private async doneWith(words: string): Promise<void> {
+    this.toasts.say(words);
+    this.picked.set([]);
+    await this.people.again();
+  }
+
   protected async carryOut({ task, member }: { task: MemberTask; member: MemberView }): Promise<void> {
     this.failure.set(null);
     try {
       const changed = await this.work.carryOut(task, member);
       if (changed !== null) this.people.update((all) => all.map((one) => (one.id === changed.id ? changed : one)));
     } catch (failure) {
+      const theirs = memberAsStored(failure);
+      if (theirs !== null) this.people.update((all) => all.map((one) => (one.id === theirs.id ? theirs : one)));
       this.failure.set(wordsForReading(failure));
       afterNextRender(() => this.trouble()?.nativeElement.focus(), { injector: this.injector });
     }

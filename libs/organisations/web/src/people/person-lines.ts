@@ -86,7 +86,7 @@ export class PersonLines {
 
   protected async assign(): Promise<void> {
     const load = async () => (await import('./assign-manager-dialog')).AssignManagerDialog;
-    const manager = await this.dialogs.open<ChosenPerson>(load, this.member());
+    const manager = await this.dialogs.open<ChosenPerson>(load, [this.member()]);
     if (manager !== undefined) this.readAgain(`${manager.name} is assigned to ${this.member().name}`);
   }
 
@@ -94,6 +94,11 @@ export class PersonLines {
     const load = async () => (await import('./end-line-dialog')).EndLineDialog;
     const ended = await this.dialogs.open<ReportingLineView>(load, line);
     if (ended !== undefined) this.readAgain(`The reporting line to ${line.managerName} is ended`);
+  }
+
+  /** For after the lines were changed elsewhere on the page. */
+  again(): void {
+    this.lines.reload();
   }
 
   private readAgain(words: string): void {

@@ -9,15 +9,16 @@ import { Session } from '../session';
 import { MemberMenu } from './member-menu';
 import { MemberStatusTag } from './member-status';
 import type { MemberTask } from './member-tasks';
-import { MemberWork } from './member-work';
+import { memberAsStored, MemberWork } from './member-work';
 import { roleWords } from './member-words';
 import { PeopleClient } from './people-client';
 import { PersonLines } from './person-lines';
+import { PersonReports } from './person-reports';
 
 /** One person: facts, teams, roles and who manages them. */
 @Component({
   selector: 'wm-person-page',
-  imports: [Avatar, Banner, Button, LoadFailure, MemberMenu, MemberStatusTag, PageHeading, Panel, PersonLines, RouterLink, Skeleton],
+  imports: [Avatar, Banner, Button, LoadFailure, MemberMenu, MemberStatusTag, PageHeading, Panel, PersonLines, PersonReports, RouterLink, Skeleton],
   templateUrl: './person-page.html',
   styleUrl: './person-page.css',
 })
@@ -31,6 +32,7 @@ export class PersonPage {
   private readonly toasts = inject(Toasts);
   private readonly injector = inject(Injector);
   private readonly trouble = viewChild<unknown, ElementRef<HTMLElement>>('trouble', { read: ElementRef });
+  private readonly lines = viewChild(PersonLines);
   protected readonly person = resource({
     params: () => this.memberId(),
     loader: ({ params }) => this.client.read(params),
@@ -66,7 +68,10 @@ export class PersonPage {
     try {
       const changed = await this.work.carryOut(task, member);
       if (changed !== null) this.person.set(changed);
+      this.lines()?.again();
     } catch (failure) {
+      const theirs = memberAsStored(failure);
+      if (theirs !== null) this.person.set(theirs);
       this.failure.set(wordsForReading(failure));
       afterNextRender(() => this.trouble()?.nativeElement.focus(), { injector: this.injector });
     }

@@ -1,9 +1,9 @@
 import { Injectable, inject } from '@angular/core';
 import { ApiCaller } from '@waymark/foundation/browser';
 import type { BodyInputOf } from '@waymark/foundation/kernel';
-import { peopleApi, type ReportingLineView } from '@waymark/organisations/domain';
+import { peopleApi, type HandOverView, type ReportingLineView } from '@waymark/organisations/domain';
 
-export type ManagerAssignment = BodyInputOf<typeof peopleApi.assignManager>;
+export type ManagerAssignment = BodyInputOf<typeof peopleApi.assignManagerToMany>;
 
 /** Who manages whom, and since when. Every failure is a `ProblemError`. */
 @Injectable({ providedIn: 'root' })
@@ -15,8 +15,19 @@ export class ReportingLinesClient {
     return (await this.api.call(peopleApi.listReportingLines, { params: { memberId } })).items;
   }
 
-  assignManager(body: ManagerAssignment, idempotencyKey: string): Promise<ReportingLineView> {
-    return this.api.call(peopleApi.assignManager, { body, idempotencyKey });
+  /** One person, who must not have that manager on the day already, or several, of whom those stay as they are. */
+  async assignManager(body: ManagerAssignment, idempotencyKey: string): Promise<void> {
+    const [memberId, ...others] = body.memberIds;
+    if (memberId === undefined || others.length > 0) {
+      await this.api.call(peopleApi.assignManagerToMany, { body, idempotencyKey });
+    } else {
+      await this.api.call(peopleApi.assignManager, { body: { memberId, managerId: body.managerId, from: body.from }, idempotencyKey });
+    }
+  }
+
+  /** Everybody whom a member manages, or is to manage, from a day on. */
+  handOver(memberId: string, body: BodyInputOf<typeof peopleApi.handReportsOver>, idempotencyKey: string): Promise<HandOverView> {
+    return this.api.call(peopleApi.handReportsOver, { params: { memberId }, body, idempotencyKey });
   }
 
   end({ id, version }: ReportingLineView, to: string): Promise<ReportingLineView> {

@@ -14,6 +14,18 @@ export class TeamsClient {
     return this.api.call(peopleApi.listTeams, { query, signal });
   }
 
+  /** Every team that the person sees, by name, page after page. */
+  async all(signal: AbortSignal): Promise<TeamView[]> {
+    const teams: TeamView[] = [];
+    for (let cursor: string | undefined, more = true; more; ) {
+      const page = await this.list({ limit: 100, ...(cursor === undefined ? {} : { cursor }) }, signal);
+      teams.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+      more = cursor !== undefined;
+    }
+    return teams;
+  }
+
   read(teamId: string): Promise<TeamView> {
     return this.api.call(peopleApi.readTeam, { params: { teamId } });
   }
@@ -33,6 +45,11 @@ export class TeamsClient {
 
   putIn(teamId: string, memberId: string): Promise<void> {
     return this.api.call(peopleApi.addTeamMember, { params: { teamId, memberId } });
+  }
+
+  /** Out of one team and into another, in one go; everybody or nobody. `fromTeamId` null takes nobody out of anything. */
+  move(body: BodyInputOf<typeof peopleApi.moveToTeam>): Promise<void> {
+    return this.api.call(peopleApi.moveToTeam, { body });
   }
 
   takeOut(teamId: string, memberId: string): Promise<void> {
