@@ -80,6 +80,7 @@ describe('looking after people', () => {
   it('finds who is missing a manager, and gives several people one at once', async () => {
     await page.goto('/people?without=MANAGER');
     await page.getByRole('row', { name: /Sunita Rao/ }).waitFor();
+    await pictures(page, 'people-filters');
     await page.getByLabel('What is missing').selectOption({ label: 'Nothing in particular' });
     await page.getByLabel('Name or email address').fill('dan');
     await page.getByRole('checkbox', { name: 'Choose Daniel Osei' }).check();
@@ -94,10 +95,11 @@ describe('looking after people', () => {
   it('warns about the people of a manager who is suspended, and hands them over in the same step', async () => {
     await open('Owen Pritchard');
     await page.getByRole('heading', { name: 'People Owen Pritchard manages' }).waitFor();
+    await pictures(page, 'person-manager');
     await task(page, 'Owen Pritchard', 'Suspend');
     const dialog = page.getByRole('dialog', { name: 'Suspend Owen Pritchard?' });
     await dialog.getByText('manages Mei Lin Chen and Zainab Hussain').waitFor();
-    await choose(page, 'Who manages them from today', 'Callum Fraser');
+    await choose(page, 'New manager', 'Callum Fraser');
     await pictures(page, 'suspend');
     await dialog.getByRole('button', { name: 'Hand over and suspend' }).click();
     await page.getByRole('button', { name: 'Hand over the people' }).waitFor({ state: 'detached' });

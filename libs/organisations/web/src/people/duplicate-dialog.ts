@@ -36,7 +36,8 @@ import { PersonPicker, type ChosenPerson } from './person-picker';
   `,
   styles: `
     wm-person-picker, wm-banner { margin-top: var(--wm-4); }
-    .steps { margin-top: var(--wm-2); padding-left: 1.25rem; display: grid; gap: var(--wm-2); }
+    .steps { margin-top: var(--wm-2); padding-left: 1.25rem; list-style: decimal; }
+    .steps li + li { margin-top: var(--wm-2); }
   `,
 })
 export class DuplicateDialog {

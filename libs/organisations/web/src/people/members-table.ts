@@ -57,6 +57,7 @@ import { roleWords } from './member-words';
     .pick { width: 2.5rem; }
     .pick input { width: 1.125rem; height: 1.125rem; margin: 0; }
     .nothing { color: var(--wm-ink-3); }
+    @media (max-width: 45rem) { tbody tr { position: relative; } td.pick { position: absolute; top: var(--wm-4); right: var(--wm-4); width: auto; } }
     @media (max-width: 45rem) { .nothing { display: none !important; } .person { margin-bottom: var(--wm-1); } }
   `,
 })

@@ -35,7 +35,7 @@ const suspension = suspendBody.extend({ handReportsTo: z.string().min(1, 'Choose
               <label><input type="radio" name="after" [checked]="!handsOver()" (change)="handsOver.set(false)" /> Leave it as it is for now</label>
             </fieldset>
             @if (handsOver()) {
-              <wm-person-picker class="mt-4" name="handReportsTo" label="Who manages them from today" [without]="[member.id]" [error]="submission.errorsOf('handReportsTo') ?? submission.errorsOf('managerId')" [(chosen)]="successor" />
+              <wm-person-picker class="mt-4" name="handReportsTo" label="New manager" [without]="[member.id]" [error]="submission.errorsOf('handReportsTo') ?? submission.errorsOf('managerId')" [(chosen)]="successor" />
             }
           }
           <div class="dialog-actions">
