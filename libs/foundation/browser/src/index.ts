@@ -1,4 +1,5 @@
 export { ApiCaller, apiResource, type Answer, type CallOf, type UploadOf } from './api-caller';
+export { AttemptKey } from './attempt-key';
 export { Autosave, Autosaves, type AutosaveState } from './autosave';
 export { Connection } from './connection';
 export { endpointUrl } from './endpoint-url';

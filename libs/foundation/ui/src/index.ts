@@ -18,6 +18,7 @@ export { PageHeading } from './page-heading';
 export { Panel } from './panel';
 export { Reveal } from './reveal';
 export { Saved, type SavedState } from './saved';
+export { SearchField } from './search-field';
 export { Skeleton } from './skeleton';
 export { Tag, type TagKind } from './tag';
 export { Toaster } from './toaster';

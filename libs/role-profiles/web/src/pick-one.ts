@@ -1,7 +1,6 @@
 import { Component, input, output } from '@angular/core';
-import { Icon, Skeleton } from '@waymark/foundation/ui';
+import { Icon, SearchField, Skeleton } from '@waymark/foundation/ui';
 import { LoadFailure } from '@waymark/organisations/web';
-import { SearchField } from './search-field';
 
 /** Something to choose, with what tells it from its namesakes. */
 export interface Offer {

@@ -1,9 +1,8 @@
 import { Component, inject, output, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { ProblemError, Submission, toProblemError } from '@waymark/foundation/browser';
+import { AttemptKey, ProblemError, Submission, toProblemError } from '@waymark/foundation/browser';
 import { Button, ErrorSummary, Field, FieldControl } from '@waymark/foundation/ui';
 import { inviteBody, type MemberView } from '@waymark/organisations/domain';
-import { AttemptKey } from '../attempt-key';
 import { PeopleClient, type Invitation } from './people-client';
 
 @Component({

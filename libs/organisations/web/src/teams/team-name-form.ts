@@ -1,9 +1,8 @@
 import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { Submission, toProblemError } from '@waymark/foundation/browser';
+import { AttemptKey, Submission, toProblemError } from '@waymark/foundation/browser';
 import { Banner, Button, ErrorSummary, Field, FieldControl } from '@waymark/foundation/ui';
 import { team as teamSchema, teamBody, type TeamView } from '@waymark/organisations/domain';
-import { AttemptKey } from '../attempt-key';
 import { TeamsClient, type TeamName } from './teams-client';
 
 /** Creates a team, or gives one another name. */

@@ -1,11 +1,10 @@
 import { Component, Injector, afterNextRender, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PagedList } from '@waymark/foundation/browser';
-import { Button, Empty, NextStep, PageHeading, Skeleton } from '@waymark/foundation/ui';
+import { Button, Empty, NextStep, PageHeading, SearchField, Skeleton } from '@waymark/foundation/ui';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { editorRoles } from '../editors';
 import { ProfilesClient } from '../profiles-client';
-import { SearchField } from '../search-field';
 import { counted } from '../wording';
 import { ProfilesTable } from './profiles-table';
 

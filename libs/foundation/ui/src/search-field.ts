@@ -1,5 +1,5 @@
 import { Component, DestroyRef, inject, input, linkedSignal, output } from '@angular/core';
-import { Field, FieldControl } from '@waymark/foundation/ui';
+import { Field, FieldControl } from './field';
 
 /** How long a person has to pause, in milliseconds, before what they typed is looked for. */
 const pause = 300;

@@ -1,0 +1,139 @@
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import type { ClaimView, EvidenceContent, EvidenceView } from '@waymark/evidence/domain';
+import { Autosaves, clockTime, type Autosave, type AutosaveState } from '@waymark/foundation/browser';
+import type { SavedState } from '@waymark/foundation/ui';
+import { Session } from '@waymark/organisations/web';
+import { EvidenceClient } from '../evidence/evidence-client';
+
+/** What the owner types about a claim. */
+export interface TypedClaim {
+  clauses: { ticked: boolean; shownIn: string[]; words: string }[];
+  words: string;
+}
+
+/**
+ * The piece of evidence that is worked on, with its claims: each saves itself while it is typed. A page provides it for
+ * itself.
+ */
+@Injectable()
+export class EditorDesk {
+  private readonly client = inject(EvidenceClient);
+  private readonly autosaves = inject(Autosaves);
+  private readonly session = inject(Session);
+  private readonly life = inject(DestroyRef);
+  private readonly story = signal<Autosave<EvidenceContent, EvidenceView> | null>(null);
+  private readonly claimSaves = signal<ReadonlyMap<string, Autosave<TypedClaim, ClaimView>>>(new Map());
+
+  readonly evidence = computed(() => this.story()?.stored() ?? null);
+  readonly content = computed(() => this.story()?.typed() ?? null);
+  readonly conflicts = computed(() => this.story()?.conflicts() ?? []);
+  readonly errors = computed(() => this.story()?.fieldErrors() ?? {});
+  readonly failure = computed(() => this.story()?.failure() ?? [...this.claimSaves().values()].map((each) => each.failure()).find((failure) => failure !== null) ?? null);
+  /** Where the words are that were typed last: the worst of all that are being saved. */
+  readonly progress = computed<SavedState | null>(() => {
+    const states = [this.story()?.state() ?? null, ...[...this.claimSaves().values()].map((each) => each.state())].filter((state) => state !== null);
+    return shown(states, this.session.timeZone());
+  });
+
+  /** Begins to work on what was read. */
+  begin(evidence: EvidenceView): void {
+    const memberId = this.session.current()?.member.id ?? '';
+    this.story.set(
+      this.autosaves.begin<EvidenceContent, EvidenceView>(
+        {
+          name: `${memberId}/evidence/${evidence.id}`,
+          stored: evidence,
+          fieldsOf: ({ content }) => content,
+          save: (changes, version) => this.client.change(evidence.id, changes, version),
+          parse: this.client.stored,
+        },
+        this.life,
+      ),
+    );
+    for (const claim of evidence.claims) this.claimSaves.update((saves) => new Map(saves).set(claim.id, this.saveOf(claim)));
+  }
+
+  type(changes: Partial<EvidenceContent>): void {
+    this.story()?.type(changes);
+  }
+
+  keepMine(field: keyof EvidenceContent): void {
+    void this.story()?.keepMine(field);
+  }
+
+  takeTheirs(field: keyof EvidenceContent): void {
+    void this.story()?.takeTheirs(field);
+  }
+
+  /** The saving of a claim; made for one that was added since. */
+  claim(claim: ClaimView): Autosave<TypedClaim, ClaimView> {
+    const known = this.claimSaves().get(claim.id);
+    if (known !== undefined) return known;
+    const made = this.saveOf(claim);
+    this.claimSaves.update((saves) => new Map(saves).set(claim.id, made));
+    return made;
+  }
+
+  /** Claims another level, which has clauses of its own; ticks stay where the sentence is the same. */
+  async changeLevel(claim: ClaimView, ordinal: number): Promise<void> {
+    const save = this.claim(claim);
+    await save.flush();
+    save.renew(await this.client.changeClaim(claim.id, { ordinal }, save.stored().version));
+  }
+
+  /** Sends everything that waits. Gives whether the server has all of it. */
+  async flush(): Promise<boolean> {
+    const saves = [this.story(), ...this.claimSaves().values()].filter((save) => save !== null);
+    const done = await Promise.all(saves.map((save) => save.flush()));
+    return done.every(Boolean);
+  }
+
+  /** Reads the evidence again after something that changed more than what is typed, and goes on from there. */
+  async refresh(): Promise<void> {
+    const id = this.evidence()?.id;
+    if (id !== undefined) this.meet(await this.client.read(id));
+  }
+
+  /** The server has answered with the evidence as it is now. */
+  meet(evidence: EvidenceView): void {
+    this.story()?.renew(evidence);
+    for (const claim of evidence.claims) this.claim(claim).renew(claim);
+    const ids = new Set(evidence.claims.map(({ id }) => id));
+    this.claimSaves.update((saves) => new Map([...saves].filter(([id]) => ids.has(id))));
+  }
+
+  tryAgain(): void {
+    void this.flush();
+  }
+
+  private saveOf(claim: ClaimView): Autosave<TypedClaim, ClaimView> {
+    const memberId = this.session.current()?.member.id ?? '';
+    return this.autosaves.begin<TypedClaim, ClaimView>(
+      {
+        name: `${memberId}/claim/${claim.id}`,
+        stored: claim,
+        fieldsOf: typedClaim,
+        save: (changes, version) => this.client.changeClaim(claim.id, changes, version),
+        parse: this.client.storedClaim,
+      },
+      this.life,
+    );
+  }
+}
+
+function typedClaim({ clauses, words }: ClaimView): TypedClaim {
+  return { clauses: clauses.map(({ ticked, shownIn, words }) => ({ ticked, shownIn, words })), words };
+}
+
+function shown(states: readonly AutosaveState[], timeZone: string): SavedState | null {
+  const at = (kind: 'offline' | 'saved') => {
+    const times = states.flatMap((state) => (state.kind === kind ? [state.at.getTime()] : []));
+    return times.length === 0 ? null : clockTime(new Date(Math.max(...times)), timeZone);
+  };
+  if (states.some(({ kind }) => kind === 'failed')) return { kind: 'failed' };
+  const offline = at('offline');
+  if (offline !== null) return { kind: 'offline', at: offline };
+  if (states.some(({ kind }) => kind === 'saving')) return { kind: 'saving' };
+  const saved = at('saved');
+  return saved === null ? null : { kind: 'saved', at: saved };
+}

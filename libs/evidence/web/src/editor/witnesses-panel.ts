@@ -1,0 +1,137 @@
+import { Component, Injector, afterNextRender, inject, input, signal } from '@angular/core';
+import { FormField, form } from '@angular/forms/signals';
+import { askWitnessBody, type EvidenceView, type WitnessRequestView, type WitnessStatus } from '@waymark/evidence/domain';
+import { AttemptKey, Submission, TypedWords, spokenCalendarDay, spokenDay, wordsFor, type Words } from '@waymark/foundation/browser';
+import { Button, ErrorSummary, Field, FieldControl, Icon, Panel, Tag, Toasts, type TagKind } from '@waymark/foundation/ui';
+import { Session } from '@waymark/organisations/web';
+import { EvidenceClient } from '../evidence/evidence-client';
+import { EditorDesk } from './editor-desk';
+
+const looks: Record<WitnessStatus, { words: string; kind: TagKind }> = {
+  ASKED: { words: 'Asked', kind: 'info' },
+  ANSWERED: { words: 'Answered', kind: 'ok' },
+  DECLINED: { words: 'Declined', kind: 'outline' },
+  WITHDRAWN: { words: 'Withdrawn', kind: 'struck' },
+  EXPIRED: { words: 'No answer', kind: 'warn' },
+};
+
+/** Who saw the work: asked by mail, answered without an account, signed and dated. */
+@Component({
+  selector: 'wm-witnesses-panel',
+  imports: [Button, ErrorSummary, Field, FieldControl, FormField, Icon, Panel, Tag],
+  template: `
+    <section wm-panel heading="Who saw it" sub="Somebody who was there can say so by a link in an email. They need no account, and nobody can change their words." id="witnesses" tabindex="-1">
+      @if (evidence().witnesses.length > 0) {
+        <ul class="filelist">
+          @for (witness of evidence().witnesses; track witness.id) {
+            <li>
+              <svg wm-icon="user-check"></svg>
+              <div class="break">
+                <span class="strong">{{ witness.signedName ?? witness.name }}</span> <wm-tag [kind]="looks[witness.status].kind">{{ looks[witness.status].words }}</wm-tag>
+                @if (witness.statement; as words) {
+                  <p class="caption">“{{ words }}”</p>
+                }
+                <p class="caption">{{ details(witness) }}</p>
+              </div>
+              @if (witness.status === 'ASKED' && evidence().mayWrite) {
+                <button wm-button="quiet" size="sm" type="button" (click)="withdraw(witness)">Withdraw<span class="vh"> the question to {{ witness.name }}</span></button>
+              } @else {
+                <span></span>
+              }
+            </li>
+          }
+        </ul>
+      }
+      @if (failure(); as words) {
+        <p class="error-msg" role="alert">{{ words.title }}. {{ words.detail }}</p>
+      }
+      @if (asking()) {
+        <form novalidate aria-label="Ask somebody who saw it" (submit)="$event.preventDefault(); ask()" (keydown.escape)="stop()">
+          <wm-error-summary [problems]="submission.problems()" />
+          <wm-field name="name" label="Name" [error]="submission.errorOf('name')"><input wmInput type="text" autocomplete="off" [formField]="fields.name" /></wm-field>
+          <wm-field class="mt-3" name="email" label="Email address" [error]="submission.errorOf('email')"><input wmInput type="email" autocomplete="off" spellcheck="false" [formField]="fields.email" /></wm-field>
+          <wm-field class="mt-3" name="message" label="What should they look for?" hint="They are shown your story as it is when they open the link." [error]="submission.errorOf('message')">
+            <span labelEnd class="small muted">Optional</span>
+            <textarea wmInput rows="2" spellcheck="true" [formField]="fields.message"></textarea>
+          </wm-field>
+          <div class="row mt-3">
+            <button wm-button="primary" size="sm" type="submit" [busy]="submission.busy() && 'Sending'">Send the question</button>
+            <button wm-button="quiet" size="sm" type="button" (click)="stop()">Cancel</button>
+          </div>
+        </form>
+      } @else if (evidence().mayWrite) {
+        <button class="mt-3" wm-button="secondary" size="sm" type="button" id="ask-witness" (click)="start()"><svg wm-icon="user-plus"></svg>Ask somebody who saw it</button>
+      }
+    </section>
+  `,
+  styles: ':host { display: block; } form { margin-top: var(--wm-3); padding-top: var(--wm-3); border-top: 1px solid var(--wm-line); }',
+})
+export class WitnessesPanel {
+  readonly evidence = input.required<EvidenceView>();
+  private readonly client = inject(EvidenceClient);
+  private readonly desk = inject(EditorDesk);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  private readonly typedWords = inject(TypedWords);
+  private readonly injector = inject(Injector);
+  private readonly attempt = new AttemptKey();
+  protected readonly looks = looks;
+  protected readonly asking = signal(false);
+  protected readonly failure = signal<Words | null>(null);
+  protected readonly typed = signal({ name: '', email: '', message: '' });
+  protected readonly fields = form(this.typed);
+  protected readonly submission = new Submission(askWitnessBody);
+
+  protected details({ status, signedAs, observedOn, answeredAt, askedAt, email }: WitnessRequestView): string {
+    const zone = this.session.timeZone();
+    if (status === 'ANSWERED' && answeredAt !== null) {
+      const as = signedAs === null || signedAs === '' ? '' : `${signedAs}. `;
+      const seen = observedOn === null ? '' : `Seen on ${spokenCalendarDay(observedOn)}. `;
+      return `${as}${seen}Signed ${spokenDay(answeredAt, zone)}`;
+    }
+    return `${email}, asked ${spokenDay(askedAt, zone)}`;
+  }
+
+  protected start(): void {
+    this.asking.set(true);
+    this.focus('name');
+  }
+
+  protected stop(): void {
+    this.asking.set(false);
+    this.focus('ask-witness');
+  }
+
+  protected async ask(): Promise<void> {
+    const done = await this.submission.run(this.typed(), (question) => this.client.askWitness(this.evidence().id, question, this.attempt.for(question)));
+    if (!done) return;
+    this.toasts.say(`${this.typed().name} gets an email with a link`);
+    this.typed.set({ name: '', email: '', message: '' });
+    this.typedWords.saved();
+    this.stop();
+    await this.renew();
+  }
+
+  protected async withdraw(witness: WitnessRequestView): Promise<void> {
+    this.failure.set(null);
+    try {
+      await this.client.withdrawWitnessRequest(this.evidence().id, witness.id);
+    } catch (failure) {
+      this.failure.set(wordsFor(failure));
+      return;
+    }
+    await this.renew();
+  }
+
+  private async renew(): Promise<void> {
+    try {
+      await this.desk.refresh();
+    } catch (failure) {
+      this.failure.set(wordsFor(failure));
+    }
+  }
+
+  private focus(id: string): void {
+    afterNextRender(() => document.getElementById(id)?.focus(), { injector: this.injector });
+  }
+}
