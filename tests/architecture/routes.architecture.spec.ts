@@ -10,6 +10,9 @@ import { declaredEndpoints, routeOf, type NamedEndpoint } from './contracts';
 
 /** What anybody may call. A new one is written down here on purpose. */
 const openToAnybody = [
+  'evidenceApi.answerWitnessRequest',
+  'evidenceApi.declineWitnessRequest',
+  'evidenceApi.readWitnessRequest',
   'signInApi.acceptInvitation',
   'signInApi.followSignInLink',
   'signInApi.openInvitation',

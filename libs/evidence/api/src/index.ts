@@ -1,2 +1,3 @@
 export { evidenceEntities } from './entities';
 export { EvidenceModule } from './evidence.module';
+export { WitnessDelivery } from './witnesses/witness-delivery';

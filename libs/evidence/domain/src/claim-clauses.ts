@@ -12,7 +12,7 @@ const unanswered: ClauseAnswer = { ticked: false, shownIn: [], words: '' };
  */
 export function clausesOfClaim(sentences: readonly string[], before: readonly ClaimClause[] = []): ClaimClause[] {
   const said = new Map(before.map(({ text, ...answer }) => [comparable(text), answer]));
-  return sentences.map((text) => ({ text, ...(said.get(comparable(text)) ?? unanswered) }));
+  return sentences.map((text) => ({ ...(said.get(comparable(text)) ?? unanswered), text }));
 }
 
 /**
@@ -21,5 +21,5 @@ export function clausesOfClaim(sentences: readonly string[], before: readonly Cl
  */
 export function answeredClauses(clauses: readonly ClaimClause[], answers: readonly ClauseAnswer[]): ClaimClause[] {
   if (answers.length !== clauses.length) throw invalid('body.clauses', `Send one for each of the ${clauses.length} parts of the level`);
-  return clauses.map(({ text }, place) => ({ text, ...(answers[place] ?? unanswered) }));
+  return clauses.map(({ text }, place) => ({ ...(answers[place] ?? unanswered), text }));
 }

@@ -1,7 +1,9 @@
+export { AttemptLimits } from './accounts/attempt-limits';
 export { Housekeeping } from './accounts/housekeeping';
 export { InvitationAcceptance } from './accounts/invitation-acceptance';
 export { LinkDelivery } from './accounts/link-delivery';
 export { PasswordHashing } from './accounts/password-hashing';
+export { hashSecret, newSecret } from './accounts/secrets';
 export { AuditLog } from './audit/audit-log';
 export { AuditVerification } from './audit/audit-verification';
 export { accountEntities, tenantEntities } from './entities';

@@ -137,6 +137,8 @@ describe('the throttle', () => {
     ['password.client', 100, 15],
     ['link.account', 5, 60],
     ['link.client', 30, 60],
+    ['witness.client', 60, 60],
+    ['witness.member', 30, 1440],
   ])('%s lets %i attempts through in %i minutes', (name, attempts, minutes) => {
     const limit = throttleLimits[name];
     const verdicts = Array.from({ length: 200 }, (_, index) => throttleVerdict(index + 1, limit, noon, noon));

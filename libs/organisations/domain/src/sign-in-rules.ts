@@ -121,6 +121,10 @@ export const throttleLimits = {
   'password.client': { attempts: 100, windowSeconds: 15 * minute },
   'link.account': { attempts: 5, windowSeconds: hour },
   'link.client': { attempts: 30, windowSeconds: hour },
+  /** Opening the links of witnesses, which nobody signs in for. */
+  'witness.client': { attempts: 60, windowSeconds: hour },
+  /** Mail that a member has sent to people of their choice. */
+  'witness.member': { attempts: 30, windowSeconds: day },
 } as const satisfies Record<string, ThrottleLimit>;
 export type ThrottleName = keyof typeof throttleLimits;
 

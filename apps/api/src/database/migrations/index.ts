@@ -3,6 +3,7 @@ import { FrameworksAndRoleProfiles1763900000000 } from './1763900000000-framewor
 import { SearchForPeopleWhateverTheirAccents1764200000000 } from './1764200000000-search-for-people-whatever-their-accents';
 import { AccessLedgerAndReleases1764400000000 } from './1764400000000-access-ledger-and-releases';
 import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
+import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence-is-mailed-and-erased';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   SearchForPeopleWhateverTheirAccents1764200000000,
   AccessLedgerAndReleases1764400000000,
   EvidenceClaimsAndDecisions1764500000000,
+  EvidenceIsMailedAndErased1764510000000,
 ];

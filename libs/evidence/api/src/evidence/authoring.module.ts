@@ -8,6 +8,7 @@ import { ReviewsModule } from '../reviews/reviews.module';
 import { WitnessesModule } from '../witnesses/witnesses.module';
 import { ClaimSubmission } from './claim-submission';
 import { EvidenceAuthoring } from './evidence-authoring';
+import { EvidenceHints } from './evidence-hints';
 import { EvidenceReading } from './evidence-reading';
 import { EvidenceController } from './evidence.controller';
 import { EvidenceQueries } from './evidence.queries';
@@ -17,6 +18,6 @@ import { EvidenceRepository } from './evidence.repository';
 @Module({
   imports: [OrganisationsModule, AccessModule, ClaimsModule, ReviewsModule, WitnessesModule],
   controllers: [ClaimsController, EvidenceController],
-  providers: [ClaimEditing, ClaimSubmission, EvidenceAuthoring, EvidenceQueries, EvidenceReading, EvidenceRepository],
+  providers: [ClaimEditing, ClaimSubmission, EvidenceAuthoring, EvidenceHints, EvidenceQueries, EvidenceReading, EvidenceRepository],
 })
 export class AuthoringModule {}

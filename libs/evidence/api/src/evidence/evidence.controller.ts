@@ -1,10 +1,11 @@
 import type { BodyOf, Page, ParamsOf, QueryOf } from '@waymark/foundation/kernel';
 import { ExpectedVersion, FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
-import { evidenceApi, type EvidenceSummary, type EvidenceVersionView, type EvidenceView } from '@waymark/evidence/domain';
+import { evidenceApi, type EvidenceSummary, type EvidenceVersionView, type EvidenceView, type LikeEvidence, type RequirementSuggestion } from '@waymark/evidence/domain';
 import type { Actor } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
 import { ClaimSubmission } from './claim-submission';
 import { EvidenceAuthoring } from './evidence-authoring';
+import { EvidenceHints } from './evidence-hints';
 import { EvidenceReading } from './evidence-reading';
 
 type EvidencePath = ParamsOf<typeof evidenceApi.readEvidence>;
@@ -15,6 +16,7 @@ export class EvidenceController {
     private readonly reading: EvidenceReading,
     private readonly authoring: EvidenceAuthoring,
     private readonly submission: ClaimSubmission,
+    private readonly hints: EvidenceHints,
   ) {}
 
   @Implements(evidenceApi.listEvidence)
@@ -69,5 +71,18 @@ export class EvidenceController {
     @ExpectedVersion() version: number,
   ): Promise<EvidenceView> {
     return this.submission.submit(actor, evidenceId, body, version);
+  }
+
+  @Implements(evidenceApi.suggestRequirements)
+  suggest(
+    @Who() actor: Actor,
+    @FromPath(evidenceApi.suggestRequirements) { evidenceId }: EvidencePath,
+  ): Promise<{ items: RequirementSuggestion[] }> {
+    return this.hints.suggestRequirements(actor, evidenceId);
+  }
+
+  @Implements(evidenceApi.listLikeEvidence)
+  listLike(@Who() actor: Actor, @FromPath(evidenceApi.listLikeEvidence) { evidenceId }: EvidencePath): Promise<{ items: LikeEvidence[] }> {
+    return this.hints.listLike(actor, evidenceId);
   }
 }

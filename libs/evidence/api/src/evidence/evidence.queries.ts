@@ -1,4 +1,4 @@
-import type { evidenceApi, EvidenceContent, EvidenceStatus, EvidenceSummary, EvidenceVersionView, EvidenceView } from '@waymark/evidence/domain';
+import type { ComparedEvidence, evidenceApi, EvidenceSummary, EvidenceVersionView, EvidenceView } from '@waymark/evidence/domain';
 import { cutPage, decodeCursor, id, instant, invalid, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { containing, instantText } from '@waymark/organisations/api';
@@ -96,25 +96,16 @@ export class EvidenceQueries {
     return cutPage(rows, query.limit, ({ changedAt, id: last }) => [changedAt, last]);
   }
 
-  /** What the other evidence of a person says, to find what is like it. */
-  othersOf(ownerId: Id, evidenceId: Id): Promise<{ id: Id; status: EvidenceStatus; content: EvidenceContent; fileHashes: string[] }[]> {
-    return this.query(
-      `SELECT e.id, ${statusOfEvidence} AS status, e.content, ARRAY(
+  /** All evidence of a person, to find what is like what; the latest changed of a great deal. */
+  comparedOf(ownerId: Id): Promise<(ComparedEvidence & { readonly id: Id })[]> {
+    return this.query<ComparedEvidence & { readonly id: Id }>(
+      `SELECT e.id, e.content, ARRAY(
          SELECT f.sha256 FROM evidence_file f
          WHERE f.organisation_id = e.organisation_id AND f.evidence_id = e.id AND f.removed_at IS NULL) AS "fileHashes"
-       FROM evidence e WHERE e.organisation_id = $1 AND e.owner_id = $2 AND e.id <> $3
+       FROM evidence e WHERE e.organisation_id = $1 AND e.owner_id = $2
        ORDER BY e.changed_at DESC, e.id DESC LIMIT 500`,
       ownerId,
-      evidenceId,
     );
-  }
-
-  async fileHashesOf(evidenceId: Id): Promise<string[]> {
-    const rows = await this.query<{ sha256: string }>(
-      'SELECT sha256 FROM evidence_file WHERE organisation_id = $1 AND evidence_id = $2 AND removed_at IS NULL',
-      evidenceId,
-    );
-    return rows.map(({ sha256 }) => sha256);
   }
 
   private query<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {

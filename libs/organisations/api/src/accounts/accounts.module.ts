@@ -62,6 +62,6 @@ import { SignInSessions, TokenLookup } from './sign-in-sessions.repository';
     { provide: Authenticator, useExisting: RequestAuthenticator },
     { provide: LinkPost, useClass: QueuedLinkPost },
   ],
-  exports: [Authenticator, LinkPost],
+  exports: [AttemptLimits, Authenticator, LinkPost],
 })
 export class AccountsModule {}
