@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { evidenceRoutes } from '@waymark/evidence/web';
+import { evidenceRoutes, witnessRoutes } from '@waymark/evidence/web';
 import { signedInOnly } from '@waymark/foundation/browser';
 import { organisationsRoutes, signInRoutes } from '@waymark/organisations/web';
 import { roleProfilesRoutes } from '@waymark/role-profiles/web';
@@ -8,6 +8,7 @@ import { FailedPage } from './pages/failed-page';
 /** The sitemap. What is inside the shell needs somebody who is signed in; every page loads when it is visited. */
 export const routes: Routes = [
   ...signInRoutes,
+  ...witnessRoutes,
   { path: 'unreachable', title: 'Waymark did not answer', loadComponent: async () => (await import('./pages/unreachable-page')).UnreachablePage },
   // Not lazy: it has to show when nothing else can be loaded.
   { path: 'page-failed', title: 'This page did not load', component: FailedPage },

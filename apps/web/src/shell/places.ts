@@ -19,6 +19,8 @@ export interface PlaceGroup {
 type Person = Pick<SessionView, 'roles' | 'managesPeople'>;
 
 const home: Place = { path: '/', words: 'Home', icon: 'house', exact: true };
+const skills: Place = { path: '/skills', words: 'My skills', icon: 'milestone' };
+const evidence: Place = { path: '/evidence', words: 'Evidence', icon: 'file-text' };
 const people: Place = { path: '/people', words: 'People', icon: 'users' };
 const teams: Place = { path: '/teams', words: 'Teams', icon: 'network' };
 const audit: Place = { path: '/audit', words: 'Audit log', short: 'Audit', icon: 'history' };
@@ -35,7 +37,7 @@ export function placesOf(person: Person): PlaceGroup[] {
   const isAdmin = person.roles.includes('ORGANISATION_ADMIN');
   const edits = isAdmin || person.roles.includes('PROGRAMME_OWNER');
   const groups: PlaceGroup[] = [
-    { title: 'You', places: [home] },
+    { title: 'You', places: [home, skills, evidence] },
     { title: 'Organisation', places: [...(isAdmin ? [people, teams] : []), ...(edits ? [roleProfiles, frameworks] : []), ...(isAdmin ? [audit] : [])] },
     // Whoever looks after the profiles has them among their work already.
     { title: 'Reference', places: edits ? [] : [roleProfiles] },

@@ -1,1 +1,1 @@
-export { evidenceRoutes } from './evidence-routes';
+export { evidenceRoutes, witnessRoutes } from './evidence-routes';

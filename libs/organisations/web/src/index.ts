@@ -2,3 +2,4 @@ export { LoadFailure } from './load-failure';
 export { organisationsRoutes, signInRoutes } from './organisations-routes';
 export { WhoCanRead } from './readers/who-can-read';
 export { Session, provideSession } from './session';
+export { takeLinkToken } from './sign-in/link-token';

@@ -14,6 +14,7 @@ import { ClaimCard } from './claim-card';
 import { EditorDesk } from './editor-desk';
 import { controlOf, editorStep, liveClaims, receivers, sendable } from './editor-words';
 import { LinksPanel } from './links-panel';
+import { ReadersPanel } from './readers-panel';
 import { StoryForm } from './story-form';
 import { WitnessesPanel } from './witnesses-panel';
 
@@ -27,7 +28,7 @@ const likeWords: Record<LikeEvidence['reason'], string> = {
 /** A piece of evidence: written by its owner and saved while they type, read by those who may. */
 @Component({
   selector: 'wm-evidence-editor-page',
-  imports: [AddSkill, Banner, Button, ClaimCard, Empty, ErrorSummary, Icon, LinksPanel, LoadFailure, NextStep, PageHeading, Panel, RouterLink, Saved, Skeleton, StoryForm, StoryView, WitnessesPanel],
+  imports: [AddSkill, Banner, Button, ClaimCard, Empty, ErrorSummary, Icon, LinksPanel, LoadFailure, NextStep, PageHeading, Panel, ReadersPanel, RouterLink, Saved, Skeleton, StoryForm, StoryView, WitnessesPanel],
   providers: [EditorDesk],
   templateUrl: './editor-page.html',
   styles: `

@@ -13,6 +13,7 @@ import {
 } from '@waymark/evidence/domain';
 import { ApiCaller } from '@waymark/foundation/browser';
 import type { BodyInputOf, Page, QueryInputOf } from '@waymark/foundation/kernel';
+import type { ItemReader } from '@waymark/organisations/domain';
 
 export type EvidenceChanges = BodyInputOf<typeof evidenceApi.changeEvidence>;
 export type ClaimChanges = BodyInputOf<typeof evidenceApi.changeClaim>;
@@ -53,6 +54,18 @@ export class EvidenceClient {
 
   submit({ id, version }: Pick<EvidenceView, 'id' | 'version'>, claimIds: string[]): Promise<EvidenceView> {
     return this.api.call(evidenceApi.submitClaims, { params: { evidenceId: id }, body: { claimIds, dataRemoved: true }, ifMatch: version });
+  }
+
+  async readers(evidenceId: string, signal?: AbortSignal): Promise<ItemReader[]> {
+    return (await this.api.call(evidenceApi.listReaders, { params: { evidenceId }, signal })).items;
+  }
+
+  release(evidenceId: string, memberId: string): Promise<void> {
+    return this.api.call(evidenceApi.giveRelease, { params: { evidenceId, memberId } });
+  }
+
+  takeReleaseBack(evidenceId: string, memberId: string): Promise<void> {
+    return this.api.call(evidenceApi.takeReleaseBack, { params: { evidenceId, memberId } });
   }
 
   async suggestions(evidenceId: string, signal?: AbortSignal): Promise<RequirementSuggestion[]> {

@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { standingApi, type MemberSkills, type SelfRatingView } from '@waymark/evidence/domain';
+import { standingApi, type HistoryEvent, type MemberSkills, type SelfRatingView } from '@waymark/evidence/domain';
 import { ApiCaller } from '@waymark/foundation/browser';
 import type { BodyInputOf } from '@waymark/foundation/kernel';
 
@@ -19,7 +19,7 @@ export class SkillsClient {
     return this.api.call(standingApi.rateSelf, { body, idempotencyKey });
   }
 
-  async ratings(memberId: string, requirementId: string, signal?: AbortSignal): Promise<SelfRatingView[]> {
-    return (await this.api.call(standingApi.listSelfRatings, { params: { memberId, requirementId }, signal })).items;
+  async history(memberId: string, requirementId: string, signal?: AbortSignal): Promise<HistoryEvent[]> {
+    return (await this.api.call(standingApi.readRequirementHistory, { params: { memberId, requirementId }, signal })).items;
   }
 }
