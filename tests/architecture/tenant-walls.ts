@@ -8,14 +8,15 @@ const housekeeping = ['migration'];
 const tenantColumn = (table: string) => (table === 'organisation' ? 'id' : 'organisation_id');
 
 /**
- * What may pass the wall, and why. `sign_in_lookup`: who signs in is asked before an organisation is known;
- * `sign_in_use`: a token notes when it was last used, by a grant on that one column.
+ * What may pass the wall, and why. `sign_in_lookup`: who signs in, and which mail waits, is asked before an organisation
+ * is known; `sign_in_use`: a token notes when it was last used, by a grant on that one column.
  */
 const passes: Record<string, string[]> = {
   access_token: ['sign_in_lookup', 'sign_in_use'],
   member: ['sign_in_lookup'],
   organisation: ['sign_in_lookup'],
   role_grant: ['sign_in_lookup'],
+  witness_request: ['sign_in_lookup'],
 };
 
 const shapes: Record<string, Omit<Policy, 'name' | 'permissive'>> = {

@@ -1,5 +1,6 @@
+import { evidencePersonalData } from '@waymark/evidence/api';
 import { organisationsPersonalData, type PersonalDataRegistry } from '@waymark/organisations/api';
 import { roleProfilesPersonalData } from '@waymark/role-profiles/api';
 
 /** What every table holds about people. A table that is missing here fails the architecture tests. */
-export const personalData: PersonalDataRegistry = [...organisationsPersonalData, ...roleProfilesPersonalData];
+export const personalData: PersonalDataRegistry = [...organisationsPersonalData, ...roleProfilesPersonalData, ...evidencePersonalData];

@@ -22,6 +22,10 @@ const judges = (memberId: string) => `(
   AND NOT EXISTS (
     SELECT FROM conflict_of_interest k WHERE k.organisation_id = $1 AND k.claim_id = c.id AND k.member_id = ${memberId}))`;
 
+/** What belongs to somebody who was erased has no words left, and nobody reads it. */
+const ownerIsThere = (alias: string) => `EXISTS (
+  SELECT FROM member m WHERE m.organisation_id = ${alias}.organisation_id AND m.id = ${alias}.owner_id AND m.status IN ('ACTIVE', 'SUSPENDED'))`;
+
 @Injectable()
 export class MeetingQueries {
   constructor(private readonly tenancy: Tenancy) {}
@@ -30,7 +34,7 @@ export class MeetingQueries {
     const [evidence] = await this.tenancy.manager.query<MetEvidence[]>(
       `SELECT e.id, e.owner_id AS "ownerId",
          EXISTS (SELECT FROM evidence_version n WHERE n.organisation_id = e.organisation_id AND n.evidence_id = e.id) AS submitted
-       FROM evidence e WHERE e.organisation_id = $1 AND e.id = $2`,
+       FROM evidence e WHERE e.organisation_id = $1 AND e.id = $2 AND ${ownerIsThere('e')}`,
       [this.tenancy.organisationId, id],
     );
     return evidence ?? null;
@@ -38,8 +42,8 @@ export class MeetingQueries {
 
   async claim(id: Id): Promise<MetClaim | null> {
     const [claim] = await this.tenancy.manager.query<MetClaim[]>(
-      `SELECT id, evidence_id AS "evidenceId", owner_id AS "ownerId", submission > 0 AS submitted
-       FROM claim WHERE organisation_id = $1 AND id = $2`,
+      `SELECT c.id, c.evidence_id AS "evidenceId", c.owner_id AS "ownerId", c.submission > 0 AS submitted
+       FROM claim c WHERE c.organisation_id = $1 AND c.id = $2 AND ${ownerIsThere('c')}`,
       [this.tenancy.organisationId, id],
     );
     return claim ?? null;

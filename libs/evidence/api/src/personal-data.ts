@@ -1,0 +1,141 @@
+import type { PersonalDataRegistry } from '@waymark/organisations/api';
+
+const cited = 'Decisions cite it, and what was decided stays accountable. Every word in it is cleared.';
+
+/**
+ * What the tables of evidence hold about people. Erasing somebody clears every word by and about them; that something
+ * was claimed, judged and decided, at which level and when, stays as ids, days and numbers.
+ */
+export const evidencePersonalData = [
+  {
+    table: 'evidence',
+    heading: 'Evidence',
+    people: { owner_id: { as: 'owner' } },
+    text: { kind: { holds: 'fact' }, content: { holds: 'words' } },
+    erasure: { rows: 'keep', why: cited },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'evidence_version',
+    heading: 'Evidence as it was submitted',
+    people: { evidence_id: { through: 'evidence' } },
+    text: { content: { holds: 'words' } },
+    erasure: { rows: 'keep', why: cited },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'evidence_file',
+    heading: 'Files of evidence',
+    people: { evidence_id: { through: 'evidence' } },
+    text: {
+      name: { holds: 'words' },
+      media_type: { holds: 'fact' },
+      sha256: { holds: 'fact' },
+      storage_key: { holds: 'file' },
+      status: { holds: 'fact' },
+      preview: { holds: 'fact' },
+    },
+    erasure: { rows: 'delete' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'witness_request',
+    heading: 'Questions to witnesses and their answers',
+    people: { evidence_id: { through: 'evidence' }, email: { as: 'named', holds: 'address' } },
+    text: {
+      name: { holds: 'words' },
+      email: { holds: 'words' },
+      message: { holds: 'words' },
+      token_hash: { holds: 'secret' },
+      statement: { holds: 'words' },
+      signed_name: { holds: 'words' },
+      signed_as: { holds: 'words' },
+    },
+    erasure: { rows: 'delete' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'claim',
+    heading: 'Claims',
+    people: { owner_id: { as: 'owner' }, assessor_id: { as: 'named' }, second_assessor_id: { as: 'named' } },
+    text: { measure: { holds: 'fact' }, status: { holds: 'fact' }, clauses: { holds: 'words' }, words: { holds: 'words' } },
+    erasure: { rows: 'keep', why: cited },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'claim_event',
+    heading: 'What happened to claims',
+    people: { claim_id: { through: 'claim' }, actor_id: { as: 'named' } },
+    text: { action: { holds: 'fact' }, words: { holds: 'words' } },
+    erasure: { rows: 'keep', why: cited },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'review',
+    heading: 'Reviews',
+    people: { claim_id: { through: 'claim' }, reviewer_id: { as: 'named' } },
+    text: {
+      checks: { holds: 'words', by: 'reviewer_id' },
+      rationale: { holds: 'words', by: 'reviewer_id' },
+      outcome: { holds: 'fact' },
+    },
+    erasure: { rows: 'keep', why: cited },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'conflict_of_interest',
+    heading: 'Conflicts of interest',
+    people: { claim_id: { through: 'claim' }, member_id: { as: 'named' } },
+    text: { reason: { holds: 'words', by: 'member_id' } },
+    erasure: { rows: 'keep', why: 'That somebody should not judge a claim has to stay known. The reason is cleared.' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'assessor_grant',
+    heading: 'Rights to judge claims',
+    people: { assessor_id: { as: 'owner' }, granted_by: { as: 'named' } },
+    text: {},
+    erasure: { rows: 'keep', why: 'Ids and days only: who could judge what, and when, stays accountable.' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'decision',
+    heading: 'Decided levels',
+    people: { member_id: { as: 'owner' }, decided_by: { as: 'named' }, second_decided_by: { as: 'named' } },
+    text: { measure: { holds: 'fact' }, source: { holds: 'fact' }, rationale: { holds: 'words' } },
+    erasure: { rows: 'keep', why: 'Levels and instants only: the history of teams is not rewritten. The reason is cleared.' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'decision_citation',
+    heading: 'What decisions rest on',
+    people: { decision_id: { through: 'decision' } },
+    text: {},
+    erasure: { rows: 'keep', why: 'Ids only.' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'decision_event',
+    heading: 'What happened to decisions',
+    people: { decision_id: { through: 'decision' }, actor_id: { as: 'named' }, assessor_id: { as: 'named' } },
+    text: { action: { holds: 'fact' }, status: { holds: 'fact' }, reason: { holds: 'words' } },
+    erasure: { rows: 'keep', why: 'Ids and instants only: the history of teams is not rewritten. The reason is cleared.' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'self_rating',
+    heading: 'What you said of yourself',
+    people: { member_id: { as: 'owner' } },
+    text: { measure: { holds: 'fact' }, note: { holds: 'words' } },
+    erasure: { rows: 'delete' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
+    table: 'waiver',
+    heading: 'Waivers',
+    people: { member_id: { as: 'owner' }, asked_by: { as: 'named' }, decided_by: { as: 'named' } },
+    text: { measure: { holds: 'fact' }, status: { holds: 'fact' }, reason: { holds: 'words' } },
+    erasure: { rows: 'keep', why: 'Ids and days only: the history of teams is not rewritten. The reason is cleared.' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+] as const satisfies PersonalDataRegistry;
