@@ -43,18 +43,18 @@ export class WitnessForm {
 
   protected async send(): Promise<void> {
     const { observedOn, ...words } = this.typed();
-    let over = false;
-    const done = await this.submission.run({ token: this.token(), ...words, observedOn: observedOn === '' ? null : observedOn }, async (answer) => {
-      try {
-        await this.client.answer(answer);
-      } catch (failure) {
-        over = toProblemError(failure).status === 410;
-        throw failure;
-      }
-    });
-    if (done) {
-      this.typedWords.saved();
-      this.answered.emit();
-    } else if (over) this.linkOver.emit();
+    const done = await this.submission.run({ token: this.token(), ...words, observedOn: observedOn === '' ? null : observedOn }, (answer) => this.answer(answer));
+    if (!done) return;
+    this.typedWords.saved();
+    this.answered.emit();
+  }
+
+  private async answer(answer: Parameters<WitnessClient['answer']>[0]): Promise<void> {
+    try {
+      await this.client.answer(answer);
+    } catch (failure) {
+      if (toProblemError(failure).status === 410) this.linkOver.emit();
+      throw failure;
+    }
   }
 }

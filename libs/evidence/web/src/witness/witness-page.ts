@@ -1,7 +1,7 @@
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { emptyContent, witnessToken, type EvidenceContent } from '@waymark/evidence/domain';
 import { spokenDay, toProblemError, wordsFor, type Words } from '@waymark/foundation/browser';
-import { Banner, BrandMark, Button, Panel, Skeleton } from '@waymark/foundation/ui';
+import { Banner, BrandMark, Panel, Skeleton } from '@waymark/foundation/ui';
 import { LoadFailure, takeLinkToken } from '@waymark/organisations/web';
 import { StoryView } from '../evidence/story-view';
 import { WitnessClient } from './witness-client';
@@ -10,7 +10,7 @@ import { WitnessForm } from './witness-form';
 /** Somebody who saw the work says so, by a link in a mail and without an account. */
 @Component({
   selector: 'wm-witness-page',
-  imports: [Banner, BrandMark, Button, LoadFailure, Panel, Skeleton, StoryView, WitnessForm],
+  imports: [Banner, BrandMark, LoadFailure, Panel, Skeleton, StoryView, WitnessForm],
   template: `
     <main class="lone" id="main" tabindex="-1">
       <p class="brand"><svg wm-brand-mark></svg>Waymark</p>

@@ -1,10 +1,9 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { Submission } from '@waymark/foundation/browser';
+import { AttemptKey, Submission } from '@waymark/foundation/browser';
 import { Button, ErrorSummary, Field, FieldControl } from '@waymark/foundation/ui';
 import { calendarDayIn, handOverBody, type HandOverView, type MemberView } from '@waymark/organisations/domain';
 import * as z from 'zod';
-import { AttemptKey } from '../attempt-key';
 import { Session } from '../session';
 import { PersonPicker, type ChosenPerson } from './person-picker';
 import { ReportingLinesClient } from './reporting-lines-client';
