@@ -1,4 +1,5 @@
-export { evidenceEntities } from './entities';
 export { EvidenceModule } from './evidence.module';
-export { evidencePersonalData } from './personal-data';
+export { FileSweep } from './files/file-sweep';
 export { WitnessDelivery } from './witnesses/witness-delivery';
+export { evidenceEntities } from './entities';
+export { evidencePersonalData } from './personal-data';

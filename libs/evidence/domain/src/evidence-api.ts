@@ -15,7 +15,7 @@ import {
   requirementSuggestions,
   submitClaimsBody,
 } from './evidence';
-import { evidenceFile, evidenceFileParams, evidenceFiles, largestFile } from './evidence-file';
+import { evidenceFile, evidenceFileParams, evidenceFiles, fileMediaTypes } from './evidence-file';
 import {
   answerWitnessBody,
   askWitnessBody,
@@ -48,8 +48,9 @@ export const evidenceApi = {
   retractClaim: endpoint({ method: 'POST', path: '/claims/:claimId/retraction', summary: 'Take accepted evidence back; the decisions that cite it are flagged', requires: write, params: claimParams, body: retractClaimBody, response: claim, status: 200, version: 'demands' }),
 
   listFiles: endpoint({ method: 'GET', path: '/evidence/:evidenceId/files', summary: 'List the files of a piece of evidence', requires: read, params: evidenceParams, response: evidenceFiles }),
-  addFile: endpoint({ method: 'POST', path: '/evidence/:evidenceId/files', summary: 'Add a file', requires: write, params: evidenceParams, upload: { fields: z.strictObject({}), maxBytes: largestFile }, response: evidenceFile, transaction: 'none' }),
+  addFile: endpoint({ method: 'POST', path: '/evidence/:evidenceId/files', summary: 'Add a file', requires: write, params: evidenceParams, upload: { fields: z.strictObject({}), maxBytes: 'configured' }, response: evidenceFile, transaction: 'none' }),
   removeFile: endpoint({ method: 'DELETE', path: '/evidence/:evidenceId/files/:fileId', summary: 'Remove a file; versions that were submitted keep it', requires: write, params: evidenceFileParams }),
+  readFileContent: endpoint({ method: 'GET', path: '/evidence/:evidenceId/files/:fileId/content', summary: 'Save a file, or a part of it', requires: read, params: evidenceFileParams, file: fileMediaTypes, transaction: 'none' }),
 
   askWitness: endpoint({ method: 'POST', path: '/evidence/:evidenceId/witness-requests', summary: 'Ask somebody by mail what they saw', requires: write, params: evidenceParams, body: askWitnessBody, response: witnessRequest, idempotent: true }),
   withdrawWitnessRequest: endpoint({ method: 'DELETE', path: '/evidence/:evidenceId/witness-requests/:witnessRequestId', summary: 'Withdraw a question that has no answer yet; its link stops working', requires: write, params: witnessRequestParams }),
