@@ -35,7 +35,7 @@ export class FakeClamd {
     let received = Buffer.alloc(0);
     socket.on('error', () => undefined); // a client that goes away is its own matter
     socket.on('data', (piece) => {
-      received = Buffer.concat([received, piece as Buffer]);
+      received = Buffer.concat([received, piece]);
       if (this.mood === 'hangs-up') return socket.destroy();
       const content = contentOf(received);
       if (content !== undefined) this.answer(socket, content);

@@ -37,7 +37,7 @@ describe('with a scanner that answers', () => {
     const words = 'é'.repeat(200_000);
     const file = await addFile(told.amara, id, 'long.txt', words);
     expect(clamd.scanned.map((bytes) => Buffer.from(bytes, 'latin1').toString())).toEqual([words]);
-    expect([file.status, (await openFile(api, told.amara, id, file.id)).status]).toEqual(['AVAILABLE', 200]);
+    expect([file.status, (await openFile(api, told.amara, [id, file.id])).status]).toEqual(['AVAILABLE', 200]);
   });
 
   it('a file with a virus is refused with a sentence, and leaves nothing', async () => {
@@ -77,7 +77,7 @@ describe('with a scanner that gives no verdict', () => {
     await clamd.start();
     await api.get(FileSweep).scanWaiting();
     expect(await statusOf(evidence.id)).toEqual(['AVAILABLE']);
-    expect((await openFile(api, told.amara, evidence.id, file.id)).bytes.equals(samplePdf())).toBe(true);
+    expect((await openFile(api, told.amara, [evidence.id, file.id])).bytes.equals(samplePdf())).toBe(true);
     clamd.scanned.length = 0;
     await api.get(FileSweep).scanWaiting();
     expect(clamd.scanned).toEqual([]);

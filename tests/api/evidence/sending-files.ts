@@ -16,8 +16,13 @@ export async function addFile(person: Caller, evidenceId: string, fileName: stri
   return body;
 }
 
+interface Opening {
+  method?: 'GET' | 'HEAD';
+  headers?: Record<string, string>;
+}
+
 /** What opening a file answers, as bytes. */
-export async function openFile(api: TestApi, { cookie }: Caller, evidenceId: string, fileId: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') {
+export async function openFile(api: TestApi, { cookie }: Caller, [evidenceId, fileId]: readonly [string, string], { method = 'GET', headers = {} }: Opening = {}) {
   const url = `/api/v1/evidence/${evidenceId}/files/${fileId}/content`;
   const answer = await api.app.inject({ method, url, headers: { ...(cookie === undefined ? {} : { cookie }), ...headers } });
   return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };

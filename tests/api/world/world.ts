@@ -4,6 +4,7 @@ import { linkLifetimes, scopes, signInApi, type LinkKind, type Scope } from '@wa
 import { everybodysPassword, startApi, Story, type Additions, type Caller, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
+import { buildFiles, type WorldFiles } from './world-files';
 import { buildProfiles, type WorldProfiles } from './world-profiles';
 
 /** A small organisation around one subject, and another organisation beside it. Everything is asked about the subject. */
@@ -27,6 +28,7 @@ export interface World {
   sessionId: string;
   accessTokenId: string;
   profiles: WorldProfiles;
+  files: WorldFiles;
   /** A new browser of a person that is signed in, without the work of signing in. */
   browserOf: (person: Person, change?: { over: boolean }) => Promise<Caller>;
   /** A new program of a person, whose token has these scopes. */
@@ -63,7 +65,8 @@ export async function buildWorld(additions: Additions = {}): Promise<World> {
   const people = { self, colleague, manager, managerAbove, programmeOwner, suspended, invited: await story.invited('Lena Fischer') };
   const ids = { teamId, reportingLineId, roleGrantId, sessionId: session?.id ?? '', accessTokenId: token.id };
   const profiles = await buildProfiles(story.admin, self);
-  return { api, story, other, ...people, ...ids, profiles, ...shortcuts(api, story) };
+  const files = await buildFiles(self);
+  return { api, story, other, ...people, ...ids, profiles, files, ...shortcuts(api, story) };
 }
 
 type Shortcuts = Pick<World, 'browserOf' | 'programOf' | 'linkFor' | 'newlyInvited' | 'newMember' | 'forgetAttempts'>;
