@@ -3,7 +3,7 @@ import type { RoleAssignmentView } from '@waymark/role-profiles/domain';
 import { startApi, Story, type Answer, type Person, type TestApi } from '@waymark/tests/support';
 import { refusal, withoutRequestId } from '../people/refusal';
 import { smallProfile } from './small-profile';
-import { importText, publishText } from './uploading';
+import { importText, publishText, readVersion } from './uploading';
 
 describe('the roles of people', () => {
   let api: TestApi;
@@ -65,6 +65,7 @@ describe('the roles of people', () => {
       newerNumber: null,
       from: '2026-03-01',
       to: null,
+      version: 1,
     });
   });
 
@@ -117,7 +118,7 @@ describe('the roles of people', () => {
     expect(refusal(await give(manager, amara, 'TARGET', newId()))).toMatchObject({ status: 400, paths: ['body.versionId'] });
     const { versionId: old } = await publishText(story.admin, smallProfile({ title: 'Fog signaller' }));
     await give(story.admin, amara, 'TARGET', old, '2026-09-01');
-    await story.admin.post(`/role-profile-versions/${old}/retirement`);
+    await story.admin.post(`/role-profile-versions/${old}/retirement`, undefined, { ifMatch: (await readVersion(story.admin, old)).version });
     expect(refusal(await give(story.admin, owen, 'TARGET', old))).toMatchObject({ status: 409, code: 'version-not-published' });
     expect((await rolesOf(amara))[0]).toMatchObject({ title: 'Fog signaller', versionId: old, to: null });
     const suspended = await story.person('Sam Okoro');
@@ -127,13 +128,16 @@ describe('the roles of people', () => {
 
   it('end earlier when somebody who may give them says so', async () => {
     const [latest] = await rolesOf(owen);
-    const end = (by: Person, to: string, id = latest?.id ?? '') => by.post(`/role-assignments/${id}/end`, { to });
+    const end = (by: Person, to: string, { id, version } = { id: latest?.id ?? '', version: latest?.version ?? 0 }) => by.post(`/role-assignments/${id}/end`, { to }, { ifMatch: version });
     expect(refusal(await end(owen, '2027-01-01'))).toMatchObject({ status: 403 });
-    expect(withoutRequestId(await end(stranger, '2027-01-01'))).toEqual(withoutRequestId(await end(stranger, '2027-01-01', newId())));
+    expect(withoutRequestId(await end(stranger, '2027-01-01'))).toEqual(withoutRequestId(await end(stranger, '2027-01-01', { id: newId(), version: 1 })));
     expect(refusal(await end(manager, latest?.from ?? ''))).toMatchObject({ status: 400, paths: ['body.to'] });
-    expect((await end(manager, '2027-01-01')).body).toMatchObject({ to: '2027-01-01' });
-    expect(refusal(await end(manager, '2027-02-01'))).toMatchObject({ status: 400, paths: ['body.to'] });
-    expect((await end(manager, '2026-12-01')).body).toMatchObject({ to: '2026-12-01' });
+    const ended = (await end(manager, '2027-01-01')).body;
+    expect(ended).toMatchObject({ to: '2027-01-01' });
+    const late = await end(manager, '2026-12-01');
+    expect([refusal(late).code, late.body.current]).toEqual(['stale', ended]);
+    expect(refusal(await end(manager, '2027-02-01', ended))).toMatchObject({ status: 400, paths: ['body.to'] });
+    expect((await end(manager, '2026-12-01', ended)).body).toMatchObject({ to: '2026-12-01' });
   });
 
   it('are in the audit log, with who gave them and from when', async () => {

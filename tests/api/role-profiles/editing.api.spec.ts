@@ -99,10 +99,23 @@ describe('working on a draft', () => {
   it('takes a requirement out, and the others keep their order', async () => {
     const before = await items('TRAINING');
     const [, second] = before;
-    expect((await story.admin.delete(`${at()}/requirements/${second?.id}`)).status).toBe(204);
+    const takeOut = (id: string | undefined, ifMatch: number) => story.admin.delete(`${at()}/requirements/${id}`, { ifMatch });
+    expect((await change(second?.title ?? '', { weight: 3 })).status).toBe(200);
+    const late = await takeOut(second?.id, 1);
+    expect([refusal(late).code, late.body.current]).toEqual(['stale', await one(second?.title ?? '')]);
+    expect((await takeOut(second?.id, 2)).status).toBe(204);
     expect((await items('TRAINING')).map(({ id }) => id)).toEqual(before.filter(({ id }) => id !== second?.id).map(({ id }) => id));
-    expect(refusal(await story.admin.delete(`${at()}/requirements/${second?.id}`))).toMatchObject({ status: 404 });
-    expect(refusal(await story.admin.delete(`/role-profile-versions/${newId()}/requirements/${before[0]?.id}`))).toMatchObject({ status: 404 });
+    expect(refusal(await takeOut(second?.id, 2))).toMatchObject({ status: 404 });
+    expect(refusal(await story.admin.delete(`/role-profile-versions/${newId()}/requirements/${before[0]?.id}`, { ifMatch: 1 }))).toMatchObject({ status: 404 });
+  });
+
+  it('answers the warnings that were read, and not those of a text that came in the meantime', async () => {
+    const { version, warnings } = await readVersion(story.admin, versionId);
+    const accept = (ifMatch?: number) => story.admin.put(`${at()}/warnings`, { indexes: [0], answer: 'ACCEPTED' }, ifMatch === undefined ? {} : { ifMatch });
+    expect(refusal(await accept())).toMatchObject({ status: 428, code: 'version-required' });
+    const late = await accept(version - 1);
+    expect([refusal(late).code, late.body.current]).toEqual(['stale', await readVersion(story.admin, versionId)]);
+    expect((await accept(version)).body).toMatchObject({ version: version + 1, warnings: [{ ...warnings[0], answer: 'ACCEPTED' }, ...warnings.slice(1)] });
   });
 
   it('is not undone by importing the same text again', async () => {
@@ -112,10 +125,14 @@ describe('working on a draft', () => {
   });
 
   it('ends when the draft is thrown away, and nothing of it stays', async () => {
-    expect((await story.admin.delete(at())).status).toBe(204);
+    const { version } = await readVersion(story.admin, versionId);
+    expect((await change('Prototyping', { weight: 2 })).status).toBe(200);
+    const late = await story.admin.delete(at(), { ifMatch: version });
+    expect([refusal(late).code, late.body.current]).toEqual(['stale', await readVersion(story.admin, versionId)]);
+    expect((await story.admin.delete(at(), { ifMatch: version + 1 })).status).toBe(204);
     expect((await story.admin.get(at())).status).toBe(404);
     expect((await story.admin.get('/role-profiles')).body.items).toEqual([]);
-    expect(refusal(await story.admin.delete(at()))).toMatchObject({ status: 404 });
+    expect(refusal(await story.admin.delete(at(), { ifMatch: 1 }))).toMatchObject({ status: 404 });
     expect((await importText(story.admin, sample)).outcome).toBe('created');
   });
 });

@@ -2,7 +2,7 @@ import type { Comparison, RequirementChange } from '@waymark/role-profiles/domai
 import { startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
 import { refusal } from '../people/refusal';
 import { smallProfile, usualSkills } from './small-profile';
-import { importText, publish, publishText, readVersion } from './uploading';
+import { correctMatching, importText, publish, publishText, readVersion } from './uploading';
 
 const [lamp, signals, weather] = usualSkills;
 const skill = (words: string) => `organisation-skill/ddat/coast/${words}`;
@@ -52,13 +52,16 @@ describe('a new edition of a profile', () => {
   });
 
   it('lets a person correct the matching, the last word counting', async () => {
-    const correct = (key: string, to: string | null) => story.admin.put(`/role-profile-versions/${second}/matching`, { key, to });
+    const correct = (key: string, to: string | null) => correctMatching(story.admin, second, { key, to });
     expect(bySkill((await correct(skill('radio'), skill('weather-records'))).body).get('Radio')).toMatchObject({ kind: 'renamed', corrected: true, reason: null });
     expect(bySkill((await correct(skill('care-of-the-lamp'), null)).body).get('Care of the lamp')).toMatchObject({ kind: 'added', corrected: true });
     const back = bySkill((await correct(skill('care-of-the-lamp'), skill('weather-records'))).body);
     expect(back.get('Care of the lamp')).toMatchObject({ kind: 'renamed', before: { title: 'Weather records' } });
     expect(back.get('Radio')).toMatchObject({ kind: 'added', corrected: false });
+    const read = (await changes()).version;
     await correct(skill('care-of-the-lamp'), skill('lamp-care'));
+    const late = await story.admin.put(`/role-profile-versions/${second}/matching`, { key: skill('radio'), to: skill('lamp-care') }, { ifMatch: read });
+    expect([refusal(late).code, late.body.current]).toEqual(['stale', await changes()]);
     expect(refusal(await correct('nothing', null))).toMatchObject({ status: 400, paths: ['body.key'] });
     expect(refusal(await correct(skill('radio'), 'nothing'))).toMatchObject({ status: 400, paths: ['body.to'] });
     expect(refusal(await correct(skill('radio'), 'work-activity/keeping-the-log'))).toMatchObject({ status: 400, paths: ['body.to'] });
@@ -84,7 +87,7 @@ describe('a new edition of a profile', () => {
   it('that brings an old name back for something else does not take its history', async () => {
     const skills = [{ name: 'Lamp care' }, { name: 'Lantern maintenance' }];
     const { versionId: third } = await importText(story.admin, smallProfile({ skills }));
-    await story.admin.put(`/role-profile-versions/${third}/matching`, { key: skill('lantern-maintenance'), to: skill('lamp-care') });
+    await correctMatching(story.admin, third, { key: skill('lantern-maintenance'), to: skill('lamp-care') });
     await publish(story.admin, third);
     const keys = new Map((await readVersion(member, third)).items.map(({ title, key }) => [title, key]));
     expect(keys.get('Lantern maintenance')).toBe(skill('lamp-care'));

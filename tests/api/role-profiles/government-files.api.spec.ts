@@ -2,6 +2,7 @@ import type { SkillsImportResult } from '@waymark/role-profiles/domain';
 import { startApi, Story, type TestApi } from '@waymark/tests/support';
 import { refusal } from '../people/refusal';
 import { asAdministrator, changedTables, contentsOf } from '../database-contents';
+import { smallProfile } from './small-profile';
 import { importFile, publish, readVersion, upload } from './uploading';
 
 const roleColumns = ['Role Family', 'Role', 'Role Description', 'Role Level', 'Role Level Description', 'Skill Name', 'Skill Description', 'Skill Level', 'Skill Level Description', 'Role Type'];
@@ -160,6 +161,18 @@ describe('the government framework’s files', () => {
     await confirm('NULL');
     expect(await importSkills(file)).toMatchObject({ filledIn: 1, unchanged: 0 });
     expect((await skillsOf()).get('Cut skill')?.levels).toMatchObject([{ ordinal: 2, text: 'You can begin to moor.', truncated: false }]);
+  });
+
+  it('a list of skills with rows that are not certain names them, and levels of another scale are counted', async () => {
+    const file = csv([skillColumns, skillRow('Radio', 'MISSING'), skillRow('Radio', '', 'You can call.'), skillRow('Radio', '', 'You can call.')]);
+    const { warnings, moreWarnings, notOnScale } = await importSkills(file);
+    expect(warnings.map(({ code, line }) => [code, line])).toEqual([['description-missing', 2], ['skill-repeated', 3], ['row-repeated', 4]]);
+    expect([moreWarnings, notOnScale]).toEqual([0, 0]);
+    const coast = smallProfile({ title: 'Coast watch', skills: [{ name: 'Radio watch', level: '1 – Novice' }] }).replace('DDaT » Coast', 'Seaside » Coast');
+    expect((await importFile(story.admin, coast)).status).toBe(201);
+    const { id } = (await story.admin.get('/frameworks')).body.items.find(({ name }: { name: string }) => name === 'Seaside');
+    const { body } = await upload(story.admin, `/frameworks/${id}/skills-imports`, csv([skillColumns, skillRow('Radio watch', 'You can listen.', 'You can call.')]));
+    expect(body).toMatchObject({ filledIn: 0, unchanged: 1, notOnScale: 1 });
   });
 
   it('a file that is no list of skills is refused', async () => {

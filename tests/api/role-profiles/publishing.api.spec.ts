@@ -3,7 +3,7 @@ import { startApi, Story, type Person, type TestApi } from '@waymark/tests/suppo
 import pg from 'pg';
 import { refusal, tally, withoutRequestId } from '../people/refusal';
 import { smallProfile } from './small-profile';
-import { importText, publish, publishText, readVersion, sample } from './uploading';
+import { answer, importText, publish, publishText, readVersion, sample } from './uploading';
 
 describe('a draft', () => {
   let api: TestApi;
@@ -39,16 +39,17 @@ describe('a draft', () => {
     const open = warnings.find(({ aboutContent }) => aboutContent)?.index;
     const refused = await story.admin.post(`/role-profile-versions/${versionId}/publication`, undefined, { ifMatch: version });
     expect(refusal(refused)).toEqual({ status: 409, code: 'warnings-open', paths: [`warnings.${open}`] });
-    const answered = await story.admin.put(`/role-profile-versions/${versionId}/warnings/${open}`, { answer: 'ACCEPTED' });
+    const answered = await answer(story.admin, versionId, [open ?? 0], 'ACCEPTED');
     expect(answered.body.warnings[open ?? 0]).toMatchObject({ answer: 'ACCEPTED' });
-    const takenBack = await story.admin.put(`/role-profile-versions/${versionId}/warnings/${open}`, { answer: null });
+    const takenBack = await answer(story.admin, versionId, [open ?? 0], null);
     expect(takenBack.body.warnings[open ?? 0]).toMatchObject({ answer: null });
-    expect((await story.admin.put(`/role-profile-versions/${versionId}/warnings/${warnings.length}`, { answer: null })).status).toBe(404);
+    expect((await answer(story.admin, versionId, [0, warnings.length], 'ACCEPTED')).status).toBe(404);
+    expect((await readVersion(story.admin, versionId)).warnings[0]?.answer).toBeNull();
   });
 
   it('is published by whoever read it as it is, once', async () => {
     const { version, warnings, items } = await readVersion(story.admin, versionId);
-    for (const { index } of warnings) await story.admin.put(`/role-profile-versions/${versionId}/warnings/${index}`, { answer: 'CORRECTED' });
+    await answer(story.admin, versionId, warnings.map(({ index }) => index), 'CORRECTED');
     const stale = await story.admin.post(`/role-profile-versions/${versionId}/publication`, undefined, { ifMatch: version });
     expect(refusal(stale)).toMatchObject({ status: 412, code: 'stale' });
     const current = Number(stale.body.current.version);
@@ -94,11 +95,11 @@ describe('a published version', () => {
     const before = await readVersion(story.admin, versionId);
     const answers = [
       await story.admin.patch(at, { summary: 'Other words' }, { ifMatch: before.version }),
-      await story.admin.delete(at),
+      await story.admin.delete(at, { ifMatch: before.version }),
       await story.admin.patch(`${at}/requirements/${requirementId}`, { weight: 3 }, { ifMatch: 1 }),
-      await story.admin.delete(`${at}/requirements/${requirementId}`),
-      await story.admin.put(`${at}/warnings/0`, { answer: null }),
-      await story.admin.put(`${at}/matching`, { key: 'a', to: null }),
+      await story.admin.delete(`${at}/requirements/${requirementId}`, { ifMatch: 1 }),
+      await answer(story.admin, versionId, [0], null),
+      await story.admin.put(`${at}/matching`, { key: 'a', to: null }, { ifMatch: before.version }),
     ];
     expect(answers.map((answer) => refusal(answer).code)).toEqual(Array.from({ length: 6 }, () => 'version-published'));
     expect(await readVersion(story.admin, versionId)).toEqual(before);
@@ -128,9 +129,11 @@ describe('a published version', () => {
 
   it('may be retired, once, and is read as before', async () => {
     const before = await readVersion(story.admin, versionId);
-    const { status, body } = await story.admin.post(`/role-profile-versions/${versionId}/retirement`);
+    const stale = await story.admin.post(`/role-profile-versions/${versionId}/retirement`, undefined, { ifMatch: before.version - 1 });
+    expect([refusal(stale), stale.body.current]).toEqual([{ status: 412, code: 'stale', paths: [] }, before]);
+    const { status, body } = await story.admin.post(`/role-profile-versions/${versionId}/retirement`, undefined, { ifMatch: before.version });
     expect([status, body]).toEqual([200, { ...before, status: 'RETIRED', version: before.version + 1 }]);
-    expect(refusal(await story.admin.post(`/role-profile-versions/${versionId}/retirement`))).toMatchObject({ status: 409, code: 'wrong-state' });
+    expect(refusal(await story.admin.post(`/role-profile-versions/${versionId}/retirement`, undefined, { ifMatch: before.version + 1 }))).toMatchObject({ status: 409, code: 'wrong-state' });
     const member = await story.person('Priya Nair');
     expect((await readVersion(member, versionId)).status).toBe('RETIRED');
     expect((await member.get('/role-profiles')).body.items).toMatchObject([{ published: null }]);

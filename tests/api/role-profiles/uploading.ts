@@ -39,15 +39,26 @@ export async function readVersion(reader: Caller, versionId: string): Promise<Ve
   return body;
 }
 
+/** Gives warnings an answer, in the draft as it is now. */
+export async function answer(editor: Caller, versionId: string, indexes: readonly number[], given: 'ACCEPTED' | 'CORRECTED' | null): Promise<Answer> {
+  const { version } = await readVersion(editor, versionId);
+  return editor.put(`/role-profile-versions/${versionId}/warnings`, { indexes, answer: given }, { ifMatch: version });
+}
+
+/** Corrects the matching of a draft as it is now. */
+export async function correctMatching(editor: Caller, versionId: string, correction: { key: string; to: string | null }): Promise<Answer> {
+  const { version } = await readVersion(editor, versionId);
+  return editor.put(`/role-profile-versions/${versionId}/matching`, correction, { ifMatch: version });
+}
+
 /** Answers every warning about content and publishes. @throws where it does not work. */
 export async function publish(editor: Caller, versionId: string): Promise<void> {
   const { warnings } = await readVersion(editor, versionId);
-  for (const { index } of warnings.filter(({ aboutContent }) => aboutContent)) {
-    await editor.put(`/role-profile-versions/${versionId}/warnings/${index}`, { answer: 'ACCEPTED' });
-  }
+  const open = warnings.filter(({ aboutContent }) => aboutContent).map(({ index }) => index);
+  if (open.length > 0) await answer(editor, versionId, open, 'ACCEPTED');
   const { version } = await readVersion(editor, versionId);
-  const answer = await editor.post(`/role-profile-versions/${versionId}/publication`, undefined, { ifMatch: version });
-  if (answer.status !== 200) throw new Error(`Publishing answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  const { status, body } = await editor.post(`/role-profile-versions/${versionId}/publication`, undefined, { ifMatch: version });
+  if (status !== 200) throw new Error(`Publishing answered ${status}: ${JSON.stringify(body)}`);
 }
 
 /** Imports and publishes a text. @throws where it does not work. */

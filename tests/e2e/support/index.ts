@@ -1,5 +1,6 @@
 export * from './browser';
 export * from './inviting';
+export * from './large-profile';
 export * from './mailed-links';
 export * from './running-waymark';
 export * from './sample-profile';

@@ -1,5 +1,6 @@
 import { id, instant, line, pageOf, pageQuery } from '@waymark/foundation/kernel';
 import * as z from 'zod';
+import { draftWarning } from './draft-warning';
 import { scaleLevel } from './scale';
 
 export const scaleView = z.object({ id, name: z.string(), locked: z.boolean(), levels: z.array(scaleLevel) });
@@ -44,8 +45,13 @@ export const likelyRename = z.object({ skillId: id, known: z.string(), inFile: z
 export const skillsImportResult = z.object({
   filledIn: z.int(),
   unchanged: z.int(),
+  /** Descriptions of levels that the scale of the framework does not have, which are left out. */
+  notOnScale: z.int(),
   notInFramework: z.array(z.string()),
   renames: z.array(likelyRename),
+  /** What was not certain about the file: the first thousand, and how many more there are. */
+  warnings: z.array(draftWarning),
+  moreWarnings: z.int(),
 });
 export type SkillsImportResult = z.infer<typeof skillsImportResult>;
 /** `renames`: for each skill that a person confirmed, its name in the file, as JSON: { skillId: name }. */

@@ -18,6 +18,7 @@ export const roleAssignment = z.object({
   newerNumber: z.int().nullable(),
   from: calendarDate,
   to: calendarDate.nullable(),
+  version: z.int(),
 });
 export type RoleAssignmentView = z.infer<typeof roleAssignment>;
 

@@ -1,7 +1,7 @@
 import { id, instant, line, pageOf, pageQuery, text } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { draftWarning } from './draft-warning';
-import { gate, knowledgeGroup, profileFormat } from './draft';
+import { gate, knowledgeGroup, profileFormat, roleContent } from './draft';
 import { maxAttribution, maxName, maxStatement, maxText } from './draft-limits';
 import { requirementKind } from './requirement-kind';
 import { scaleLevel } from './scale';
@@ -70,6 +70,8 @@ export const versionView = versionSummary.extend({
   summary: z.string(),
   leadIn: z.string().nullable(),
   attribution: z.string().nullable(),
+  /** The role that it is a level of, where its source says so. */
+  role: roleContent.nullable(),
   items: z.array(requirementView),
   warnings: z.array(answeredWarning),
   version: z.int(),
@@ -79,6 +81,8 @@ export type VersionView = z.infer<typeof versionView>;
 export const profileSummary = z.object({
   id,
   title: z.string(),
+  /** The role that it is a level of, by which two levels of one name are told apart. */
+  role: roleContent.pick({ family: true, name: true }).nullable(),
   /** The newest published edition; null while there is only a draft. */
   published: versionSummary.nullable(),
   /** The draft that is being worked on, for whoever may edit. */
@@ -96,7 +100,6 @@ export type ProfileView = z.infer<typeof profileView>;
 export const profileParams = z.strictObject({ profileId: id });
 export const versionParams = z.strictObject({ versionId: id });
 export const requirementParams = z.strictObject({ versionId: id, requirementId: id });
-export const warningParams = z.strictObject({ versionId: id, index: z.coerce.number().int().min(0).max(100_000) });
 
 /** What comes with the file or the pasted text of an import. */
 export const importFields = z.strictObject({
@@ -152,7 +155,8 @@ export const changeRequirementBody = z
   .partial()
   .refine((changes) => Object.keys(changes).length > 0, 'Send at least one field to change');
 
-export const answerWarningBody = z.strictObject({ answer: warningAnswer.nullable() });
+/** The same answer to one warning or several, by their places among the warnings of the version. */
+export const answerWarningsBody = z.strictObject({ indexes: z.array(z.int().min(0).max(100_000)).min(1).max(10_000), answer: warningAnswer.nullable() });
 
 /** What happened to a requirement between two editions, or how it differs between two profiles. */
 export const requirementChange = z.object({
@@ -173,7 +177,8 @@ export const requirementChange = z.object({
 export type RequirementChange = z.infer<typeof requirementChange>;
 
 export const comparisonSide = z.object({ versionId: id, title: z.string(), number: z.int(), status: versionStatus });
-export const comparison = z.object({ before: comparisonSide, after: comparisonSide, items: z.array(requirementChange) });
+/** `version` is that of the later side, which a correction of the matching names. */
+export const comparison = z.object({ before: comparisonSide, after: comparisonSide, items: z.array(requirementChange), version: z.int() });
 export type Comparison = z.infer<typeof comparison>;
 export const comparisonQuery = z.strictObject({ before: id, after: id });
 

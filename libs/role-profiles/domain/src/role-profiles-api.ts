@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { frameworkParams, frameworks, skillPage, skillQuery, skillsImportFields, skillsImportResult } from './framework';
 import { assignRoleBody, endRoleAssignmentBody, roleAssignment, roleAssignmentParams, roleAssignments } from './role-assignment';
 import {
-  answerWarningBody,
+  answerWarningsBody,
   changeRequirementBody,
   changeVersionBody,
   comparison,
@@ -20,7 +20,6 @@ import {
   sourceView,
   versionParams,
   versionView,
-  warningParams,
 } from './role-profile';
 
 const read = { kind: 'member', scope: 'profiles:read' } as const;
@@ -45,14 +44,14 @@ export const roleProfilesApi = {
   readSource: endpoint({ method: 'GET', path: '/role-profile-versions/:versionId/source', summary: 'Read the text that a version was imported from', requires: edit, params: versionParams, response: sourceView }),
   exportVersion: endpoint({ method: 'GET', path: '/role-profile-versions/:versionId/export', summary: 'Export a version as Waymark JSON, which imports without loss', requires: read, params: versionParams, response: z.unknown() }),
   changeVersion: endpoint({ method: 'PATCH', path: '/role-profile-versions/:versionId', summary: 'Change the words of a draft', requires: edit, params: versionParams, body: changeVersionBody, response: versionView, version: 'demands' }),
-  deleteDraft: endpoint({ method: 'DELETE', path: '/role-profile-versions/:versionId', summary: 'Throw a draft away', requires: edit, params: versionParams }),
+  deleteDraft: endpoint({ method: 'DELETE', path: '/role-profile-versions/:versionId', summary: 'Throw a draft away', requires: edit, params: versionParams, version: 'demands' }),
   changeRequirement: endpoint({ method: 'PATCH', path: '/role-profile-versions/:versionId/requirements/:requirementId', summary: 'Change a requirement of a draft', requires: edit, params: requirementParams, body: changeRequirementBody, response: requirementView, version: 'demands' }),
-  deleteRequirement: endpoint({ method: 'DELETE', path: '/role-profile-versions/:versionId/requirements/:requirementId', summary: 'Take a requirement out of a draft', requires: edit, params: requirementParams }),
-  answerWarning: endpoint({ method: 'PUT', path: '/role-profile-versions/:versionId/warnings/:index', summary: 'Say what was made of a warning', requires: edit, params: warningParams, body: answerWarningBody, response: versionView }),
-  readChanges: endpoint({ method: 'GET', path: '/role-profile-versions/:versionId/changes', summary: 'Compare a version with the one before it', requires: read, params: versionParams, response: comparison }),
-  correctMatching: endpoint({ method: 'PUT', path: '/role-profile-versions/:versionId/matching', summary: 'Correct which requirement of the version before a new one is', requires: edit, params: versionParams, body: correctMatchingBody, response: comparison }),
+  deleteRequirement: endpoint({ method: 'DELETE', path: '/role-profile-versions/:versionId/requirements/:requirementId', summary: 'Take a requirement out of a draft', requires: edit, params: requirementParams, version: 'demands' }),
+  answerWarnings: endpoint({ method: 'PUT', path: '/role-profile-versions/:versionId/warnings', summary: 'Say what was made of warnings', requires: edit, params: versionParams, body: answerWarningsBody, response: versionView, version: 'demands' }),
+  readChanges: endpoint({ method: 'GET', path: '/role-profile-versions/:versionId/changes', summary: 'Compare a version with the one before it', requires: read, params: versionParams, response: comparison, version: 'answers' }),
+  correctMatching: endpoint({ method: 'PUT', path: '/role-profile-versions/:versionId/matching', summary: 'Correct which requirement of the version before a new one is', requires: edit, params: versionParams, body: correctMatchingBody, response: comparison, version: 'demands' }),
   publishVersion: endpoint({ method: 'POST', path: '/role-profile-versions/:versionId/publication', summary: 'Publish a draft; it never changes again', requires: edit, params: versionParams, response: versionView, status: 200, version: 'demands' }),
-  retireVersion: endpoint({ method: 'POST', path: '/role-profile-versions/:versionId/retirement', summary: 'Retire a published version; who holds it keeps it', requires: edit, params: versionParams, response: versionView, status: 200 }),
+  retireVersion: endpoint({ method: 'POST', path: '/role-profile-versions/:versionId/retirement', summary: 'Retire a published version; who holds it keeps it', requires: edit, params: versionParams, response: versionView, status: 200, version: 'demands' }),
   compareVersions: endpoint({ method: 'GET', path: '/role-profile-comparisons', summary: 'Compare two versions or two profiles', requires: read, query: comparisonQuery, response: comparison }),
   listFrameworks: endpoint({ method: 'GET', path: '/frameworks', summary: 'List the frameworks', requires: read, response: frameworks }),
   listSkills: endpoint({ method: 'GET', path: '/frameworks/:frameworkId/skills', summary: 'List the skills of a framework, by name', requires: read, params: frameworkParams, query: skillQuery, response: skillPage }),
@@ -69,5 +68,5 @@ export const roleProfilesApi = {
   }),
   listAssignments: endpoint({ method: 'GET', path: '/members/:memberId/role-assignments', summary: 'List the roles a member has and had, latest first', requires: read, params: z.strictObject({ memberId: roleAssignment.shape.memberId }), response: roleAssignments }),
   assignRole: endpoint({ method: 'POST', path: '/role-assignments', summary: 'Give a member, or everybody in a team, a current or a target role from a day on', requires: assign, body: assignRoleBody, response: roleAssignments, idempotent: true }),
-  endAssignment: endpoint({ method: 'POST', path: '/role-assignments/:roleAssignmentId/end', summary: 'End a role on a day', requires: assign, params: roleAssignmentParams, body: endRoleAssignmentBody, response: roleAssignment, status: 200 }),
+  endAssignment: endpoint({ method: 'POST', path: '/role-assignments/:roleAssignmentId/end', summary: 'End a role on a day', requires: assign, params: roleAssignmentParams, body: endRoleAssignmentBody, response: roleAssignment, status: 200, version: 'demands' }),
 } as const;

@@ -24,6 +24,11 @@ export class ProfilesClient {
     return this.api.call(roleProfilesApi.compareVersions, { query: { before, after }, signal });
   }
 
+  /** Whoever has the version keeps it. A stale click has status 412. */
+  retire({ id, version }: Pick<VersionView, 'id' | 'version'>): Promise<VersionView> {
+    return this.api.call(roleProfilesApi.retireVersion, { params: { versionId: id }, ifMatch: version });
+  }
+
   /** Where a version can be downloaded as Waymark JSON. */
   exportAddress(versionId: string): string {
     return endpointUrl(roleProfilesApi.exportVersion, { versionId }, undefined);

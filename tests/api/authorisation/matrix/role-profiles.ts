@@ -16,7 +16,7 @@ export const roleProfileMatrix = {
   'DELETE /role-profile-versions/:versionId':                   [204,  204,  403,  403,  403,  403,  404,  401,  401,  401,  403,  204,  401],
   'PATCH /role-profile-versions/:versionId/requirements/:requirementId':  [200, 200, 403, 403, 403, 403, 404, 401, 401, 401, 403, 200, 401],
   'DELETE /role-profile-versions/:versionId/requirements/:requirementId': [204, 204, 403, 403, 403, 403, 404, 401, 401, 401, 403, 204, 401],
-  'PUT /role-profile-versions/:versionId/warnings/:index':      [200,  200,  403,  403,  403,  403,  404,  401,  401,  401,  403,  200,  401],
+  'PUT /role-profile-versions/:versionId/warnings':             [200,  200,  403,  403,  403,  403,  404,  401,  401,  401,  403,  200,  401],
   'GET /role-profile-versions/:versionId/changes':              [200,  200,  404,  404,  404,  404,  404,  401,  401,  401,  403,  200,  401],
   'PUT /role-profile-versions/:versionId/matching':             [200,  200,  403,  403,  403,  403,  404,  401,  401,  401,  403,  200,  401],
   'POST /role-profile-versions/:versionId/publication':         [200,  200,  403,  403,  403,  403,  404,  401,  401,  401,  403,  200,  401],

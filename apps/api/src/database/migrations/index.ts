@@ -1,5 +1,6 @@
 import { OrganisationsPeopleAndSignIn1763856000000 } from './1763856000000-organisations-people-and-sign-in';
 import { FrameworksAndRoleProfiles1763900000000 } from './1763900000000-frameworks-and-role-profiles';
+import { VersionsOfRoleAssignments1764000000000 } from './1764000000000-versions-of-role-assignments';
 import { SearchForPeopleWhateverTheirAccents1764200000000 } from './1764200000000-search-for-people-whatever-their-accents';
 import { AccessLedgerAndReleases1764400000000 } from './1764400000000-access-ledger-and-releases';
 import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
@@ -9,6 +10,7 @@ import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence
 export const migrations = [
   OrganisationsPeopleAndSignIn1763856000000,
   FrameworksAndRoleProfiles1763900000000,
+  VersionsOfRoleAssignments1764000000000,
   SearchForPeopleWhateverTheirAccents1764200000000,
   AccessLedgerAndReleases1764400000000,
   EvidenceClaimsAndDecisions1764500000000,

@@ -1,4 +1,4 @@
-import { DomainError, forbidden, invalid, newId, notFound, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { DomainError, forbidden, invalid, newId, notFound, stale, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import { AuditLog, ManagementChains, MemberDirectory, OrganisationCalendar, OrganisationLock, TeamDirectory, TeamRepository } from '@waymark/organisations/api';
 import type { Actor, AuditAction } from '@waymark/organisations/domain';
 import {
@@ -52,17 +52,23 @@ export class RoleAssigning {
     return { items: await this.queries.withIds(ids) };
   }
 
-  async end(actor: Actor, roleAssignmentId: Id, to: string): Promise<RoleAssignmentView> {
+  /** Somebody may have given another role from the same day on, which takes the place of this one. */
+  async end(actor: Actor, { id, version }: Pick<RoleAssignmentView, 'id' | 'version'>, to: string): Promise<RoleAssignmentView> {
     await this.lock.hold('role-assignments');
-    const assignment = await this.assignments.load(roleAssignmentId);
+    const assignment = await this.assignments.load(id);
     if (assignment === null) throw notFound('role assignment');
     const { subject } = await this.people.meet(actor, assignment.memberId).catch(hiddenAs(notFound('role assignment')));
     if (!canReadRolesOf(actor, subject)) throw notFound('role assignment');
     if (!canGiveRole(actor, subject, assignment.kind)) throw notGiven(assignment.kind);
+    if (assignment.version !== version) throw stale(await this.view(id));
     requireEarlierEnd(assignment, to);
-    await this.assignments.endAllOn([assignment.id], to);
+    await this.assignments.endAllOn([id], to);
     await this.record(actor, 'role.assignment-ended', assignment, { to });
-    const [view] = await this.queries.withIds([assignment.id]);
+    return this.view(id);
+  }
+
+  private async view(id: Id): Promise<RoleAssignmentView> {
+    const [view] = await this.queries.withIds([id]);
     if (view === undefined) throw notFound('role assignment');
     return view;
   }

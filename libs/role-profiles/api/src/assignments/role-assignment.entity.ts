@@ -37,4 +37,7 @@ export class RoleAssignment {
 
   @Column('uuid', { name: 'assigned_by', nullable: true })
   assignedBy: Id | null;
+
+  @Column('int', { default: 1 })
+  version: number;
 }

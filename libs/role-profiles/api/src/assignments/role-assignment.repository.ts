@@ -34,7 +34,7 @@ export class RoleAssignmentRepository {
 
   async endAllOn(ids: readonly Id[], to: string): Promise<void> {
     if (ids.length === 0) return;
-    await this.tenancy.manager.query('UPDATE role_assignment SET to_date = $3 WHERE organisation_id = $1 AND id = ANY ($2::uuid[])', [
+    await this.tenancy.manager.query('UPDATE role_assignment SET to_date = $3, version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[])', [
       this.tenancy.organisationId,
       ids,
       to,
@@ -45,7 +45,7 @@ export class RoleAssignmentRepository {
   async replaceAll(ids: readonly Id[], versionId: Id, { assignedAt, assignedBy }: Giving): Promise<void> {
     if (ids.length === 0) return;
     await this.tenancy.manager.query(
-      `UPDATE role_assignment SET version_id = $3, assigned_at = $4, assigned_by = $5
+      `UPDATE role_assignment SET version_id = $3, assigned_at = $4, assigned_by = $5, version = version + 1
        WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
       [this.tenancy.organisationId, ids, versionId, assignedAt, assignedBy],
     );

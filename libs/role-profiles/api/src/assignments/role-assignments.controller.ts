@@ -1,5 +1,5 @@
 import type { BodyOf, ParamsOf } from '@waymark/foundation/kernel';
-import { FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
+import { ExpectedVersion, FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
 import type { Actor } from '@waymark/organisations/domain';
 import { roleProfilesApi, type RoleAssignmentView } from '@waymark/role-profiles/domain';
 import { Controller } from '@nestjs/common';
@@ -30,7 +30,8 @@ export class RoleAssignmentsController {
     @Who() actor: Actor,
     @FromPath(roleProfilesApi.endAssignment) { roleAssignmentId }: ParamsOf<typeof roleProfilesApi.endAssignment>,
     @FromBody(roleProfilesApi.endAssignment) { to }: BodyOf<typeof roleProfilesApi.endAssignment>,
+    @ExpectedVersion() version: number,
   ): Promise<RoleAssignmentView> {
-    return this.assigning.end(actor, roleAssignmentId, to);
+    return this.assigning.end(actor, { id: roleAssignmentId, version }, to);
   }
 }

@@ -8,7 +8,7 @@ const assignmentView = `
     (SELECT max(later.number) FROM role_profile_version later
       WHERE later.organisation_id = $1 AND later.profile_id = v.profile_id AND later.status = 'PUBLISHED'
         AND later.number > v.number) AS "newerNumber",
-    a.from_date::text AS "from", a.to_date::text AS "to"
+    a.from_date::text AS "from", a.to_date::text AS "to", a.version
   FROM role_assignment a JOIN role_profile_version v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
   WHERE a.organisation_id = $1`;
 

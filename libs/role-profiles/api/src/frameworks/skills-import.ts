@@ -10,6 +10,7 @@ import {
   type FrameworkSkill,
   type roleProfilesApi,
   type SkillsImportResult,
+  type SkillsReading,
 } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
@@ -19,8 +20,12 @@ import { asDomainError, type ProfileFile } from '../profiles/profile-source';
 import { FrameworkRepository, type KnownSkill, type NewDescriptor } from './framework.repository';
 import { ScaleRepository } from './scale.repository';
 
+type SkillsRead = Extract<SkillsReading, { ok: true }>;
+type Filled = Omit<SkillsImportResult, 'warnings' | 'moreWarnings'>;
 type Fields = FieldsOf<typeof roleProfilesApi.importSkills>;
 
+/** So many warnings about the file are answered with; the others are counted. */
+const mostWarnings = 1000;
 const confirmedRenames = z.record(id, z.string().min(1).max(300));
 
 /** Fills in what the levels of a framework's skills mean, from the framework's own file of skills. */
@@ -38,21 +43,20 @@ export class SkillsImport {
   async importFile(actor: Actor, frameworkId: Id, file: ProfileFile, fields: Fields): Promise<SkillsImportResult> {
     requireEditor(actor);
     const renames = readRenames(fields.renames);
-    const inFile = await skillsOf(file);
-    return this.tenancy.run(actor.organisationId, () => this.fillIn(actor, frameworkId, inFile, renames));
+    const { skills, warnings } = await skillsOf(file);
+    const filled = await this.tenancy.run(actor.organisationId, () => this.fillIn(actor, frameworkId, skills, renames));
+    return { ...filled, warnings: warnings.slice(0, mostWarnings), moreWarnings: Math.max(0, warnings.length - mostWarnings) };
   }
 
-  private async fillIn(actor: Actor, frameworkId: Id, inFile: readonly FrameworkSkill[], renames: ReadonlyMap<Id, string>): Promise<SkillsImportResult> {
+  private async fillIn(actor: Actor, frameworkId: Id, inFile: readonly FrameworkSkill[], renames: ReadonlyMap<Id, string>): Promise<Filled> {
     await this.lock.hold('role-profiles');
     const framework = await this.frameworks.load(frameworkId);
     if (framework === null) throw notFound('framework');
     await this.rename(await this.frameworks.skillsOf(frameworkId), inFile, renames);
     const known = await this.frameworks.skillsOf(frameworkId);
     const matches = matchSkillNames(known.map(({ name }) => name), inFile);
-    const descriptors = await this.onScale(
-      framework.scaleId,
-      matches.flatMap((match, index) => (match.found === 'same name' ? descriptorsOf(known[index]?.id, match.skill) : [])),
-    );
+    const described = matches.flatMap((match, index) => (match.found === 'same name' ? descriptorsOf(known[index]?.id, match.skill) : []));
+    const descriptors = await this.onScale(framework.scaleId, described);
     const filledIn = await this.frameworks.describeLevels(descriptors);
     await this.audit.record({
       action: 'framework.skills-imported',
@@ -65,6 +69,7 @@ export class SkillsImport {
     return {
       filledIn,
       unchanged: descriptors.length - filledIn,
+      notOnScale: described.length - descriptors.length,
       notInFramework: inFile.filter(({ name }) => !names.has(comparable(name))).map(({ name }) => name),
       renames: matches.flatMap((match, index) => {
         const [likeliest] = match.found === 'proposals' ? match.proposals : [];
@@ -97,7 +102,7 @@ export class SkillsImport {
   }
 }
 
-async function skillsOf(file: ProfileFile): Promise<readonly FrameworkSkill[]> {
+async function skillsOf(file: ProfileFile): Promise<SkillsRead> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   for await (const piece of file.read()) {
@@ -108,7 +113,7 @@ async function skillsOf(file: ProfileFile): Promise<readonly FrameworkSkill[]> {
   try {
     const reading = parseFrameworkSkills(decodeUtf8(Buffer.concat(pieces), maxProfileBytes));
     if (!reading.ok) throw asDomainError(reading.refusal);
-    return reading.skills;
+    return reading;
   } catch (error) {
     if (error instanceof Unreadable) throw asDomainError(error.refusal);
     throw error;

@@ -1,16 +1,23 @@
 import { DomainError, forbidden, notFound, stale, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import { AuditLog, OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
-import { canEditProfiles, type RequirementView, type roleProfilesApi, type VersionView, type WarningAnswer } from '@waymark/role-profiles/domain';
+import { canEditProfiles, type RequirementView, type roleProfilesApi, type VersionView } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import { ScaleRepository } from '../frameworks/scale.repository';
 import { ProfileLibrary } from './profile-library';
 import { changesOf, scaleFor } from './requirement-editing';
 import { RequirementRepository } from './requirement.repository';
+import type { RoleProfileVersion } from './role-profile-version.entity';
 import { RoleProfileRepository } from './role-profile.repository';
 import { titleKeyOf } from './title-key';
 import type { VersionRow } from './version-rows';
 import { VersionRepository } from './version.repository';
+
+/** Where a requirement is. */
+interface RequirementPlace {
+  readonly versionId: Id;
+  readonly requirementId: Id;
+}
 
 /** Working on a draft, until it is published. Every change counts up the draft's own version too. */
 @Injectable()
@@ -39,7 +46,7 @@ export class DraftEditing {
 
   async changeRequirement(
     actor: Actor,
-    { versionId, requirementId }: { versionId: Id; requirementId: Id },
+    { versionId, requirementId }: RequirementPlace,
     changes: BodyOf<typeof roleProfilesApi.changeRequirement>,
     version: number,
   ): Promise<RequirementView> {
@@ -53,20 +60,22 @@ export class DraftEditing {
     return requirement;
   }
 
-  async deleteRequirement(actor: Actor, versionId: Id, requirementId: Id): Promise<void> {
+  /** Nobody takes out what somebody else has put right in the meantime. */
+  async deleteRequirement(actor: Actor, { versionId, requirementId }: RequirementPlace, version: number): Promise<void> {
     await this.hold(actor, versionId);
-    if (!(await this.requirements.delete(versionId, requirementId))) throw notFound('requirement');
+    const current = await this.library.readItem(versionId, requirementId);
+    if (!(await this.requirements.delete(versionId, { id: requirementId, version }))) throw stale(current);
   }
 
-  async answerWarning(actor: Actor, versionId: Id, index: number, answer: WarningAnswer | null): Promise<VersionView> {
-    await this.meetDraft(actor, versionId);
-    if (!(await this.versions.answerWarning(versionId, index, answer))) throw notFound('warning');
+  /** An answer is to the question that was read: after an import the same index is another one. */
+  async answerWarnings(actor: Actor, versionId: Id, answered: BodyOf<typeof roleProfilesApi.answerWarnings>, version: number): Promise<VersionView> {
+    await this.holdAsRead(actor, versionId, version);
+    if (!(await this.versions.answerWarnings(versionId, answered))) throw notFound('warning');
     return this.library.readVersion(actor, versionId);
   }
 
-  async delete(actor: Actor, versionId: Id): Promise<void> {
-    await this.hold(actor, versionId);
-    const { profileId, number } = await this.meetDraft(actor, versionId);
+  async delete(actor: Actor, versionId: Id, version: number): Promise<void> {
+    const { profileId, number } = await this.holdAsRead(actor, versionId, version);
     await this.requirements.deleteAll(versionId);
     await this.versions.delete(versionId);
     await this.profiles.deleteIfEmpty(profileId);
@@ -91,6 +100,15 @@ export class DraftEditing {
   private async hold(actor: Actor, versionId: Id): Promise<void> {
     await this.meetDraft(actor, versionId);
     if (!(await this.versions.touch(versionId))) throw published();
+  }
+
+  /** As `hold`, but counts nothing, and @throws DomainError STALE where the draft is not as the actor read it. */
+  private async holdAsRead(actor: Actor, versionId: Id, version: number): Promise<RoleProfileVersion> {
+    await this.meetDraft(actor, versionId);
+    const draft = await this.versions.load(versionId);
+    if (draft?.status !== 'DRAFT') throw published();
+    if (draft.version !== version) throw stale(await this.library.readVersion(actor, versionId));
+    return draft;
   }
 }
 

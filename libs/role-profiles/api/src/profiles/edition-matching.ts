@@ -1,10 +1,10 @@
-import { comparable, DomainError, invalid, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { comparable, DomainError, invalid, stale, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import type { Actor } from '@waymark/organisations/domain';
-import { matchRequirements, type Comparison, type Requirement, type RequirementChange, type RequirementMatch, type roleProfilesApi } from '@waymark/role-profiles/domain';
+import { matchRequirements, type Comparison, type Requirement, type RequirementChange, type RequirementMatch, type RequirementView, type roleProfilesApi } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import { published, requireEditor } from './draft-editing';
 import { ProfileLibrary } from './profile-library';
-import { asRequirement, type StoredRequirement } from './stored-requirement';
+import { asRequirement, viewOf } from './stored-requirement';
 import type { VersionRow } from './version-rows';
 import { VersionRepository } from './version.repository';
 import { VersionQueries } from './versions.queries';
@@ -33,11 +33,12 @@ export class EditionMatching {
     return this.comparison(before, after, follows ? after.matching : {});
   }
 
-  async correct(actor: Actor, versionId: Id, { key, to }: BodyOf<typeof roleProfilesApi.correctMatching>): Promise<Comparison> {
+  async correct(actor: Actor, versionId: Id, { key, to }: BodyOf<typeof roleProfilesApi.correctMatching>, version: number): Promise<Comparison> {
     requireEditor(actor);
     await this.library.meet(actor, versionId);
     const draft = await this.versions.load(versionId);
     if (draft?.status !== 'DRAFT') throw published();
+    if (draft.version !== version) throw stale(await this.changes(actor, versionId));
     const earlier = await this.earlierThan(draft);
     const fresh = (await this.queries.itemsOf(versionId)).find((item) => item.key === key);
     if (fresh === undefined) throw invalid('body.key', 'This version has no requirement with this key');
@@ -58,11 +59,11 @@ export class EditionMatching {
 
   private async comparison(before: VersionRow, after: VersionRow, matching: Matching): Promise<Comparison> {
     const [previous, next] = [await this.queries.itemsOf(before.id), await this.queries.itemsOf(after.id)];
-    const stored = new Map<Requirement, StoredRequirement>([...previous, ...next].map((item) => [asRequirement(item), item]));
+    const stored = new Map<Requirement, RequirementView>([...previous, ...next].map((item) => [asRequirement(item), viewOf(item)]));
     const rules = [...stored.keys()];
     const matches = matchRequirements(rules.slice(0, previous.length), rules.slice(previous.length), matching);
-    const viewOf = (requirement: Requirement) => stored.get(requirement) ?? null;
-    return { before: sideOf(before), after: sideOf(after), items: matches.map((match) => changeOf(match, viewOf, matching)) };
+    const shown = (requirement: Requirement) => stored.get(requirement) ?? null;
+    return { before: sideOf(before), after: sideOf(after), items: matches.map((match) => changeOf(match, shown, matching)), version: after.version };
   }
 }
 
@@ -70,13 +71,13 @@ function sideOf({ id, title, number, status }: VersionRow): Comparison['before']
   return { versionId: id, title, number, status };
 }
 
-function changeOf(match: RequirementMatch, viewOf: (requirement: Requirement) => StoredRequirement | null, matching: Matching): RequirementChange {
+function changeOf(match: RequirementMatch, shown: (requirement: Requirement) => RequirementView | null, matching: Matching): RequirementChange {
   const before = 'previous' in match ? match.previous : null;
   const after = 'next' in match ? match.next : null;
   return {
     kind: kindOf(match),
-    before: before === null ? null : viewOf(before),
-    after: after === null ? null : viewOf(after),
+    before: before === null ? null : shown(before),
+    after: after === null ? null : shown(after),
     fields: 'fields' in match ? [...match.fields] : [],
     levelChange: 'levelChange' in match ? (match.levelChange?.by ?? null) : null,
     corrected: after !== null && Object.hasOwn(matching, after.key),

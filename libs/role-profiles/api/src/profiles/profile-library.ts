@@ -5,6 +5,7 @@ import {
   canEditProfiles,
   canReadVersion,
   isAboutContent,
+  roleContent,
   type ProfileSummary,
   type ProfileView,
   type RequirementView,
@@ -39,10 +40,10 @@ export class ProfileLibrary {
   }
 
   async readVersion(actor: Actor, versionId: Id): Promise<VersionView> {
-    const { role: _, matching: __, ...version } = await this.meet(actor, versionId);
+    const { matching: _, role, ...version } = await this.meet(actor, versionId);
     const items = await this.versions.itemsOf(versionId);
     const warnings = canEditProfiles(actor) ? answered(version) : [];
-    return { ...version, requirements: items.length, items: items.map(viewOf), warnings };
+    return { ...version, role: roleContent.safeParse(role).data ?? null, requirements: items.length, items: items.map(viewOf), warnings };
   }
 
   async readItem(versionId: Id, requirementId: Id): Promise<RequirementView> {

@@ -16,7 +16,8 @@ const newest = (status: string) => `(SELECT ${summary} ${versionsOfProfile} AND 
 
 /** `$2`: whether the reader sees drafts. `$3`: today. */
 const profileSummary = `
-  SELECT p.id, p.title, ${newest('PUBLISHED')} AS published,
+  SELECT p.id, p.title, (SELECT v.role ${versionsOfProfile} AND ($2::boolean OR v.status <> 'DRAFT') ORDER BY v.number DESC LIMIT 1) AS role,
+    ${newest('PUBLISHED')} AS published,
     CASE WHEN $2::boolean THEN ${newest('DRAFT')} END AS draft,
     (SELECT count(DISTINCT a.member_id)::int FROM role_assignment a
       JOIN role_profile_version v ON v.organisation_id = a.organisation_id AND v.id = a.version_id

@@ -52,12 +52,13 @@ export class Publication {
   }
 
   /** Whoever holds a retired version keeps it. */
-  async retire(actor: Actor, versionId: Id): Promise<VersionView> {
+  async retire(actor: Actor, versionId: Id, version: number): Promise<VersionView> {
     requireEditor(actor);
-    const version = await this.hold(actor, versionId);
-    advance(versionLifecycle, version.status, 'retire');
+    const published = await this.hold(actor, versionId);
+    advance(versionLifecycle, published.status, 'retire');
+    if (published.version !== version) throw stale(await this.library.readVersion(actor, versionId));
     await this.versions.retire(versionId, this.calendar.now());
-    await this.record(actor, 'role-profile.retired', version);
+    await this.record(actor, 'role-profile.retired', published);
     return this.library.readVersion(actor, versionId);
   }
 

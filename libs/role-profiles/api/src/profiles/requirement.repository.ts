@@ -59,10 +59,10 @@ export class RequirementRepository {
     return affected === 1;
   }
 
-  /** False where the version has no such requirement. */
-  async delete(versionId: Id, id: Id): Promise<boolean> {
+  /** False where `version` is no longer what is stored. */
+  async delete(versionId: Id, { id, version }: Pick<Requirement, 'id' | 'version'>): Promise<boolean> {
     const { organisationId } = this.tenancy;
-    const { affected } = await this.tenancy.repository(Requirement).delete({ organisationId, versionId, id });
+    const { affected } = await this.tenancy.repository(Requirement).delete({ organisationId, versionId, id, version });
     return affected === 1;
   }
 

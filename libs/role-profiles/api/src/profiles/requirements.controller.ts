@@ -22,7 +22,7 @@ export class RequirementsController {
   }
 
   @Implements(roleProfilesApi.deleteRequirement)
-  delete(@Who() actor: Actor, @FromPath(roleProfilesApi.deleteRequirement) { versionId, requirementId }: RequirementPath): Promise<void> {
-    return this.editing.deleteRequirement(actor, versionId, requirementId);
+  delete(@Who() actor: Actor, @FromPath(roleProfilesApi.deleteRequirement) place: RequirementPath, @ExpectedVersion() version: number): Promise<void> {
+    return this.editing.deleteRequirement(actor, place, version);
   }
 }

@@ -51,14 +51,16 @@ export class VersionRepository {
     return affected === 1;
   }
 
-  /** False where the draft has no such warning. */
-  async answerWarning(id: Id, index: number, answer: WarningAnswer | null): Promise<boolean> {
+  /** False where the draft has not all of these warnings. */
+  async answerWarnings(id: Id, { indexes, answer }: { indexes: readonly number[]; answer: WarningAnswer | null }): Promise<boolean> {
     const rows = await this.tenancy.manager.query<unknown[]>(
       `WITH answered AS (
-         UPDATE role_profile_version SET warnings = jsonb_set(warnings, ARRAY[$3::text, 'answer'], $4::jsonb), version = version + 1
-         WHERE organisation_id = $1 AND id = $2 AND status = 'DRAFT' AND jsonb_array_length(warnings) > $3::int RETURNING id)
+         UPDATE role_profile_version SET version = version + 1, warnings = (
+           SELECT jsonb_agg(CASE WHEN place - 1 = ANY ($3::int[]) THEN jsonb_set(warning, '{answer}', $4::jsonb) ELSE warning END ORDER BY place)
+           FROM jsonb_array_elements(warnings) WITH ORDINALITY AS each (warning, place))
+         WHERE organisation_id = $1 AND id = $2 AND status = 'DRAFT' AND jsonb_array_length(warnings) > $5::int RETURNING id)
        SELECT id FROM answered`,
-      [this.tenancy.organisationId, id, index, JSON.stringify(answer)],
+      [this.tenancy.organisationId, id, indexes, JSON.stringify(answer), Math.max(...indexes)],
     );
     return rows.length === 1;
   }

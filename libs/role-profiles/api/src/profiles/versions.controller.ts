@@ -49,17 +49,18 @@ export class VersionsController {
   }
 
   @Implements(roleProfilesApi.deleteDraft)
-  delete(@Who() actor: Actor, @FromPath(roleProfilesApi.deleteDraft) { versionId }: VersionPath): Promise<void> {
-    return this.editing.delete(actor, versionId);
+  delete(@Who() actor: Actor, @FromPath(roleProfilesApi.deleteDraft) { versionId }: VersionPath, @ExpectedVersion() version: number): Promise<void> {
+    return this.editing.delete(actor, versionId, version);
   }
 
-  @Implements(roleProfilesApi.answerWarning)
-  answerWarning(
+  @Implements(roleProfilesApi.answerWarnings)
+  answerWarnings(
     @Who() actor: Actor,
-    @FromPath(roleProfilesApi.answerWarning) { versionId, index }: ParamsOf<typeof roleProfilesApi.answerWarning>,
-    @FromBody(roleProfilesApi.answerWarning) { answer }: BodyOf<typeof roleProfilesApi.answerWarning>,
+    @FromPath(roleProfilesApi.answerWarnings) { versionId }: VersionPath,
+    @FromBody(roleProfilesApi.answerWarnings) answered: BodyOf<typeof roleProfilesApi.answerWarnings>,
+    @ExpectedVersion() version: number,
   ): Promise<VersionView> {
-    return this.editing.answerWarning(actor, versionId, index, answer);
+    return this.editing.answerWarnings(actor, versionId, answered, version);
   }
 
   @Implements(roleProfilesApi.readChanges)
@@ -72,8 +73,9 @@ export class VersionsController {
     @Who() actor: Actor,
     @FromPath(roleProfilesApi.correctMatching) { versionId }: VersionPath,
     @FromBody(roleProfilesApi.correctMatching) correction: BodyOf<typeof roleProfilesApi.correctMatching>,
+    @ExpectedVersion() version: number,
   ): Promise<Comparison> {
-    return this.matching.correct(actor, versionId, correction);
+    return this.matching.correct(actor, versionId, correction, version);
   }
 
   @Implements(roleProfilesApi.publishVersion)
@@ -86,7 +88,7 @@ export class VersionsController {
   }
 
   @Implements(roleProfilesApi.retireVersion)
-  retire(@Who() actor: Actor, @FromPath(roleProfilesApi.retireVersion) { versionId }: VersionPath): Promise<VersionView> {
-    return this.publication.retire(actor, versionId);
+  retire(@Who() actor: Actor, @FromPath(roleProfilesApi.retireVersion) { versionId }: VersionPath, @ExpectedVersion() version: number): Promise<VersionView> {
+    return this.publication.retire(actor, versionId, version);
   }
 }

@@ -29,24 +29,26 @@ export class DraftClient {
     return this.api.call(roleProfilesApi.changeRequirement, { params: { versionId, requirementId: id }, body, ifMatch: version });
   }
 
-  takeOut(versionId: string, { id }: Pick<RequirementView, 'id'>): Promise<void> {
-    return this.api.call(roleProfilesApi.deleteRequirement, { params: { versionId, requirementId: id } });
+  takeOut(versionId: string, { id, version }: Pick<RequirementView, 'id' | 'version'>): Promise<void> {
+    return this.api.call(roleProfilesApi.deleteRequirement, { params: { versionId, requirementId: id }, ifMatch: version });
   }
 
-  answer(versionId: string, { index }: Pick<AnsweredWarning, 'index'>, answer: AnsweredWarning['answer']): Promise<VersionView> {
-    return this.api.call(roleProfilesApi.answerWarning, { params: { versionId, index }, body: { answer } });
+  /** The same answer to one warning or several. */
+  answer({ id, version }: Versioned, warnings: readonly Pick<AnsweredWarning, 'index'>[], answer: AnsweredWarning['answer']): Promise<VersionView> {
+    const indexes = warnings.map(({ index }) => index);
+    return this.api.call(roleProfilesApi.answerWarnings, { params: { versionId: id }, body: { indexes, answer }, ifMatch: version });
   }
 
   /** `to` is the key of the requirement of the version before, or null where there was none. */
-  correctMatching(versionId: string, key: string, to: string | null): Promise<Comparison> {
-    return this.api.call(roleProfilesApi.correctMatching, { params: { versionId }, body: { key, to } });
+  correctMatching({ id, version }: Versioned, key: string, to: string | null): Promise<Comparison> {
+    return this.api.call(roleProfilesApi.correctMatching, { params: { versionId: id }, body: { key, to }, ifMatch: version });
   }
 
   publish({ id, version }: Versioned): Promise<VersionView> {
     return this.api.call(roleProfilesApi.publishVersion, { params: { versionId: id }, ifMatch: version });
   }
 
-  throwAway(versionId: string): Promise<void> {
-    return this.api.call(roleProfilesApi.deleteDraft, { params: { versionId } });
+  throwAway({ id, version }: Versioned): Promise<void> {
+    return this.api.call(roleProfilesApi.deleteDraft, { params: { versionId: id }, ifMatch: version });
   }
 }

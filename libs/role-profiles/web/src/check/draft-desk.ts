@@ -1,5 +1,6 @@
 import { Injectable, computed, inject, resource, signal } from '@angular/core';
-import type { AnsweredWarning, RequirementView, VersionView } from '@waymark/role-profiles/domain';
+import { toProblemError } from '@waymark/foundation/browser';
+import { comparison, requirementView, versionView, type AnsweredWarning, type RequirementView, type VersionView } from '@waymark/role-profiles/domain';
 import { DraftClient, type RequirementChanges, type VersionChanges } from './draft-client';
 import { subjectOfWarning, type WarningSubject } from './record-at';
 import { openWarnings } from './warning-words';
@@ -61,8 +62,8 @@ export class DraftDesk {
     this.line.set({ number: line, wanted: 'seen' });
   }
 
-  async answer(warning: AnsweredWarning, answer: AnsweredWarning['answer']): Promise<void> {
-    this.version.set(await this.client.answer(this.required().id, warning, answer));
+  async answer(warnings: readonly AnsweredWarning[], answer: AnsweredWarning['answer']): Promise<void> {
+    this.version.set(await this.asRead(this.client.answer(this.required(), warnings, answer)));
   }
 
   async changeWords(draft: Pick<VersionView, 'id' | 'version'>, changes: VersionChanges): Promise<VersionView> {
@@ -74,19 +75,41 @@ export class DraftDesk {
   async changeRecord(record: Pick<RequirementView, 'id' | 'version'>, changes: RequirementChanges): Promise<RequirementView> {
     const changed = await this.client.changeRequirement(this.required().id, record, changes);
     this.takeIn(changed);
-    this.readAgain();
+    await this.readAgain();
     return changed;
   }
 
+  /** Confirms the splits as they are, one by one, and tells of each. */
+  async confirmSplits(records: readonly RequirementView[], tell: (done: number) => void): Promise<void> {
+    try {
+      for (const [index, record] of records.entries()) {
+        tell(index + 1);
+        this.takeIn(await this.client.changeRequirement(this.required().id, record, { clauses: record.clauses }));
+      }
+    } finally {
+      await this.readAgain();
+    }
+  }
+
   async takeOut(record: RequirementView): Promise<void> {
-    await this.client.takeOut(this.required().id, record);
+    await this.client.takeOut(this.required().id, record).catch((failure: unknown) => {
+      const theirs = requirementView.safeParse(toProblemError(failure).current).data;
+      if (theirs !== undefined) this.takeIn(theirs);
+      throw failure;
+    });
     this.version.update((draft) => draft && { ...draft, items: draft.items.filter(({ id }) => id !== record.id) });
-    this.readAgain();
+    await this.readAgain();
   }
 
   async correctMatching(key: string, to: string | null): Promise<void> {
-    this.changes.set(await this.client.correctMatching(this.required().id, key, to));
-    this.version.reload();
+    const changes = await this.client.correctMatching(this.required(), key, to).catch((failure: unknown) => {
+      const theirs = comparison.safeParse(toProblemError(failure).current).data;
+      if (theirs !== undefined) this.changes.set(theirs);
+      if (theirs !== undefined) this.version.reload();
+      throw failure;
+    });
+    this.changes.set(changes);
+    this.version.update((draft) => draft && { ...draft, version: changes.version });
   }
 
   publish(): Promise<VersionView> {
@@ -94,7 +117,7 @@ export class DraftDesk {
   }
 
   throwAway(): Promise<void> {
-    return this.client.throwAway(this.required().id);
+    return this.asRead(this.client.throwAway(this.required()));
   }
 
   /** Somebody else's record as it is stored now, or the person's own as it was saved. */
@@ -102,10 +125,25 @@ export class DraftDesk {
     this.version.update((draft) => draft && { ...draft, items: draft.items.map((item) => (item.id === record.id ? record : item)) });
   }
 
-  /** A change of a record is a change of its draft: what is approved has to be what is stored now. */
-  private readAgain(): void {
-    this.version.reload();
+  /** A change of a record is a change of its draft: what is approved or answered next has to be what is stored now. */
+  private async readAgain(): Promise<void> {
     this.changes.reload();
+    try {
+      this.version.set(await this.profiles.readVersion(this.required().id));
+    } catch {
+      this.version.reload(); // the change itself is stored; the page says that it cannot be read again
+    }
+  }
+
+  /** Where somebody else was faster, what they left is shown, and the failure is told all the same. */
+  private async asRead<Answer>(work: Promise<Answer>): Promise<Answer> {
+    try {
+      return await work;
+    } catch (failure) {
+      const theirs = versionView.safeParse(toProblemError(failure).current).data;
+      if (theirs !== undefined) this.version.set(theirs);
+      throw failure;
+    }
   }
 
   private required(): VersionView {

@@ -77,10 +77,7 @@ export class FoundPanel {
     const records = this.unconfirmed(section);
     this.failure.set(null);
     try {
-      for (const [index, record] of records.entries()) {
-        this.confirming.set(`Saving ${index + 1} of ${records.length}`);
-        await this.desk.changeRecord(record, { clauses: record.clauses });
-      }
+      await this.desk.confirmSplits(records, (done) => this.confirming.set(`Saving ${done} of ${records.length}`));
     } catch (failure) {
       this.failure.set(wordsFor(failure));
     } finally {

@@ -2,9 +2,13 @@ import { Component, computed, effect, inject, untracked, viewChild, type Element
 import { RouterLink } from '@angular/router';
 import { Icon, Panel, Skeleton } from '@waymark/foundation/ui';
 import { LoadFailure } from '@waymark/organisations/web';
+import type { RequirementKind } from '@waymark/role-profiles/domain';
 import { counted } from '../wording';
 import { DraftDesk } from './draft-desk';
 import { countLines, sourceBlocks } from './source-lines';
+
+/** Requirements of these kinds are a text and have no title that would stand out. */
+const textKinds = new Set<RequirementKind>(['RESPONSIBILITY', 'BACKGROUND']);
 
 /** The source of a draft, line by line. A line that is chosen elsewhere comes into view and is marked. */
 @Component({
@@ -42,7 +46,7 @@ export class SourcePanel {
   private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
   private readonly source = computed(() => (this.desk.source.hasValue() ? this.desk.source.value() : { text: '', firstLine: 1 }));
   private readonly lines = computed(() => countLines(this.source().text));
-  private readonly recordLines = computed(() => new Set((this.desk.draft()?.items ?? []).flatMap(({ line }) => (line === null ? [] : [line]))));
+  private readonly recordLines = computed(() => new Set((this.desk.draft()?.items ?? []).flatMap(({ line, kind }) => (line === null || textKinds.has(kind) ? [] : [line]))));
   protected readonly blocks = computed(() => sourceBlocks(this.source(), this.recordLines(), this.desk.draft()?.warnings ?? []));
   protected readonly struck = computed(() => this.blocks().some(({ lines }) => lines.some(({ look }) => look === 'left-out')));
   protected readonly cuts = computed(() => {

@@ -85,7 +85,7 @@ export class WarningCard {
     this.busy.set(true);
     this.failure.set(null);
     try {
-      await this.desk.answer(this.warning(), answer);
+      await this.desk.answer([this.warning()], answer);
       if (answer !== null) this.answered.emit();
     } catch (failure) {
       this.failure.set(wordsFor(failure));

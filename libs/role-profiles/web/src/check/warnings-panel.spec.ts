@@ -1,6 +1,7 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { ProblemError } from '@waymark/foundation/browser';
 import type { AnsweredWarning, VersionView } from '@waymark/role-profiles/domain';
 import { ProfilesClient } from '../profiles-client';
 import { requirementOf, summaryOf, warningOf } from '../requirements.fixture';
@@ -10,7 +11,7 @@ import { WarningsPanel } from './warnings-panel';
 
 function draftWith(warnings: AnsweredWarning[]): VersionView {
   const items = [requirementOf({ line: 405 }), requirementOf({ id: '01900000-0000-7000-8000-000000000002', title: 'Prototyping', line: 365 })];
-  return { ...summaryOf(1, { status: 'DRAFT' }), profileId: 'p', title: 'Tester', format: 'fedip-text', summary: '', leadIn: null, attribution: null, items, warnings, version: 1 };
+  return { ...summaryOf(1, { status: 'DRAFT' }), profileId: 'p', title: 'Tester', format: 'fedip-text', summary: '', leadIn: null, attribution: null, role: null, items, warnings, version: 1 };
 }
 
 const threeOpen = [
@@ -22,8 +23,10 @@ const threeOpen = [
 
 async function show(warnings: AnsweredWarning[]) {
   let stored = draftWith(warnings);
-  const answer = async (_: string, { index }: AnsweredWarning, given: AnsweredWarning['answer']) => {
-    stored = { ...stored, warnings: stored.warnings.map((warning) => (warning.index === index ? { ...warning, answer: given } : warning)) };
+  const answer = async ({ version }: VersionView, answered: AnsweredWarning[], given: AnsweredWarning['answer']) => {
+    if (version !== stored.version) throw new ProblemError({ status: 412, code: 'stale', current: stored });
+    const indexes = answered.map(({ index }) => index);
+    stored = { ...stored, version: version + 1, warnings: stored.warnings.map((warning) => (indexes.includes(warning.index) ? { ...warning, answer: given } : warning)) };
     return stored;
   };
   TestBed.configureTestingModule({
@@ -45,6 +48,11 @@ async function show(warnings: AnsweredWarning[]) {
   return {
     desk,
     panel: fixture.componentInstance,
+    words: () => page.textContent,
+    /** Somebody else changes the draft in the meantime. */
+    meanwhile: (changes: Partial<VersionView>) => {
+      stored = { ...stored, ...changes, version: stored.version + 1 };
+    },
     headings: () => [...page.querySelectorAll('h2, h3')].map((heading) => heading.textContent.replace(', needs an answer', '')),
     press: async (words: string) => {
       [...page.querySelectorAll('button')].find((button) => button.textContent.trim().startsWith(words))?.click();
@@ -86,5 +94,13 @@ describe('the warnings of a draft', () => {
     const { desk, press } = await show([1, 2, 3].map((index) => warningOf({ index, line: 400 + index })));
     await press('Yes, for all 3');
     expect(desk.unanswered()).toEqual([]);
+  });
+
+  it('that somebody else has answered are shown as they are now, and the own answer is not', async () => {
+    const { desk, press, words, meanwhile } = await show([warningOf({ index: 0 }), warningOf({ index: 1, line: 9 })]);
+    meanwhile({ warnings: [warningOf({ index: 0, answer: 'CORRECTED' }), warningOf({ index: 1, line: 9 })] });
+    await press('The text as it stands');
+    expect(words()).toContain('Somebody changed this while you were working on it');
+    expect(desk.draft()?.warnings.map(({ answer }) => answer)).toEqual(['CORRECTED', null]);
   });
 });

@@ -21,7 +21,7 @@ const several = 3;
       @for (group of together(); track group.code) {
         <p class="group small">
           <span>{{ group.cases.length }} of one kind: “{{ group.keep }}” for all of them?</span>
-          <button wm-button="secondary" size="sm" type="button" [busy]="working() === group.code && progress()" (click)="keepAll(group)">{{ 'Yes, for all ' + group.cases.length }}</button>
+          <button wm-button="secondary" size="sm" type="button" [busy]="working() === group.code && 'Saving'" (click)="keepAll(group)">{{ 'Yes, for all ' + group.cases.length }}</button>
         </p>
       }
       @for (one of questions(); track one.warning.index) {
@@ -59,7 +59,6 @@ export class WarningsPanel {
   private readonly injector = inject(Injector);
   protected readonly failure = signal<Words | null>(null);
   protected readonly working = signal<string | null>(null);
-  protected readonly progress = signal('');
   protected readonly questions = computed(() => {
     const about = this.desk.cases().filter(({ warning }) => warning.aboutContent);
     return [...about.filter(isOpen), ...about.filter((one) => !isOpen(one))];
@@ -97,10 +96,7 @@ export class WarningsPanel {
     this.working.set(code);
     this.failure.set(null);
     try {
-      for (const [index, { warning }] of cases.entries()) {
-        this.progress.set(`Saving ${index + 1} of ${cases.length}`);
-        await this.desk.answer(warning, 'ACCEPTED');
-      }
+      await this.desk.answer(cases.map(({ warning }) => warning), 'ACCEPTED');
       this.goOn();
     } catch (failure) {
       this.failure.set(wordsFor(failure));

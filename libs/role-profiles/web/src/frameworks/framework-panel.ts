@@ -29,6 +29,22 @@ import { RenamesForm } from './renames-form';
                 <p>{{ done.notInFramework.join(', ') }}</p>
               </details>
             }
+            @if (done.notOnScale > 0) {
+              <p class="small">{{ leftOut() }}</p>
+            }
+            @if (done.warnings.length > 0) {
+              <details class="disclose small mt-1">
+                <summary>{{ notes() }} about the file</summary>
+                <ul class="notes">
+                  @for (warning of done.warnings; track $index) {
+                    <li>Line {{ warning.line }}: {{ warning.message }}</li>
+                  }
+                </ul>
+                @if (done.moreWarnings > 0) {
+                  <p>And {{ done.moreWarnings }} more.</p>
+                }
+              </details>
+            }
           </wm-banner>
         }
       </div>
@@ -41,7 +57,7 @@ import { RenamesForm } from './renames-form';
       <wm-file-drop class="mt-4" [words]="busy() ? 'Reading the file' : 'Drop the skills file of this framework here, to fill in what its levels mean'" verb="Choose skills.csv" accept=".csv,text/csv" (chosen)="read($event)" />
     </section>
   `,
-  styles: ':host { display: block; } .bar { max-width: 20rem; }',
+  styles: ':host { display: block; } .bar { max-width: 20rem; } .notes { padding-left: 1.125rem; overflow-wrap: anywhere; }',
 })
 export class FrameworkPanel {
   readonly framework = input.required<FrameworkView>();
@@ -64,6 +80,12 @@ export class FrameworkPanel {
     const filled = filledIn === 0 ? 'Nothing was filled in' : `${counted(filledIn, 'level description')} filled in`;
     return unchanged === 0 ? filled : `${filled}, ${unchanged} ${unchanged === 1 ? 'was' : 'were'} here already`;
   });
+
+  protected readonly leftOut = computed(() => {
+    const count = this.result()?.notOnScale ?? 0;
+    return `${counted(count, 'description is', 'descriptions are')} left out: the scale of this framework does not have their levels.`;
+  });
+  protected readonly notes = computed(() => counted((this.result()?.warnings.length ?? 0) + (this.result()?.moreWarnings ?? 0), 'note'));
 
   protected async read(file: File): Promise<void> {
     this.file = file;

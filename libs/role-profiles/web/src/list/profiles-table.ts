@@ -26,7 +26,7 @@ import { counted } from '../wording';
       <tbody role="rowgroup">
         @for (profile of profiles(); track profile.id) {
           <tr role="row">
-            <th role="rowheader" scope="row"><a class="break" [id]="'profile-' + profile.id" [routerLink]="target(profile)">{{ profile.title || 'No title yet' }}</a></th>
+            <th role="rowheader" scope="row"><a class="break" [id]="'profile-' + profile.id" [routerLink]="target(profile)">{{ profile.title || 'No title yet' }}</a>@if (profile.role; as role) {<span class="role caption break">{{ role.name }}, {{ role.family }}</span>}</th>
             <td role="cell">
               @if (profile.published; as version) {
                 <span class="num">Version {{ version.number }}</span>@if (dayOf(version); as day) {<span class="muted">, {{ day }}</span>}
@@ -52,6 +52,7 @@ import { counted } from '../wording';
   styles: `
     :host { display: block; overflow-x: auto; }
     .table td, .table th { vertical-align: middle; }
+    .role { display: block; font-weight: 400; }
     .draft { text-decoration: none; }
     .draft:hover wm-tag { border-color: var(--wm-primary); color: var(--wm-primary); }
     @media (max-width: 45rem) { .nothing { display: none !important; } }

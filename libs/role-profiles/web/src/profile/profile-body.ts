@@ -20,7 +20,7 @@ import { SkillRequirement } from './skill-requirement';
     .panel + .panel { margin-top: var(--wm-5); }
     .panel > h2 { margin-bottom: var(--wm-3); }
     .panel > .sub { margin-top: calc(var(--wm-2) * -1); }
-    .summary > p { white-space: pre-line; }
+    .summary > p, .about { white-space: pre-line; }
     .summary ul { padding-left: 1.125rem; }
     .summary li { margin: .25rem 0; }
     .sub-h { margin-top: var(--wm-5); padding-bottom: .375rem; border-bottom: 1px solid var(--wm-line); }
@@ -42,7 +42,7 @@ export class ProfileBody {
     const present = new Map(this.present().map((section) => [section.id, section]));
     return sectionPlans.flatMap((plan) => {
       const section = present.get(plan.id) ?? { ...plan, items: [] };
-      const shown = section.items.length > 0 || this.removedFrom(plan.id).length > 0 || (plan.id === 'summary' && this.version().summary !== '');
+      const shown = section.items.length > 0 || this.removedFrom(plan.id).length > 0 || (plan.id === 'summary' && (this.version().summary !== '' || this.version().role !== null));
       return shown ? [section] : [];
     });
   });

@@ -6,6 +6,7 @@ import { Session } from '@waymark/organisations/web';
 import { counted } from '../wording';
 import { OwnTarget } from './own-target';
 import { ProfileShelf } from './profile-shelf';
+import { Retirement } from './retirement';
 
 /** What stands below the heading of a profile: which version this is, and what concerns this reader. */
 @Component({
@@ -28,7 +29,7 @@ import { ProfileShelf } from './profile-shelf';
         }
       </p>
     }
-    @if (target.failure(); as words) {
+    @if (target.failure() ?? retirement.failure(); as words) {
       <wm-banner kind="bad" role="alert" class="apart" [heading]="words.title" [detail]="words.detail" />
     }
     @if (shelf.news(); as news) {
@@ -62,6 +63,7 @@ export class ProfileLead {
   readonly compared = output<number>();
   protected readonly shelf = inject(ProfileShelf);
   protected readonly target = inject(OwnTarget);
+  protected readonly retirement = inject(Retirement);
   private readonly session = inject(Session);
   protected readonly publication = computed(() => {
     const version = this.shelf.chosen();

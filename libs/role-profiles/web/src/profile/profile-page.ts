@@ -16,13 +16,14 @@ import { ProfileLead } from './profile-lead';
 import { ProfileShelf } from './profile-shelf';
 import { ProfileTools } from './profile-tools';
 import { RequirementMarks } from './requirement-marks';
+import { Retirement } from './retirement';
 import { VersionsTrail } from './versions-trail';
 
 /** A role profile as everybody reads it. The version that is read, and what it is compared with, stand in the address. */
 @Component({
   selector: 'wm-profile-page',
   imports: [Button, ComparisonNotice, Empty, Icon, LoadFailure, PageHeading, ProfileBody, ProfileContents, ProfileLead, ProfileTools, RouterLink, Skeleton, VersionsTrail],
-  providers: [ProfileShelf, OwnTarget],
+  providers: [ProfileShelf, OwnTarget, Retirement],
   templateUrl: './profile-page.html',
   styles: `
     .prof { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr); gap: var(--wm-6); align-items: start; }
@@ -61,9 +62,9 @@ export class ProfilePage {
   });
   protected readonly entries = computed((): ContentsEntry[] => {
     if (!this.shelf.version.hasValue()) return [];
-    const { items, summary } = this.shelf.version.value();
+    const { items, summary, role } = this.shelf.version.value();
     const sections = bySection(items, ({ kind }) => kind).map(({ id, title, items: own }) => ({ id, title, count: id === 'summary' ? null : own.length }));
-    const withSummary = summary === '' || sections[0]?.id === 'summary' ? sections : [{ id: 'summary', title: 'Summary', count: null }, ...sections];
+    const withSummary = (summary === '' && role === null) || sections[0]?.id === 'summary' ? sections : [{ id: 'summary', title: 'Summary', count: null }, ...sections];
     return [...withSummary, { id: 'versions', title: 'Versions', count: this.shelf.versions().length }];
   });
 

@@ -83,6 +83,12 @@ export class ProfileShelf {
     this.wanted.set(wanted);
   }
 
+  /** A version is not what it was any more; the address goes on naming it. */
+  readAgain(): void {
+    this.profile.reload();
+    this.version.reload();
+  }
+
   /** Somebody was given this role, perhaps the reader. */
   rolesChanged(): void {
     this.ownRoles.reload();

@@ -7,6 +7,7 @@ import { ProfilesClient } from '../profiles-client';
 import type { GiveRole } from '../roles/give-role-dialog';
 import { OwnTarget } from './own-target';
 import { ProfileShelf } from './profile-shelf';
+import { Retirement } from './retirement';
 
 /** What can be done with a profile besides reading it. */
 @Component({
@@ -23,6 +24,9 @@ import { ProfileShelf } from './profile-shelf';
     @if (mayGive && shelf.newest()) {
       <button wm-button="secondary" size="sm" type="button" (click)="giveRole()"><svg wm-icon="user-plus"></svg>Give this role</button>
     }
+    @if (mayRetire()) {
+      <button wm-button="secondary" size="sm" type="button" [busy]="retirement.saving() && 'Retiring'" (click)="retirement.retire()"><svg wm-icon="minus"></svg>Retire version {{ shelf.chosen()?.number }}</button>
+    }
     @if (draft(); as id) {
       <a wm-button="secondary" size="sm" [routerLink]="['/role-profiles', profile()?.id, 'versions', id, 'check']"><svg wm-icon="pencil-line"></svg>Open the draft</a>
     }
@@ -36,10 +40,13 @@ import { ProfileShelf } from './profile-shelf';
 export class ProfileTools {
   protected readonly shelf = inject(ProfileShelf);
   protected readonly target = inject(OwnTarget);
+  protected readonly retirement = inject(Retirement);
   private readonly client = inject(ProfilesClient);
   private readonly session = inject(Session);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
+  private readonly edits = this.session.holdsAny(editorRoles);
+  protected readonly mayRetire = computed(() => this.edits && this.shelf.chosen()?.status === 'PUBLISHED');
   protected readonly mayGive = this.session.managesPeople() || this.session.holdsAny(editorRoles);
   protected readonly profile = computed(() => (this.shelf.profile.hasValue() ? this.shelf.profile.value() : null));
   protected readonly draft = computed(() => (this.session.holdsAny(editorRoles) ? (this.profile()?.draft?.id ?? null) : null));

@@ -3,7 +3,7 @@ import { changeOf, requirementOf, summaryOf } from '../requirements.fixture';
 import { isHeldOn, newsFor } from './reader-news';
 
 const side = (number: number) => ({ versionId: summaryOf(number).id, title: 'Senior DevOps Engineer', number, status: 'PUBLISHED' as const });
-const changes = (...items: Comparison['items']): Comparison => ({ before: side(2), after: side(3), items });
+const changes = (...items: Comparison['items']): Comparison => ({ before: side(2), after: side(3), items, version: 1 });
 const role = (given: Partial<RoleAssignmentView> = {}): RoleAssignmentView => ({
   id: 'a',
   memberId: 'm',
@@ -15,6 +15,7 @@ const role = (given: Partial<RoleAssignmentView> = {}): RoleAssignmentView => ({
   newerNumber: null,
   from: '2026-01-01',
   to: null,
+  version: 1,
   ...given,
 });
 const newest = summaryOf(3);

@@ -3,7 +3,7 @@ import { changeOf, requirementOf, summaryOf } from '../requirements.fixture';
 import { RequirementMarks, wordsBefore } from './requirement-marks';
 
 const side = (number: number) => ({ versionId: summaryOf(number).id, title: 'Tester', number, status: 'PUBLISHED' as const });
-const comparison = (...items: Comparison['items']): Comparison => ({ before: side(1), after: side(2), items });
+const comparison = (...items: Comparison['items']): Comparison => ({ before: side(1), after: side(2), items, version: 1 });
 
 describe('the marks of a comparison', () => {
   it('are there for what changed and for nothing else', () => {

@@ -34,6 +34,6 @@ export class EndRoleForm {
   protected readonly submission = new Submission(endRoleAssignmentBody);
 
   protected async end(): Promise<void> {
-    await this.submission.run(this.typed(), async ({ to }) => this.roleEnded.emit(await this.client.end(this.role().id, to)));
+    await this.submission.run(this.typed(), async ({ to }) => this.roleEnded.emit(await this.client.end(this.role(), to)));
   }
 }

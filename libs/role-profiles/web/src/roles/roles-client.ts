@@ -23,8 +23,8 @@ export class RolesClient {
     return (await this.api.call(roleProfilesApi.assignRole, { body, idempotencyKey })).items;
   }
 
-  end(roleAssignmentId: string, to: string): Promise<RoleAssignmentView> {
-    return this.api.call(roleProfilesApi.endAssignment, { params: { roleAssignmentId }, body: { to } });
+  end({ id, version }: Pick<RoleAssignmentView, 'id' | 'version'>, to: string): Promise<RoleAssignmentView> {
+    return this.api.call(roleProfilesApi.endAssignment, { params: { roleAssignmentId: id }, body: { to }, ifMatch: version });
   }
 
   readMember(memberId: string, signal?: AbortSignal): Promise<MemberView> {
