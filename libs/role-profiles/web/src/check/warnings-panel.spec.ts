@@ -11,7 +11,7 @@ import { WarningsPanel } from './warnings-panel';
 
 function draftWith(warnings: AnsweredWarning[]): VersionView {
   const items = [requirementOf({ line: 405 }), requirementOf({ id: '01900000-0000-7000-8000-000000000002', title: 'Prototyping', line: 365 })];
-  return { ...summaryOf(1, { status: 'DRAFT' }), profileId: 'p', title: 'Tester', format: 'fedip-text', summary: '', leadIn: null, attribution: null, role: null, items, warnings, version: 1 };
+  return { ...summaryOf(1, { status: 'DRAFT' }), profileId: '01900000-0000-7000-8000-0000000000aa', title: 'Tester', format: 'fedip-text', summary: '', leadIn: null, attribution: null, role: null, items, warnings, version: 1 };
 }
 
 const threeOpen = [
