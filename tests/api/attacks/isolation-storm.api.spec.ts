@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { endpoint, newId } from '@waymark/foundation/kernel';
 import { Implements, Tenancy } from '@waymark/foundation/server';
-import { anyMember, peopleApi, signInApi } from '@waymark/organisations/domain';
+import { anyMember, peopleApi, programmesApi, signInApi } from '@waymark/organisations/domain';
 import { startApi, Story, type Answer, type Caller, type Person, type TestApi } from '@waymark/tests/support';
 import { Controller, Module } from '@nestjs/common';
 import { z } from 'zod';
@@ -55,7 +55,7 @@ const moves: Move[] = [
   (_, caller) => ask(caller, peopleApi.listMembers),
   (_, caller) => ask(caller, peopleApi.listMembers, { query: { search: 'mark' } }),
   (_, caller) => ask(caller, peopleApi.listTeams),
-  (_, caller) => ask(caller, peopleApi.listProgrammes),
+  (_, caller) => ask(caller, programmesApi.listProgrammes),
   (_, caller) => ask(caller, readForgetfully),
   (_, caller) => ask(caller, readForgetfully),
   ({ story }, caller) => ask(caller, peopleApi.readMember, { params: { memberId: story.admin.memberId } }),
@@ -64,7 +64,7 @@ const moves: Move[] = [
   ({ teamId }, caller) => ask(caller, peopleApi.readTeam, { params: { teamId } }),
   (_, caller, { teamId }) => ask(caller, peopleApi.readTeam, { params: { teamId } }),
   (_, caller, { story }) => ask(caller, peopleApi.readMember, { params: { memberId: story.admin.memberId } }),
-  (_, caller, { story }) => ask(caller, peopleApi.readProgramme, { params: { programmeId: story.programmeId } }),
+  (_, caller, { story }) => ask(caller, programmesApi.readProgramme, { params: { programmeId: story.programmeId } }),
   (_, caller, { teamId }) => ask(caller, peopleApi.listMembers, { query: { teamId } }),
   ({ mark, story }) => ask(story.admin, peopleApi.createTeam, { body: { name: `${mark} ${newId()}` } }),
   ({ mark, story, teamId }) => ask(story.admin, peopleApi.changeTeam, { params: { teamId }, body: { name: `${mark} ${newId()}` }, ifMatch: 1 }),

@@ -2,8 +2,16 @@ import type { Matrix } from './actors';
 import { accountabilityMatrix } from './matrix/accountability';
 import { evidenceFileMatrix } from './matrix/evidence-files';
 import { peopleMatrix } from './matrix/people';
+import { programmeMatrix } from './matrix/programmes';
 import { roleProfileMatrix } from './matrix/role-profiles';
 import { signInMatrix } from './matrix/sign-in';
 
 /** Who gets which status from which route. A domain adds its rows in a file of ./matrix, and its requests in ../world. */
-export const authorisationMatrix: Matrix = { ...accountabilityMatrix, ...evidenceFileMatrix, ...signInMatrix, ...peopleMatrix, ...roleProfileMatrix };
+export const authorisationMatrix: Matrix = {
+  ...accountabilityMatrix,
+  ...evidenceFileMatrix,
+  ...signInMatrix,
+  ...peopleMatrix,
+  ...programmeMatrix,
+  ...roleProfileMatrix,
+};

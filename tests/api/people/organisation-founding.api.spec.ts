@@ -34,7 +34,7 @@ describe('founding an organisation', () => {
     expect(switched.body).toMatchObject({ member: { id: adminId, name: 'Hana Sato', jobTitle: null }, roles: ['ORGANISATION_ADMIN'] });
     expect((await story.admin.get('/organisation')).body).toMatchObject({ name: 'Harbour Studio', timeZone: 'Europe/Lisbon' });
     expect((await story.admin.get('/programmes')).body.items).toEqual([
-      { id: programmeId, name: 'Mentoring', purpose: developmentOnly, owners: [], version: 1 },
+      { id: programmeId, name: 'Mentoring', purpose: developmentOnly, purposeVersion: 1, owners: [], archivedAt: null, version: 1 },
     ]);
     expect((await story.admin.get('/members')).body.items).toMatchObject([{ id: adminId, status: 'ACTIVE', email: story.admin.email }]);
   });

@@ -18,7 +18,18 @@ describe('the organisation', () => {
   it('is read by every member, with its version as the ETag', async () => {
     const { status, body, headers } = await member.get('/organisation');
     expect(status).toBe(200);
-    expect(body).toEqual({ id: story.organisationId, name: 'Calder Digital', timeZone: 'Europe/London', version: 1 });
+    expect(body).toEqual({
+      id: story.organisationId,
+      name: 'Calder Digital',
+      timeZone: 'Europe/London',
+      locale: 'en-GB',
+      workingDays: [1, 2, 3, 4, 5],
+      holidays: [],
+      sessionIdleMinutes: 720,
+      sessionLongestMinutes: 10_080,
+      mailDomains: [],
+      version: 1,
+    });
     expect(headers['etag']).toBe('"1"');
   });
 

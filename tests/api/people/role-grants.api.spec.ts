@@ -19,6 +19,8 @@ describe('role grants', () => {
     api = await startApi();
     story = await Story.begin(api);
     member = await story.person('Priya Nair');
+    // The last owner of a programme keeps theirs.
+    await story.role(await story.person('Helen Marsh'), 'PROGRAMME_OWNER');
   });
   afterAll(() => api.close());
 
@@ -27,9 +29,8 @@ describe('role grants', () => {
   const asOwner = ({ memberId }: Person, programmeId = story.programmeId) => ({ memberId, role: 'PROGRAMME_OWNER', programmeId });
 
   it('begin with the first admin', async () => {
-    expect(await grants()).toMatchObject([
-      { memberId: story.admin.memberId, memberName: 'Sunita Rao', role: 'ORGANISATION_ADMIN', programmeId: null },
-    ]);
+    const admins = (await grants()).filter(({ role }) => role === 'ORGANISATION_ADMIN');
+    expect(admins).toMatchObject([{ memberId: story.admin.memberId, memberName: 'Sunita Rao', programmeId: null }]);
   });
 
   it('make a person at once what they say, and no longer once they end', async () => {
@@ -40,7 +41,7 @@ describe('role grants', () => {
     expect((await member.get('/session')).body.roles).toEqual(['PROGRAMME_OWNER']);
     expect((await story.admin.delete(`/role-grants/${body.id}`)).status).toBe(204);
     expect((await member.get('/session')).body.roles).toEqual([]);
-    expect(await grants()).toHaveLength(1);
+    expect((await grants()).filter(({ memberId }) => memberId === member.memberId)).toEqual([]);
     expect(refusal(await story.admin.delete(`/role-grants/${body.id}`))).toMatchObject({ status: 404 });
   });
 

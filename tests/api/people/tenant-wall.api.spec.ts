@@ -1,11 +1,12 @@
 import { newId, type EndpointDefinition, type Id } from '@waymark/foundation/kernel';
-import { peopleApi } from '@waymark/organisations/domain';
+import { peopleApi, programmesApi } from '@waymark/organisations/domain';
 import { startApi, Story, type Answer, type Person, type TestApi } from '@waymark/tests/support';
 import { withoutRequestId } from './refusal';
 
-type Name = keyof typeof peopleApi;
+const contract = { ...peopleApi, ...programmesApi };
+type Name = keyof typeof contract;
 /** The ids of an organisation's things, by the parameter or field that carries one. */
-type Ids = Record<'memberId' | 'managerId' | 'teamId' | 'reportingLineId' | 'roleGrantId' | 'programmeId' | 'actorId', Id>;
+type Ids = Record<'memberId' | 'managerId' | 'teamId' | 'reportingLineId' | 'roleGrantId' | 'programmeId' | 'enrolmentId' | 'actorId', Id>;
 
 const day = '2026-01-01';
 
@@ -22,6 +23,10 @@ const bodies: Partial<Record<Name, (ids: Ids) => object>> = {
   assignManager: ({ memberId, managerId }) => ({ memberId, managerId, from: day }),
   endReportingLine: () => ({ to: '2026-05-01' }),
   changeProgramme: () => ({ name: 'X' }),
+  setPolicies: () => ({}),
+  acknowledgePurpose: () => ({ purposeVersion: 1 }),
+  enrol: ({ memberId }) => ({ memberIds: [memberId], part: 'MENTEE', from: day }),
+  endEnrolment: () => ({ to: '2026-05-01' }),
 };
 
 describe('another organisation', () => {
@@ -46,17 +51,18 @@ describe('another organisation', () => {
       reportingLineId: await other.manager(member, manager),
       roleGrantId: await other.role(manager, 'PROGRAMME_OWNER'),
       programmeId: other.programmeId,
+      enrolmentId: await other.enrolled(member.memberId, day),
     };
   });
   afterAll(() => api.close());
 
   const ask = (reader: Person, name: Name, ids: Ids): Promise<Answer> => {
-    const { method, path, version }: EndpointDefinition = peopleApi[name];
+    const { method, path, version }: EndpointDefinition = contract[name];
     const url = path.replaceAll(/:(\w+)/g, (_, parameter: keyof Ids) => ids[parameter]);
     return reader.call(method, url, bodies[name]?.(ids), version === 'demands' ? { ifMatch: 1 } : {});
   };
 
-  const withIds = (Object.entries(peopleApi) as [Name, EndpointDefinition][])
+  const withIds = (Object.entries(contract) as [Name, EndpointDefinition][])
     .filter(([name, { path }]) => path.includes(':') || ['grantRole', 'assignManager', 'moveToTeam', 'assignManagerToMany'].includes(name))
     .map(([name]) => name);
 

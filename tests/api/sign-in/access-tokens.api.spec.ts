@@ -1,5 +1,5 @@
 import { newId } from '@waymark/foundation/kernel';
-import { peopleApi, scopes, signInApi, type Scope } from '@waymark/organisations/domain';
+import { peopleApi, programmesApi, scopes, signInApi, type Scope } from '@waymark/organisations/domain';
 import { days, minutes, seconds, startApi, Story, type Caller, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { contentsOf, tablesWith } from '../database-contents';
@@ -48,7 +48,7 @@ describe('an access token', () => {
 
   it('does what its scopes say and nothing else', async () => {
     const program = await person.withToken('programmes:read');
-    expect((await ask(program, peopleApi.listProgrammes)).status).toBe(200);
+    expect((await ask(program, programmesApi.listProgrammes)).status).toBe(200);
     for (const other of [signInApi.whoAmI, peopleApi.listMembers, peopleApi.readOrganisation]) {
       expect(refusal(await ask(program, other))).toMatchObject({ status: 403, code: 'forbidden' });
     }
@@ -73,10 +73,10 @@ describe('an access token', () => {
   it('counts where a request brings a cookie as well', async () => {
     const program = await person.withToken('programmes:read');
     program.cookie = person.cookie;
-    expect((await ask(program, peopleApi.listProgrammes)).status).toBe(200);
+    expect((await ask(program, programmesApi.listProgrammes)).status).toBe(200);
     expect((await ask(program, signInApi.whoAmI)).status).toBe(403);
     program.bearer = `wm_${'A'.repeat(43)}`;
-    expect((await ask(program, peopleApi.listProgrammes)).status).toBe(401);
+    expect((await ask(program, programmesApi.listProgrammes)).status).toBe(401);
   });
 
   it.each(['', 'Bearer', 'Bearer ', 'Bearer wm_', `Bearer ${'A'.repeat(43)}`, 'Basic cmh5czpwYXNz', `bearer wm_${'A'.repeat(43)}`, `Bearer wm_${'A'.repeat(4000)}`])(

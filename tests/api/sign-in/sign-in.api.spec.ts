@@ -16,7 +16,7 @@ describe('signing in', () => {
     expect(body).toMatchObject({
       account: { email: story.admin.email },
       member: { id: story.admin.memberId, name: 'Sunita Rao' },
-      organisation: { id: story.organisationId, name: 'Calder Digital' },
+      organisation: { id: story.organisationId, name: 'Calder Digital', locale: 'en-GB' },
       roles: ['ORGANISATION_ADMIN'],
       managesPeople: false,
       via: 'session',

@@ -1,18 +1,10 @@
 import { newId } from '@waymark/foundation/kernel';
-import type { Caller } from '@waymark/tests/support';
-import type { Preparation, ValidRequests } from './preparation';
+import { versionAt, type Preparation, type ValidRequests } from './preparation';
 import type { World } from './world';
 
 const subject: Preparation = ({ self }) => ({ params: { memberId: self.memberId } });
 const invited: Preparation = ({ invited: { memberId } }) => ({ params: { memberId } });
 const team: Preparation = ({ teamId }) => ({ params: { teamId } });
-
-/** The version of what is at an address, as the caller reads it, or an admin where the caller's token may only write. */
-async function versionAt({ story }: World, caller: Caller, address: string): Promise<number> {
-  const own = await caller.get(address);
-  const { body } = own.status === 200 ? own : await story.admin.get(address);
-  return (body as { version: number }).version;
-}
 
 async function newTeam({ story }: World): Promise<string> {
   return story.team(`Team ${newId()}`);
@@ -119,16 +111,6 @@ export const peopleRequests: ValidRequests = {
   'POST /reporting-lines/:reportingLineId/end': {
     standing: ({ reportingLineId }) => ({ params: { reportingLineId }, body: { to: '2030-01-01' }, ifMatch: 1 }),
     fresh: async (world) => ({ params: { reportingLineId: await newReportingLine(world) }, body: { to: '2030-01-01' }, ifMatch: 1 }),
-  },
-  'GET /programmes': { standing: () => ({}) },
-  'GET /programmes/:programmeId': { standing: ({ story: { programmeId } }) => ({ params: { programmeId } }) },
-  'PATCH /programmes/:programmeId': {
-    standing: ({ story: { programmeId } }) => ({ params: { programmeId }, body: { name: 'Mentoring' }, ifMatch: 1 }),
-    fresh: async (world, caller) => ({
-      params: { programmeId: world.story.programmeId },
-      body: { name: 'Mentoring' },
-      ifMatch: await versionAt(world, caller, `/programmes/${world.story.programmeId}`),
-    }),
   },
   'GET /audit-entries': { standing: () => ({}) },
   'GET /audit-entries/export': { standing: () => ({}) },

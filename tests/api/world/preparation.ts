@@ -25,3 +25,10 @@ interface ValidRequest {
 
 /** Valid requests by route, "METHOD /path". A domain adds its own in a file beside this one. */
 export type ValidRequests = Record<string, ValidRequest>;
+
+/** The version of what is at an address, as the caller reads it, or an admin where the caller's token may only write. */
+export async function versionAt({ story }: World, caller: Caller, address: string): Promise<number> {
+  const own = await caller.get(address);
+  const { body } = own.status === 200 ? own : await story.admin.get(address);
+  return (body as { version: number }).version;
+}

@@ -2,8 +2,16 @@ import { accountabilityRequests } from './accountability-requests';
 import { evidenceFileRequests } from './evidence-file-requests';
 import { peopleRequests } from './people-requests';
 import type { ValidRequests } from './preparation';
+import { programmeRequests } from './programme-requests';
 import { roleProfileRequests } from './role-profile-requests';
 import { signInRequests } from './sign-in-requests';
 
 /** A valid request for every route of the api. */
-export const validRequests: ValidRequests = { ...accountabilityRequests, ...evidenceFileRequests, ...signInRequests, ...peopleRequests, ...roleProfileRequests };
+export const validRequests: ValidRequests = {
+  ...accountabilityRequests,
+  ...evidenceFileRequests,
+  ...signInRequests,
+  ...peopleRequests,
+  ...programmeRequests,
+  ...roleProfileRequests,
+};

@@ -24,6 +24,8 @@ export interface World {
   teamId: string;
   reportingLineId: string;
   roleGrantId: string;
+  /** The subject takes part in the organisation's programme. */
+  enrolmentId: string;
   /** A session and an access token of the subject. */
   sessionId: string;
   accessTokenId: string;
@@ -58,12 +60,13 @@ export async function buildWorld(additions: Additions = {}): Promise<World> {
   const reportingLineId = await story.manager(self, manager);
   await story.manager(manager, managerAbove);
   const roleGrantId = await story.role(programmeOwner, 'PROGRAMME_OWNER');
+  const enrolmentId = await story.enrolled(self.memberId, '2026-01-01');
   await story.role(suspended, 'ORGANISATION_ADMIN');
   await story.suspend(suspended);
   const [session] = (await ask(self, signInApi.listSessions)).body.items;
   const { body: token } = await ask(self, signInApi.createAccessToken, { body: { name: 'a program', scopes: ['profile:read'], expiresInDays: 9 } });
   const people = { self, colleague, manager, managerAbove, programmeOwner, suspended, invited: await story.invited('Lena Fischer') };
-  const ids = { teamId, reportingLineId, roleGrantId, sessionId: session?.id ?? '', accessTokenId: token.id };
+  const ids = { teamId, reportingLineId, roleGrantId, enrolmentId, sessionId: session?.id ?? '', accessTokenId: token.id };
   const profiles = await buildProfiles(story.admin, self);
   const files = await buildFiles(self);
   return { api, story, other, ...people, ...ids, profiles, files, ...shortcuts(api, story) };

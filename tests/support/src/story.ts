@@ -101,6 +101,13 @@ export class Story {
     return body.id;
   }
 
+  /** Enrols a member as a mentee in the organisation's programme. Gives the enrolment's id. */
+  async enrolled(memberId: Id, from: string): Promise<Id> {
+    const { status, body } = await this.admin.post(`/programmes/${this.programmeId}/enrolments`, { memberIds: [memberId], part: 'MENTEE', from });
+    if (status !== 201 || body.enrolled !== 1) throw new Error(`Enrolling answered ${status}: ${JSON.stringify(body)}`);
+    return (await this.admin.get(`/members/${memberId}/enrolments`)).body.items[0].id;
+  }
+
   async team(name: string, ...people: Person[]): Promise<Id> {
     const { status, body } = await this.admin.post('/teams', { name });
     if (status !== 201) throw new Error(`Creating a team answered ${status}: ${JSON.stringify(body)}`);

@@ -1,4 +1,4 @@
-import { clockTime, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday } from './spoken-dates';
+import { clockTime, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday, writeDatesAs } from './spoken-dates';
 
 const justAfterMidnight = '2026-06-17T23:30:00Z';
 
@@ -20,5 +20,12 @@ describe('a date in words', () => {
 
   it('of a calendar day is that day', () => {
     expect(spokenCalendarDay('2026-01-01')).toBe('1 January 2026');
+  });
+
+  it('is written as the organisation writes', () => {
+    writeDatesAs('en-US');
+    expect([spokenCalendarDay('2026-06-18'), spokenWeekday('2026-06-18T12:00:00Z', 'UTC')]).toEqual(['June 18, 2026', 'Thursday June 18, 2026']);
+    writeDatesAs('en-GB');
+    expect(spokenCalendarDay('2026-06-18')).toBe('18 June 2026');
   });
 });

@@ -1,4 +1,9 @@
-const locale = 'en-GB';
+let locale = 'en-GB';
+
+/** Has dates and times be written as people do who write this kind of English (BCP 47), from now on and in every page. */
+export function writeDatesAs(language: string): void {
+  locale = language;
+}
 
 /** The day of an instant where the reader is, such as "18 June 2026". `timeZone` is an IANA name. */
 export function spokenDay(instant: string | Date, timeZone: string): string {

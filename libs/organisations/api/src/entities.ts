@@ -9,10 +9,13 @@ import { Release } from './ledger/release.entity';
 import { IdempotencyRecord } from './people/idempotency-record.entity';
 import { Member } from './people/member.entity';
 import { Organisation } from './people/organisation.entity';
-import { Programme } from './people/programme.entity';
+import { Programme, ProgrammePurpose } from './people/programme.entity';
 import { ReportingLine } from './people/reporting-line.entity';
 import { RoleGrant } from './people/role-grant.entity';
 import { Team, TeamMember } from './people/team.entity';
+import { Enrolment } from './programmes/enrolment.entity';
+import { ProgrammePolicySet } from './programmes/programme-policy-set.entity';
+import { PurposeAcknowledgement } from './programmes/purpose-acknowledgement.entity';
 
 /** Rows of one organisation, which the runtime role reaches through Tenancy. */
 export const tenantEntities = [
@@ -22,6 +25,10 @@ export const tenantEntities = [
   TeamMember,
   ReportingLine,
   Programme,
+  ProgrammePurpose,
+  ProgrammePolicySet,
+  PurposeAcknowledgement,
+  Enrolment,
   RoleGrant,
   AccessToken,
   AuditEntry,

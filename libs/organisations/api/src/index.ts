@@ -25,4 +25,5 @@ export { RoleGranting } from './people/role-granting';
 export { TeamDirectory } from './people/team-directory';
 export { TeamEditing } from './people/team-editing';
 export { TeamRepository } from './people/team.repository';
+export { ProgrammePolicies } from './programmes/programme-policies';
 export { byName, containing, instantText } from './people/visibility.queries';

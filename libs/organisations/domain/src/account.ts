@@ -1,6 +1,7 @@
 import { codePoints, emailAddress, id, instant, line } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { organisationRole, scope } from './access';
+import { organisationLocale } from './organisation';
 import { passwordLength } from './password-rules';
 
 const { min: shortest, max: longest } = passwordLength;
@@ -31,7 +32,8 @@ export type Membership = z.infer<typeof membership>;
 export const sessionView = z.object({
   account: z.object({ id, email: z.string() }),
   member: z.object({ id, name: z.string(), jobTitle: z.string().nullable(), timeZone: z.string() }),
-  organisation: z.object({ id, name: z.string() }),
+  /** With how dates are written there. */
+  organisation: z.object({ id, name: z.string(), locale: organisationLocale }),
   roles: z.array(organisationRole),
   /** Whether somebody reports to this person today, so that "Your team" is theirs. */
   managesPeople: z.boolean(),

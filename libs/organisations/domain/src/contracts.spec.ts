@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { scopes } from './access';
 import { accountabilityApi } from './accountability-api';
 import { peopleApi } from './people-api';
+import { programmesApi } from './programmes-api';
 import { signInApi } from './sign-in-api';
 
 type Named = [name: string, endpoint: EndpointDefinition];
 
-const endpoints: Named[] = Object.entries({ ...peopleApi, ...signInApi, ...accountabilityApi });
+const endpoints: Named[] = Object.entries({ ...peopleApi, ...programmesApi, ...signInApi, ...accountabilityApi });
 const those = (wanted: (endpoint: EndpointDefinition) => boolean): Named[] =>
   endpoints.filter(([, endpoint]) => wanted(endpoint));
 
@@ -78,7 +79,7 @@ describe('an endpoint for members', () => {
 
 describe('the endpoints together', () => {
   it('do not share a name between the contracts', () => {
-    const contracts = [peopleApi, signInApi, accountabilityApi];
+    const contracts = [peopleApi, programmesApi, signInApi, accountabilityApi];
     expect(endpoints).toHaveLength(contracts.reduce((total, contract) => total + Object.keys(contract).length, 0));
   });
 

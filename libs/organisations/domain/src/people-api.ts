@@ -3,7 +3,6 @@ import { anyMember, memberWith } from './access';
 import { auditExportQuery, auditPage, auditQuery } from './audit';
 import { changeMemberBody, inviteBody, member, memberPage, memberParams, memberQuery, mergeBody, suspendBody } from './member';
 import { changeOrganisationBody, organisation } from './organisation';
-import { changeProgrammeBody, programme, programmeParams, programmes } from './programme';
 import {
   assignManagerBody,
   assignManagerToManyBody,
@@ -32,7 +31,7 @@ export const peopleApi = {
   changeOrganisation: endpoint({
     method: 'PATCH',
     path: '/organisation',
-    summary: 'Change the name or the time zone of the organisation',
+    summary: 'Change the settings of the organisation',
     requires: memberWith('organisation:write', admin),
     body: changeOrganisationBody,
     response: organisation,
@@ -255,32 +254,6 @@ export const peopleApi = {
     body: endReportingLineBody,
     response: reportingLine,
     status: 200,
-    version: 'demands',
-  }),
-  listProgrammes: endpoint({
-    method: 'GET',
-    path: '/programmes',
-    summary: 'List the programmes',
-    requires: anyMember('programmes:read'),
-    response: programmes,
-  }),
-  readProgramme: endpoint({
-    method: 'GET',
-    path: '/programmes/:programmeId',
-    summary: 'Read a programme',
-    requires: anyMember('programmes:read'),
-    params: programmeParams,
-    response: programme,
-    version: 'answers',
-  }),
-  changeProgramme: endpoint({
-    method: 'PATCH',
-    path: '/programmes/:programmeId',
-    summary: 'Change the name or purpose of a programme you own',
-    requires: memberWith('programmes:write', admin, 'PROGRAMME_OWNER'),
-    params: programmeParams,
-    body: changeProgrammeBody,
-    response: programme,
     version: 'demands',
   }),
   listAuditEntries: endpoint({

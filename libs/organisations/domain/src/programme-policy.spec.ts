@@ -1,5 +1,12 @@
 import type { OrganisationRole } from './access';
-import { canChangeProgramme, canReadProgrammes } from './programme-policy';
+import {
+  canChangeProgramme,
+  canCreateProgrammes,
+  canReadProgrammes,
+  requireActiveProgramme,
+  requireAnotherOwner,
+  requireAnotherProgramme,
+} from './programme-policy';
 
 const programme = { ownerIds: ['grace'] };
 const actor = (memberId: string, ...roles: OrganisationRole[]) => ({ memberId, roles });
@@ -18,5 +25,37 @@ describe('a programme', () => {
   it('without an owner is changed by admins alone', () => {
     expect(canChangeProgramme(actor('grace', 'PROGRAMME_OWNER'), { ownerIds: [] })).toBe(false);
     expect(canChangeProgramme(actor('sunita', 'ORGANISATION_ADMIN'), { ownerIds: [] })).toBe(true);
+  });
+});
+
+describe('programmes', () => {
+  it('are begun by admins alone', () => {
+    expect(canCreateProgrammes({ roles: ['ORGANISATION_ADMIN'] })).toBe(true);
+    expect(canCreateProgrammes({ roles: ['PROGRAMME_OWNER'] })).toBe(false);
+    expect(canCreateProgrammes({ roles: [] })).toBe(false);
+  });
+
+  it('that are archived stay as they are', () => {
+    expect(() => requireActiveProgramme({ archivedAt: null })).not.toThrow();
+    expect(() => requireActiveProgramme({ archivedAt: '2026-06-01T00:00:00Z' })).toThrow(expect.objectContaining({ code: 'programme-archived' }));
+  });
+
+  it('are never all archived', () => {
+    expect(() => requireAnotherProgramme(['mentoring', 'coaching'], 'coaching')).not.toThrow();
+    expect(() => requireAnotherProgramme(['mentoring'], 'mentoring')).toThrow(expect.objectContaining({ code: 'last-programme' }));
+  });
+});
+
+describe('the last active owner of a programme', () => {
+  it.each([
+    ['keeps the role', ['grace'], 'grace', false],
+    ['who holds it by two grants keeps it', ['grace', 'grace'], 'grace', false],
+    ['stays when somebody goes who cannot act', ['grace'], 'sam', true],
+    ['may go once there is another', ['grace', 'sam'], 'grace', true],
+    ['is not missed where there was none', [], 'sam', true],
+  ])('%s', (_, owners, leaving, allowed) => {
+    const leave = () => requireAnotherOwner(owners, leaving);
+    if (allowed) expect(leave).not.toThrow();
+    else expect(leave).toThrow(expect.objectContaining({ refusal: 'WRONG_STATE', code: 'last-owner' }));
   });
 });

@@ -27,7 +27,7 @@ const at = (milliseconds: number): Date => new Date(noon.getTime() + millisecond
 const account = { credentialEpoch: 3 };
 
 describe('a session', () => {
-  const session = { credentialEpoch: 3, lastSeenAt: noon, expiresAt: at(7 * day), revokedAt: null };
+  const session = { credentialEpoch: 3, signedInAt: noon, lastSeenAt: noon, expiresAt: at(7 * day), revokedAt: null };
 
   it.each([
     ['at once', true, 0],
@@ -35,7 +35,7 @@ describe('a session', () => {
     ['at 12 idle hours to the second', false, 12 * hour],
     ['a second after', false, 12 * hour + second],
   ])('%s is live: %s', (_, expected, passed) => {
-    expect(sessionIsLive(session, account, at(passed))).toBe(expected);
+    expect(sessionIsLive(session, account, at(passed), sessionPolicy)).toBe(expected);
   });
 
   it.each([
@@ -44,19 +44,30 @@ describe('a session', () => {
     ['a second after its end', false, second],
   ])('in constant use, %s, is live: %s', (_, expected, offset) => {
     const now = at(7 * day + offset);
-    expect(sessionIsLive({ ...session, lastSeenAt: now }, account, now)).toBe(expected);
+    expect(sessionIsLive({ ...session, lastSeenAt: now }, account, now, sessionPolicy)).toBe(expected);
   });
 
   it('that was revoked is over, even for an instant that lies before', () => {
-    expect(sessionIsLive({ ...session, revokedAt: at(hour) }, account, noon)).toBe(false);
+    expect(sessionIsLive({ ...session, revokedAt: at(hour) }, account, noon, sessionPolicy)).toBe(false);
   });
 
   it.each([2, 4])('of epoch %i is over when the account is at 3', (credentialEpoch) => {
-    expect(sessionIsLive({ ...session, credentialEpoch }, account, noon)).toBe(false);
+    expect(sessionIsLive({ ...session, credentialEpoch }, account, noon, sessionPolicy)).toBe(false);
   });
 
   it('ends seven days after signing in', () => {
     expect(sessionExpiresAt(noon)).toEqual(new Date('2026-11-29T12:00:00.000Z'));
+  });
+
+  it.each([
+    ['shortens the idle time', { idleSeconds: 600, absoluteSeconds: 86_400 }, { lastSeenAt: noon }, 600],
+    ['shortens the longest time', { idleSeconds: 600, absoluteSeconds: 86_400 }, { lastSeenAt: at(day - second) }, 86_400],
+    ['would let it be idle beyond the installation', { idleSeconds: 90_000, absoluteSeconds: 900_000 }, { lastSeenAt: noon }, 12 * 3600],
+    ['would let it last beyond the installation', { idleSeconds: 90_000, absoluteSeconds: 900_000 }, { lastSeenAt: at(7 * day - second) }, 7 * 86_400],
+  ])('in an organisation that %s ends to the second', (_, limits, change, seconds) => {
+    const changed = { ...session, ...change };
+    expect(sessionIsLive(changed, account, at((seconds - 1) * second), limits)).toBe(true);
+    expect(sessionIsLive(changed, account, at(seconds * second), limits)).toBe(false);
   });
 
   it('never outlives signing in by more than the policy, however it is used', () => {
@@ -68,7 +79,7 @@ describe('a session', () => {
         const expiresAt = sessionExpiresAt(noon);
         for (const gap of seconds) {
           now = new Date(now.getTime() + gap * second);
-          const live = sessionIsLive({ ...session, lastSeenAt, expiresAt }, account, now);
+          const live = sessionIsLive({ ...session, lastSeenAt, expiresAt }, account, now, sessionPolicy);
           expect(live).toBe(now.getTime() - noon.getTime() < sessionPolicy.absoluteSeconds * second);
           lastSeenAt = now;
         }

@@ -4,8 +4,14 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** How long a browser stays signed in, in seconds. */
+export interface SessionLimits {
+  readonly idleSeconds: number;
+  readonly absoluteSeconds: number;
+}
+
 /**
- * How long a browser stays signed in, in seconds.
+ * How long a browser stays signed in at the most, in seconds; an organisation may ask for less.
  *
  * NIST SP 800-63B allows thirty days for a password alone. What people write here about their work is more personal
  * than that, so a browser that is left alone overnight asks again, and one that is used all the time asks once a week.
@@ -37,8 +43,10 @@ export interface CredentialHolder {
 
 export interface SessionFacts {
   readonly credentialEpoch: number;
+  /** When the password, the link or the invitation was proved; choosing another organisation does not begin anew. */
+  readonly signedInAt: Date;
   readonly lastSeenAt: Date;
-  /** The absolute end, from `sessionExpiresAt`. */
+  /** The absolute end that no organisation can put off, from `sessionExpiresAt`. */
   readonly expiresAt: Date;
   /** The tombstone: set at sign-out and never cleared. */
   readonly revokedAt: Date | null;
@@ -59,21 +67,31 @@ export interface LinkFacts {
   readonly revokedAt: Date | null;
 }
 
-/** The end of a session that begins at `signedInAt`, whatever happens in between. */
+/** The end of a session that begins at `signedInAt`, whatever happens in between and whichever the organisation. */
 export function sessionExpiresAt(signedInAt: Date): Date {
   return after(signedInAt, sessionPolicy.absoluteSeconds);
 }
 
 /**
- * Whether the session still signs its account in: not revoked, of the account's present epoch, not at its end and not
- * idle for `idleSeconds`. The instant of the end itself is already over.
+ * The end of a session under the limits of the organisation that it is in now. It moves with them: shorter limits end
+ * older sessions too, and longer ones never reach beyond `expiresAt`.
  */
-export function sessionIsLive(session: SessionFacts, account: CredentialHolder, now: Date): boolean {
+export function sessionEndsAt({ signedInAt, expiresAt }: Pick<SessionFacts, 'signedInAt' | 'expiresAt'>, limits: SessionLimits): Date {
+  const asked = after(signedInAt, limits.absoluteSeconds);
+  return asked < expiresAt ? asked : expiresAt;
+}
+
+/**
+ * Whether the session still signs its account in: not revoked, of the account's present epoch, not at its end and not
+ * idle for longer than `limits` allow. The instant of the end itself is already over.
+ */
+export function sessionIsLive(session: SessionFacts, account: CredentialHolder, now: Date, limits: SessionLimits): boolean {
+  const idleSeconds = Math.min(limits.idleSeconds, sessionPolicy.idleSeconds);
   return (
     session.revokedAt === null &&
     session.credentialEpoch === account.credentialEpoch &&
-    now < session.expiresAt &&
-    now < after(session.lastSeenAt, sessionPolicy.idleSeconds)
+    now < sessionEndsAt(session, limits) &&
+    now < after(session.lastSeenAt, idleSeconds)
   );
 }
 

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, computed, inject, signal, type Provider } from '@angular/core';
 import { Router } from '@angular/router';
-import { ApiCaller, SessionGate, TypedWords, toProblemError, type SessionState } from '@waymark/foundation/browser';
+import { ApiCaller, SessionGate, TypedWords, toProblemError, writeDatesAs, type SessionState } from '@waymark/foundation/browser';
 import { Toasts } from '@waymark/foundation/ui';
 import { signInApi, type MemberView, type SessionView } from '@waymark/organisations/domain';
 
@@ -125,6 +125,7 @@ export class Session extends SessionGate {
   }
 
   private begin(session: SessionView): void {
+    writeDatesAs(session.organisation.locale);
     this.who.set(session);
     this.known.set('signed-in');
   }

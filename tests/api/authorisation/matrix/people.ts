@@ -1,7 +1,7 @@
 import type { Matrix } from '../actors';
 
 /**
- * People, teams, reporting lines, roles, programmes and the audit log. A route without an id works on the caller's own
+ * People, teams, reporting lines, roles and the audit log. A route without an id works on the caller's own
  * organisation, so the admin of another one succeeds there, in theirs.
  */
 export const peopleMatrix = {
@@ -33,8 +33,5 @@ export const peopleMatrix = {
   'POST /members/:memberId/report-handovers':  [201,  403,  403,  403,  403,  403,  404,  401,  401,  401,  403,  201,  401],
   'POST /reporting-lines':                     [201,  403,  403,  403,  403,  403,  400,  401,  401,  401,  403,  201,  401],
   'POST /reporting-lines/:reportingLineId/end': [200, 403,  403,  403,  403,  403,  404,  401,  401,  401,  403,  200,  401],
-  'GET /programmes':                           [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
-  'GET /programmes/:programmeId':              [200,  200,  200,  200,  200,  200,  404,  401,  401,  401,  403,  200,  401],
-  'PATCH /programmes/:programmeId':            [200,  200,  403,  403,  403,  403,  404,  401,  401,  401,  403,  200,  401],
   'GET /audit-entries':                        [200,  403,  403,  403,  403,  403,  200,  401,  401,  401,  403,  200,  401],
 } as const satisfies Matrix;

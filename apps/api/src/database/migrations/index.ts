@@ -5,6 +5,7 @@ import { SearchForPeopleWhateverTheirAccents1764200000000 } from './176420000000
 import { AccessLedgerAndReleases1764400000000 } from './1764400000000-access-ledger-and-releases';
 import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
 import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence-is-mailed-and-erased';
+import { ProgrammesAndSettings1764300000000 } from './1764300000000-programmes-and-settings';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -12,6 +13,7 @@ export const migrations = [
   FrameworksAndRoleProfiles1763900000000,
   VersionsOfRoleAssignments1764000000000,
   SearchForPeopleWhateverTheirAccents1764200000000,
+  ProgrammesAndSettings1764300000000,
   AccessLedgerAndReleases1764400000000,
   EvidenceClaimsAndDecisions1764500000000,
   EvidenceIsMailedAndErased1764510000000,

@@ -1,6 +1,6 @@
 import { DomainError, type Clock } from '@waymark/foundation/kernel';
 import { AccountDatabase, clockToken, Tenancy } from '@waymark/foundation/server';
-import { requireStrongPassword, sessionExpiresAt } from '@waymark/organisations/domain';
+import { requireStrongPassword } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log';
 import { loadPasswordScore } from '../password-strength';
@@ -43,7 +43,7 @@ export class PasswordChanges {
     const secret = await this.database.run(async (manager) => {
       const epoch = await this.accounts.setPassword(manager, actor, passwordHash, now);
       if (epoch === null) throw new DomainError('UNAUTHENTICATED', 'signed-out', 'You were signed out meanwhile.');
-      return this.sessions.renew(manager, { ...actor, expiresAt: sessionExpiresAt(now) }, epoch);
+      return this.sessions.renew(manager, { ...actor, signedInAt: now }, epoch);
     });
     await this.sessions.admit(secret, browser);
     await this.account(account, 'password.changed');

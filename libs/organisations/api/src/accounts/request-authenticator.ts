@@ -1,14 +1,14 @@
 import type { Clock } from '@waymark/foundation/kernel';
 import { Authenticator, clockToken } from '@waymark/foundation/server';
-import { accessTokenIsLive, lastSeenIsDue, sessionIsLive, type Actor, type Scope } from '@waymark/organisations/domain';
+import { accessTokenIsLive, lastSeenIsDue, sessionEndsAt, sessionIsLive, type Actor, type Scope } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { hashSecret } from './secrets';
 import { SessionCookie } from './session-cookie';
-import { SignInSessions, TokenLookup } from './sign-in-sessions.repository';
+import { factsOf, limitsOf, SignInSessions, TokenLookup } from './sign-in-sessions.repository';
 
-/** An actor, the session they act in when they came through the browser, and the epoch that lets them in. */
-export type SignedIn = Actor & { sessionId: string | null; credentialEpoch: number; expiresAt: Date };
+/** An actor, the session they act in when they came through the browser and since when, and the epoch that lets them in. */
+export type SignedIn = Actor & { sessionId: string | null; signedInAt: Date | null; credentialEpoch: number; expiresAt: Date };
 
 const bearerToken = /^Bearer (wm_[A-Za-z0-9_-]{43})$/;
 
@@ -38,13 +38,8 @@ export class RequestAuthenticator extends Authenticator {
     const found = await this.sessions.findCredentials(hashSecret(secret));
     const now = this.clock.now();
     if (found === null) return null;
-    const facts = {
-      credentialEpoch: found.credential_epoch,
-      lastSeenAt: found.last_seen_at,
-      expiresAt: found.expires_at,
-      revokedAt: found.ended_at,
-    };
-    if (!sessionIsLive(facts, { credentialEpoch: found.account_epoch }, now)) return null;
+    const [facts, limits] = [factsOf(found), limitsOf(found)];
+    if (!sessionIsLive(facts, { credentialEpoch: found.account_epoch }, now, limits)) return null;
     if (lastSeenIsDue(found.last_seen_at, now)) await this.sessions.touch(found.session_id, now);
     return {
       accountId: found.account_id,
@@ -54,8 +49,9 @@ export class RequestAuthenticator extends Authenticator {
       via: 'session',
       scopes: null,
       sessionId: found.session_id,
+      signedInAt: found.signed_in_at,
       credentialEpoch: found.credential_epoch,
-      expiresAt: found.expires_at,
+      expiresAt: sessionEndsAt(facts, limits),
     };
   }
 
@@ -76,6 +72,7 @@ export class RequestAuthenticator extends Authenticator {
       via: 'token',
       scopes: found.scopes as Scope[],
       sessionId: null,
+      signedInAt: null,
       credentialEpoch: found.credential_epoch,
       expiresAt: found.expires_at,
     };

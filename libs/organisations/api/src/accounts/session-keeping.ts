@@ -1,6 +1,6 @@
 import { DomainError, newId, notFound, type Clock, type Id } from '@waymark/foundation/kernel';
 import { AccountDatabase, clockToken, Tenancy } from '@waymark/foundation/server';
-import { sessionExpiresAt, sessionIsLive, type SessionFacts, type SignInSessionView } from '@waymark/organisations/domain';
+import { sessionEndsAt, sessionExpiresAt, sessionIsLive, type SignInSessionView } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuditLog } from '../audit/audit-log';
@@ -10,8 +10,7 @@ import { deviceOf } from './device';
 import { RequestAuthenticator, type SignedIn } from './request-authenticator';
 import { hashSecret, newSecret } from './secrets';
 import { SessionCookie } from './session-cookie';
-import type { SignInSession } from './sign-in-session.entity';
-import { SignInSessions } from './sign-in-sessions.repository';
+import { factsOf, limitsOf, SignInSessions } from './sign-in-sessions.repository';
 
 type Transaction = Parameters<Parameters<AccountDatabase['run']>[0]>[0];
 
@@ -64,11 +63,12 @@ export class SessionKeeping {
    * @throws DomainError UNAUTHENTICATED where the session ended since the actor was let in.
    */
   async renew(manager: Transaction, renewed: SignedIn, credentialEpoch = renewed.credentialEpoch): Promise<string> {
-    const { sessionId, organisationId, memberId, expiresAt } = renewed;
-    if (sessionId === null) throw signedOut();
+    const { sessionId, organisationId, memberId, signedInAt } = renewed;
+    if (sessionId === null || signedInAt === null) throw signedOut();
     const secret = newSecret();
     const now = this.clock.now();
-    const changes = { tokenHash: hashSecret(secret), organisationId, memberId, credentialEpoch, createdAt: now, lastSeenAt: now, expiresAt };
+    const times = { createdAt: now, signedInAt, lastSeenAt: now, expiresAt: sessionExpiresAt(signedInAt) };
+    const changes = { tokenHash: hashSecret(secret), organisationId, memberId, credentialEpoch, ...times };
     const found = { id: sessionId, credentialEpoch: renewed.credentialEpoch };
     if (!(await this.sessions.renew(manager, found, changes))) throw signedOut();
     return secret;
@@ -109,14 +109,14 @@ export class SessionKeeping {
     const now = this.clock.now();
     if (account === null) return [];
     return sessions
-      .filter((session) => sessionIsLive(factsOf(session), account, now))
+      .filter((session) => sessionIsLive(factsOf(session), account, now, limitsOf(session)))
       .map((session) => ({
-        id: session.id,
-        current: session.id === actor.sessionId,
+        id: session.session_id,
+        current: session.session_id === actor.sessionId,
         device: session.device,
-        signedInAt: session.createdAt.toISOString(),
-        lastSeenAt: session.lastSeenAt.toISOString(),
-        expiresAt: session.expiresAt.toISOString(),
+        signedInAt: session.created_at.toISOString(),
+        lastSeenAt: session.last_seen_at.toISOString(),
+        expiresAt: sessionEndsAt(factsOf(session), limitsOf(session)).toISOString(),
       }));
   }
 
@@ -137,6 +137,7 @@ export class SessionKeeping {
       credentialEpoch: account.credentialEpoch,
       device: deviceOf(browser.request.headers['user-agent']),
       createdAt: now,
+      signedInAt: now,
       lastSeenAt: now,
       expiresAt: sessionExpiresAt(now),
     };
@@ -178,8 +179,4 @@ export class SessionKeeping {
 
 function signedOut(): DomainError {
   return new DomainError('UNAUTHENTICATED', 'signed-out', 'You were signed out meanwhile.');
-}
-
-function factsOf({ credentialEpoch, lastSeenAt, expiresAt, endedAt }: SignInSession): SessionFacts {
-  return { credentialEpoch, lastSeenAt, expiresAt, revokedAt: endedAt };
 }

@@ -1,10 +1,10 @@
 import type { Id } from '@waymark/foundation/kernel';
-import { calendarDayIn } from '@waymark/organisations/domain';
+import { calendarDayIn, organisationLocale, type OrganisationLocale } from '@waymark/organisations/domain';
 import type { EntityManager } from 'typeorm';
 
 export interface OwnPlace {
   member: { id: Id; name: string; jobTitle: string | null; timeZone: string };
-  organisation: { id: Id; name: string };
+  organisation: { id: Id; name: string; locale: OrganisationLocale };
   managesPeople: boolean;
 }
 
@@ -12,7 +12,7 @@ export interface OwnPlace {
 export async function readOwnPlace(manager: EntityManager, memberId: Id, now: Date): Promise<OwnPlace> {
   const [row] = await manager.query<Record<string, string | null>[]>(
     `SELECT m.name, m.job_title, m.time_zone, o.id AS organisation_id, o.name AS organisation_name,
-       o.time_zone AS organisation_zone
+       o.time_zone AS organisation_zone, o.locale
      FROM member m JOIN organisation o ON o.id = m.organisation_id WHERE m.id = $1`,
     [memberId],
   );
@@ -24,7 +24,11 @@ export async function readOwnPlace(manager: EntityManager, memberId: Id, now: Da
       jobTitle: row['job_title'] as string | null,
       timeZone: String(row['time_zone']),
     },
-    organisation: { id: String(row['organisation_id']), name: String(row['organisation_name']) },
+    organisation: {
+      id: String(row['organisation_id']),
+      name: String(row['organisation_name']),
+      locale: organisationLocale.parse(row['locale']),
+    },
     managesPeople: await managesPeople(manager, memberId, calendarDayIn(String(row['organisation_zone']), now)),
   };
 }

@@ -38,6 +38,10 @@ export class SignInSession {
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 
+  /** When who it is was proved. A session under a new secret keeps it; where it is empty, `createdAt` says it. */
+  @Column('timestamptz', { name: 'signed_in_at', nullable: true })
+  signedInAt: Date | null;
+
   @Column('timestamptz', { name: 'last_seen_at' })
   lastSeenAt: Date;
 

@@ -1,31 +1,49 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { AccountDatabase } from '@waymark/foundation/server';
-import type { OrganisationRole } from '@waymark/organisations/domain';
+import type { OrganisationRole, SessionFacts, SessionLimits } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { SignInSession } from './sign-in-session.entity';
 
-export interface SessionCredentials {
+/** What decides, with its account, whether a session is live. */
+export interface SessionRow {
   session_id: Id;
   account_id: Id;
   organisation_id: Id;
   member_id: Id;
   credential_epoch: number;
   account_epoch: number;
+  signed_in_at: Date;
   last_seen_at: Date;
   expires_at: Date;
+  /** What the organisation allows. */
+  idle_minutes: number;
+  longest_minutes: number;
   ended_at: Date | null;
+}
+
+export interface SessionCredentials extends SessionRow {
   roles: OrganisationRole[];
+}
+
+/** A session as the list of browsers shows it. */
+export interface ListedSession extends SessionRow {
+  device: string;
+  created_at: Date;
 }
 
 /** What a session gets when it goes on under a new secret. */
 export type Renewed = Pick<
   SignInSession,
-  'tokenHash' | 'organisationId' | 'memberId' | 'credentialEpoch' | 'createdAt' | 'lastSeenAt' | 'expiresAt'
+  'tokenHash' | 'organisationId' | 'memberId' | 'credentialEpoch' | 'createdAt' | 'signedInAt' | 'lastSeenAt' | 'expiresAt'
 >;
 
 const liveRoles = (member: string) => `ARRAY(SELECT DISTINCT g.role FROM role_grant g
   WHERE g.organisation_id = ${member}.organisation_id AND g.member_id = ${member}.id AND g.ended_at IS NULL ORDER BY g.role)`;
+
+const sessionRow = `s.id AS session_id, s.account_id, s.organisation_id, s.member_id, s.credential_epoch,
+  a.credential_epoch AS account_epoch, coalesce(s.signed_in_at, s.created_at) AS signed_in_at, s.last_seen_at, s.expires_at,
+  s.ended_at, o.session_idle_minutes AS idle_minutes, o.session_longest_minutes AS longest_minutes`;
 
 @Injectable()
 export class SignInSessions {
@@ -34,11 +52,11 @@ export class SignInSessions {
   /** All that decides whether a cookie counts, in one statement. Null where its member is not active. */
   async findCredentials(tokenHash: string): Promise<SessionCredentials | null> {
     const [row] = await this.database.query<SessionCredentials>(
-      `SELECT s.id AS session_id, s.account_id, s.organisation_id, s.member_id, s.credential_epoch,
-         a.credential_epoch AS account_epoch, s.last_seen_at, s.expires_at, s.ended_at, ${liveRoles('m')} AS roles
+      `SELECT ${sessionRow}, ${liveRoles('m')} AS roles
        FROM sign_in_session s
        JOIN account a ON a.id = s.account_id
        JOIN member m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
+       JOIN organisation o ON o.id = s.organisation_id
        WHERE s.token_hash = $1 AND m.status = 'ACTIVE' AND m.account_id = s.account_id
          AND (m.access_ended_at IS NULL OR s.created_at > m.access_ended_at)`,
       [tokenHash],
@@ -70,12 +88,15 @@ export class SignInSessions {
     return affected === 1;
   }
 
-  listOf(accountId: Id): Promise<SignInSession[]> {
-    return this.database.manager.find(SignInSession, {
-      where: { accountId, endedAt: IsNull() },
-      order: { lastSeenAt: 'DESC', id: 'DESC' },
-      take: 100,
-    });
+  /** The sessions of an account that nobody ended, the last used first. */
+  listOf(accountId: Id): Promise<ListedSession[]> {
+    return this.database.query<ListedSession>(
+      `SELECT ${sessionRow}, s.device, s.created_at
+       FROM sign_in_session s JOIN account a ON a.id = s.account_id JOIN organisation o ON o.id = s.organisation_id
+       WHERE s.account_id = $1 AND s.ended_at IS NULL
+       ORDER BY s.last_seen_at DESC, s.id DESC LIMIT 100`,
+      [accountId],
+    );
   }
 }
 
@@ -119,4 +140,20 @@ export class TokenLookup {
       now,
     ]);
   }
+}
+
+/** A session's row as the rules see it. */
+export function factsOf(row: SessionRow): SessionFacts {
+  return {
+    credentialEpoch: row.credential_epoch,
+    signedInAt: row.signed_in_at,
+    lastSeenAt: row.last_seen_at,
+    expiresAt: row.expires_at,
+    revokedAt: row.ended_at,
+  };
+}
+
+/** The limits of the organisation that a session is in. */
+export function limitsOf({ idle_minutes, longest_minutes }: SessionRow): SessionLimits {
+  return { idleSeconds: idle_minutes * 60, absoluteSeconds: longest_minutes * 60 };
 }

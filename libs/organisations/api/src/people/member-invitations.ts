@@ -1,5 +1,7 @@
-import { advance, forbidden, newId, notFound, stale, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { advance, forbidden, invalid, newId, notFound, stale, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import {
+  addressIsAllowed,
+  addressRefusal,
   canInvite,
   memberLifecycle,
   type Actor,
@@ -16,6 +18,7 @@ import { MemberDirectory } from './member-directory';
 import type { Member } from './member.entity';
 import { addressTaken, MemberRepository } from './member.repository';
 import { OrganisationCalendar } from './organisation-calendar';
+import { OrganisationRepository } from './organisation.repository';
 
 type Invitation = BodyOf<typeof peopleApi.inviteMember>;
 
@@ -24,6 +27,7 @@ type Invitation = BodyOf<typeof peopleApi.inviteMember>;
 export class MemberInvitations {
   constructor(
     private readonly members: MemberRepository,
+    private readonly organisations: OrganisationRepository,
     private readonly links: InvitationLinks,
     private readonly directory: MemberDirectory,
     private readonly audit: AuditLog,
@@ -32,6 +36,8 @@ export class MemberInvitations {
 
   async invite(actor: Actor, invitation: Invitation): Promise<MemberView> {
     requireInviter(actor);
+    const refused = await this.refusalOf(invitation.email);
+    if (refused !== null) throw invalid('body.email', refused);
     const known = await this.members.loadByEmail(invitation.email);
     if (known !== null) refuseKnown(known.status);
     const memberId = known === null ? await this.takeIn(invitation) : await this.takeInAgain(known, invitation);
@@ -43,6 +49,8 @@ export class MemberInvitations {
   async inviteAgain(actor: Actor, memberId: Id): Promise<MemberView> {
     requireInviter(actor);
     const member = await this.load(memberId);
+    const refused = await this.refusalOf(member.email);
+    if (refused !== null) throw wrongState('address-not-allowed', refused);
     await this.invited(member, {});
     await this.record(actor, 'member.invited', memberId);
     return this.directory.view(actor, memberId);
@@ -55,6 +63,12 @@ export class MemberInvitations {
     const status = advance(memberLifecycle, member.status, 'withdraw');
     await this.members.update(member, { status, invitationId: null });
     await this.record(actor, 'member.invitation-withdrawn', memberId);
+  }
+
+  /** Why the organisation does not invite this address, or null where it may. */
+  private async refusalOf(email: string): Promise<string | null> {
+    const domains = await this.organisations.mailDomains();
+    return addressIsAllowed(email, domains) ? null : addressRefusal(email, domains);
   }
 
   private async takeIn({ email, name, jobTitle }: Invitation): Promise<Id> {

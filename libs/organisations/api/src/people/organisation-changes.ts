@@ -1,5 +1,5 @@
-import { forbidden, stale, type BodyOf } from '@waymark/foundation/kernel';
-import { holds, type Actor, type OrganisationView, type peopleApi } from '@waymark/organisations/domain';
+import { forbidden, invalid, stale, type BodyOf } from '@waymark/foundation/kernel';
+import { holds, sessionTimesFit, type Actor, type OrganisationView, type peopleApi } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log';
 import { OrganisationCalendar } from './organisation-calendar';
@@ -24,6 +24,11 @@ export class OrganisationChanges {
     version: number,
   ): Promise<OrganisationView> {
     if (!holds(actor, 'ORGANISATION_ADMIN')) throw forbidden('Only an organisation admin changes the organisation.');
+    const before = await this.organisations.read();
+    if (before.version !== version) throw stale(before);
+    if (!sessionTimesFit({ ...before, ...changes })) {
+      throw invalid(`body.${changes.sessionIdleMinutes === undefined ? 'sessionLongestMinutes' : 'sessionIdleMinutes'}`, 'The idle time cannot be longer than the longest time');
+    }
     const saved = await this.organisations.update(version, changes);
     const organisation = await this.organisations.read();
     if (!saved) throw stale(organisation);

@@ -38,7 +38,7 @@ export class OrganisationFounding {
       await this.organisations.insert({ name: founding.name, timeZone: founding.timeZone, createdAt: at });
       await this.record('organisation.created', { kind: 'organisation', id: organisationId }, at);
       const programmeId = newId();
-      await this.programmes.insert({ id: programmeId, name: 'Mentoring', purpose: developmentOnly, createdAt: at });
+      await this.programmes.insert({ id: programmeId, name: 'Mentoring', purpose: developmentOnly, createdAt: at }, null);
       await this.record('programme.created', { kind: 'programme', id: programmeId }, at);
       const adminId = await this.firstAdmin.takeIn(founding, accountId, at);
       return { organisationId, programmeId, adminId };

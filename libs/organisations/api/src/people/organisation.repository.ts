@@ -3,20 +3,28 @@ import type { OrganisationView } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { Organisation } from './organisation.entity';
 
+/** The settings that can be changed. */
+export type OrganisationSettings = Omit<OrganisationView, 'id' | 'version'>;
+
 /** The open organisation itself. */
 @Injectable()
 export class OrganisationRepository {
   constructor(private readonly tenancy: Tenancy) {}
 
   async read(): Promise<OrganisationView> {
-    const { id, name, timeZone, version } = await this.tenancy
+    const { createdAt: _, ...view } = await this.tenancy
       .repository(Organisation)
       .findOneByOrFail({ id: this.tenancy.organisationId });
-    return { id, name, timeZone, version };
+    return view;
   }
 
   async timeZone(): Promise<string> {
-    return (await this.read()).timeZone;
+    return (await this.only('timeZone')).timeZone;
+  }
+
+  /** The domains that invited addresses may have; empty means any. */
+  async mailDomains(): Promise<string[]> {
+    return (await this.only('mailDomains')).mailDomains;
   }
 
   async insert(organisation: Pick<Organisation, 'name' | 'timeZone' | 'createdAt'>): Promise<void> {
@@ -24,10 +32,16 @@ export class OrganisationRepository {
   }
 
   /** False where `version` is no longer what is stored. */
-  async update(version: number, { name, timeZone }: Partial<Pick<Organisation, 'name' | 'timeZone'>>): Promise<boolean> {
+  async update(version: number, settings: Partial<OrganisationSettings>): Promise<boolean> {
     const { affected } = await this.tenancy
       .repository(Organisation)
-      .update({ id: this.tenancy.organisationId, version }, { name, timeZone, version: () => 'version + 1' });
+      .update({ id: this.tenancy.organisationId, version }, { ...settings, version: () => 'version + 1' });
     return affected === 1;
+  }
+
+  private only(column: 'timeZone' | 'mailDomains'): Promise<Organisation> {
+    return this.tenancy
+      .repository(Organisation)
+      .findOneOrFail({ select: { id: true, [column]: true }, where: { id: this.tenancy.organisationId } });
   }
 }

@@ -17,16 +17,14 @@ import { OrganisationController } from './organisation.controller';
 import { OrganisationFounding } from './organisation-founding';
 import { OrganisationLock } from './organisation-lock.repository';
 import { OrganisationRepository } from './organisation.repository';
-import { ProgrammeChanges } from './programme-changes';
 import { ProgrammeQueries } from './programmes.queries';
 import { ProgrammeRepository } from './programme.repository';
-import { ProgrammesController } from './programmes.controller';
 import { ReportingHistory } from './reporting-history';
 import { ReportingLineWriting } from './reporting-line-writing';
 import { ReportingLineQueries } from './reporting-lines.queries';
 import { ReportingLineRepository } from './reporting-line.repository';
 import { ReportingLinesController } from './reporting-lines.controller';
-import { ActiveAdmins, RoleGrantRepository } from './role-grant.repository';
+import { ActiveAdmins, ActiveOwners, RoleGrantRepository } from './role-grant.repository';
 import { RoleGrantQueries } from './role-grants.queries';
 import { RoleGranting } from './role-granting';
 import { RoleGrantsController } from './role-grants.controller';
@@ -43,13 +41,13 @@ import { TeamsController } from './teams.controller';
   controllers: [
     MembersController,
     OrganisationController,
-    ProgrammesController,
     ReportingLinesController,
     RoleGrantsController,
     TeamsController,
   ],
   providers: [
     ActiveAdmins,
+    ActiveOwners,
     Duplicates,
     FirstAdmin,
     InvitationLinks,
@@ -65,7 +63,6 @@ import { TeamsController } from './teams.controller';
     OrganisationFounding,
     OrganisationLock,
     OrganisationRepository,
-    ProgrammeChanges,
     ProgrammeQueries,
     ProgrammeRepository,
     ReportingHistory,
@@ -88,6 +85,8 @@ import { TeamsController } from './teams.controller';
     OrganisationCalendar,
     OrganisationFounding,
     OrganisationLock,
+    ProgrammeQueries,
+    ProgrammeRepository,
     TeamDirectory,
     TeamRepository,
   ],

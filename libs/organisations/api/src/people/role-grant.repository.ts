@@ -35,6 +35,27 @@ export class RoleGrantRepository {
   }
 }
 
+/** The active members who own a programme, for the rule that one of them stays. */
+@Injectable()
+export class ActiveOwners {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly lock: OrganisationLock,
+  ) {}
+
+  /** Nobody else takes an owner away until the transaction ends. */
+  async readUnderLock(programmeId: Id): Promise<Id[]> {
+    await this.lock.hold('programme-owners');
+    const rows = await this.tenancy.manager.query<{ id: Id }[]>(
+      `SELECT m.id FROM role_grant g JOIN member m ON m.organisation_id = g.organisation_id AND m.id = g.member_id
+       WHERE g.organisation_id = $1 AND g.role = 'PROGRAMME_OWNER' AND g.programme_id = $2 AND g.ended_at IS NULL
+         AND m.status = 'ACTIVE'`,
+      [this.tenancy.organisationId, programmeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
 /** The active members who hold ORGANISATION_ADMIN, for the rule that one of them always stays. */
 @Injectable()
 export class ActiveAdmins {

@@ -3,6 +3,7 @@ import {
   canManageRoles,
   requireActiveHolder,
   requireAnotherAdmin,
+  requireAnotherOwner,
   type Actor,
   type peopleApi,
   type RoleGrantView,
@@ -13,7 +14,7 @@ import { MemberRepository } from './member.repository';
 import { OrganisationCalendar } from './organisation-calendar';
 import { ProgrammeQueries } from './programmes.queries';
 import type { RoleGrant } from './role-grant.entity';
-import { ActiveAdmins, RoleGrantRepository } from './role-grant.repository';
+import { ActiveAdmins, ActiveOwners, RoleGrantRepository } from './role-grant.repository';
 import { RoleGrantQueries } from './role-grants.queries';
 
 type Wanted = BodyOf<typeof peopleApi.grantRole>;
@@ -25,6 +26,7 @@ export class RoleGranting {
     private readonly grants: RoleGrantRepository,
     private readonly queries: RoleGrantQueries,
     private readonly admins: ActiveAdmins,
+    private readonly owners: ActiveOwners,
     private readonly members: MemberRepository,
     private readonly programmes: ProgrammeQueries,
     private readonly audit: AuditLog,
@@ -61,8 +63,16 @@ export class RoleGranting {
     if (grant.role === 'ORGANISATION_ADMIN') {
       requireAnotherAdmin(await this.admins.readUnderLock(), grant.memberId);
     }
+    if (grant.programmeId !== null) await this.requireOwnerStays(grant.programmeId, grant.memberId);
     if (!(await this.grants.end(grantId, this.calendar.now(), actor.memberId))) throw notFound('role grant');
     await this.record(actor, 'role.ended', grant);
+  }
+
+  /** An archived programme needs nobody to answer for it. */
+  private async requireOwnerStays(programmeId: Id, leavingId: Id): Promise<void> {
+    const owners = await this.owners.readUnderLock(programmeId);
+    const programme = await this.programmes.read(programmeId);
+    if (programme?.archivedAt === null) requireAnotherOwner(owners, leavingId);
   }
 
   private async programmeOf(wanted: Wanted): Promise<Id | null> {

@@ -1,5 +1,5 @@
 import { notFound, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
-import { canReadTeam, type Actor, type peopleApi, type TeamView } from '@waymark/organisations/domain';
+import { canReadTeam, type Actor, type peopleApi, type TeamSubject, type TeamView } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { ManagementChains } from './management-chains.queries';
 import { OrganisationCalendar } from './organisation-calendar';
@@ -22,11 +22,20 @@ export class TeamDirectory {
 
   /** @throws DomainError NOT_FOUND where there is no such team or the actor does not see it. */
   async read(actor: Actor, teamId: Id): Promise<TeamView> {
+    await this.peopleOf(actor, teamId);
+    return this.view(teamId);
+  }
+
+  /**
+   * Who is in a team, each with who manages them today.
+   * @throws DomainError NOT_FOUND where there is no such team or the actor does not see it.
+   */
+  async peopleOf(actor: Actor, teamId: Id): Promise<TeamSubject['members']> {
     const memberIds = await this.teams.memberIdsOf(teamId);
     const chainOf = await this.chains.of(memberIds, await this.calendar.today());
     const members = memberIds.map((memberId) => ({ memberId, managementChain: chainOf(memberId) }));
     if (!canReadTeam(actor, { members })) throw notFound('team');
-    return this.view(teamId);
+    return members;
   }
 
   /** @throws DomainError NOT_FOUND */

@@ -4,6 +4,7 @@ import { auditAction, auditActions, type AuditAction, type AuditEntryView } from
 const thingWords: Record<string, string> = {
   organisation: 'Organisation',
   programme: 'Programmes',
+  enrolment: 'Enrolments',
   member: 'People',
   role: 'Roles',
   team: 'Teams',
