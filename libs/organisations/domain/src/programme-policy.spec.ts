@@ -48,14 +48,18 @@ describe('programmes', () => {
 
 describe('the last active owner of a programme', () => {
   it.each([
-    ['keeps the role', ['grace'], 'grace', false],
-    ['who holds it by two grants keeps it', ['grace', 'grace'], 'grace', false],
-    ['stays when somebody goes who cannot act', ['grace'], 'sam', true],
-    ['may go once there is another', ['grace', 'sam'], 'grace', true],
-    ['is not missed where there was none', [], 'sam', true],
-  ])('%s', (_, owners, leaving, allowed) => {
-    const leave = () => requireAnotherOwner(owners, leaving);
-    if (allowed) expect(leave).not.toThrow();
-    else expect(leave).toThrow(expect.objectContaining({ refusal: 'WRONG_STATE', code: 'last-owner' }));
+    ['keeps the role', ['grace']],
+    ['who holds it by two grants keeps it', ['grace', 'grace']],
+  ])('%s', (_, owners) => {
+    const refusal = expect.objectContaining({ refusal: 'WRONG_STATE', code: 'last-owner' });
+    expect(() => requireAnotherOwner(owners, 'grace')).toThrow(refusal);
+  });
+
+  it.each([
+    ['stays when somebody goes who cannot act', ['grace'], 'sam'],
+    ['may go once there is another', ['grace', 'sam'], 'grace'],
+    ['is not missed where there was none', [], 'sam'],
+  ])('%s', (_, owners, leaving) => {
+    expect(() => requireAnotherOwner(owners, leaving)).not.toThrow();
   });
 });

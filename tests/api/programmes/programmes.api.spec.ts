@@ -1,8 +1,7 @@
 import { newId } from '@waymark/foundation/kernel';
 import { developmentOnly } from '@waymark/organisations/domain';
 import { startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
-import pg from 'pg';
-import { refusal, tally } from './refusal';
+import { refusal, tally } from '../people/refusal';
 
 describe('programmes', () => {
   let api: TestApi;
@@ -28,7 +27,9 @@ describe('programmes', () => {
       id: story.programmeId,
       name: 'Mentoring',
       purpose: developmentOnly,
+      purposeVersion: 1,
       owners: [{ id: owner.memberId, name: 'Nadia Haddad' }],
+      archivedAt: null,
       version: 1,
     };
     expect(body).toEqual({ items: [first] });
@@ -66,8 +67,7 @@ describe('programmes', () => {
 
   it('are not changed by a member, nor by the owner of another', async () => {
     expect(refusal(await member.patch(path(), { name: 'X' }, { ifMatch: 1 }))).toMatchObject({ status: 403 });
-    const other = newId();
-    await insertProgramme(api, story.organisationId, other);
+    const other = (await story.admin.post('/programmes', { name: 'Coaching' })).body.id as string;
     const answer = await owner.patch(`/programmes/${other}`, { name: 'X' }, { ifMatch: 1 });
     expect(refusal(answer)).toEqual({ status: 403, code: 'forbidden', paths: [] });
     expect((await story.admin.patch(`/programmes/${other}`, { name: 'Coaching at Calder' }, { ifMatch: 1 })).status).toBe(200);
@@ -87,14 +87,3 @@ describe('programmes', () => {
     expect(refusal(await owner.patch(path(), body, { ifMatch: 1 }))).toEqual({ status: 400, code: 'invalid', paths: [at] });
   });
 });
-
-/** No route creates a second programme yet. */
-async function insertProgramme(api: TestApi, organisationId: string, id: string): Promise<void> {
-  const client = new pg.Client({ connectionString: api.database.adminUrl });
-  await client.connect();
-  await client.query(
-    `INSERT INTO programme (organisation_id, id, name, purpose, created_at) VALUES ($1, $2, 'Coaching', 'Coaching', now())`,
-    [organisationId, id],
-  );
-  await client.end();
-}
