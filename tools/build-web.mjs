@@ -14,8 +14,8 @@ const compressible = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '
 const changesPerAnswer = 'index.html';
 /** Below this many bytes the headers cost more than is saved. */
 const worthIt = 1024;
-/** Bytes of compressed JavaScript that every visit loads. The sign-in page brings some 20 kB more and stays below 150 kB. */
-const initialBudget = 130_000;
+/** Bytes of compressed JavaScript that every visit loads. The sign-in page brings some 20 kB more. */
+const initialBudget = 140_000;
 
 const nx = fileURLToPath(import.meta.resolve('nx'));
 execFileSync(process.execPath, [nx, 'run', 'web:bundle'], { cwd: root, stdio: 'inherit' });
