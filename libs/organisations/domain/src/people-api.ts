@@ -1,4 +1,4 @@
-import { endpoint } from '@waymark/foundation/kernel';
+import { endpoint, pageQuery } from '@waymark/foundation/kernel';
 import { anyMember, memberWith } from './access';
 import { auditExportQuery, auditPage, auditQuery } from './audit';
 import { changeMemberBody, inviteBody, member, memberPage, memberParams, memberQuery, mergeBody, suspendBody } from './member';
@@ -10,10 +10,10 @@ import {
   handOver,
   handOverBody,
   reportingLine,
+  reportingLinePage,
   reportingLineParams,
-  reportingLines,
 } from './reporting-line';
-import { grantRoleBody, roleGrant, roleGrantParams, roleGrants } from './role-grant';
+import { grantRoleBody, roleGrant, roleGrantPage, roleGrantParams, roleGrantQuery } from './role-grant';
 import { team, teamBody, teamMemberParams, teamMoveBody, teamPage, teamParams, teamQuery } from './team';
 
 const admin = 'ORGANISATION_ADMIN';
@@ -123,7 +123,8 @@ export const peopleApi = {
     path: '/role-grants',
     summary: 'List who holds which role',
     requires: memberWith('people:read', admin),
-    response: roleGrants,
+    query: roleGrantQuery,
+    response: roleGrantPage,
   }),
   grantRole: endpoint({
     method: 'POST',
@@ -215,7 +216,8 @@ export const peopleApi = {
     summary: 'List who has managed a member, latest first',
     requires: anyMember('people:read'),
     params: memberParams,
-    response: reportingLines,
+    query: pageQuery,
+    response: reportingLinePage,
   }),
   assignManager: endpoint({
     method: 'POST',

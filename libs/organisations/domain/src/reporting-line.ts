@@ -1,4 +1,4 @@
-import { calendarDate, id } from '@waymark/foundation/kernel';
+import { calendarDate, id, pageOf } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 
 /**
@@ -16,7 +16,7 @@ export const reportingLine = z.object({
 });
 export type ReportingLineView = z.infer<typeof reportingLine>;
 
-export const reportingLines = z.object({ items: z.array(reportingLine) });
+export const reportingLinePage = pageOf(reportingLine);
 export const reportingLineParams = z.strictObject({ reportingLineId: id });
 
 /** Gives a member a manager from a day on; the line before ends on that day. */

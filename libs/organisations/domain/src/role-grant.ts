@@ -1,4 +1,4 @@
-import { id, instant } from '@waymark/foundation/kernel';
+import { id, instant, pageOf, pageQuery } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { organisationRole } from './access';
 
@@ -13,7 +13,8 @@ export const roleGrant = z.object({
 });
 export type RoleGrantView = z.infer<typeof roleGrant>;
 
-export const roleGrants = z.object({ items: z.array(roleGrant) });
+export const roleGrantPage = pageOf(roleGrant);
+export const roleGrantQuery = pageQuery.extend({ memberId: id.optional(), role: organisationRole.optional() });
 export const roleGrantParams = z.strictObject({ roleGrantId: id });
 
 export const grantRoleBody = z.discriminatedUnion('role', [

@@ -1,4 +1,4 @@
-import { endpoint, id } from '@waymark/foundation/kernel';
+import { endpoint, id, pageOf, pageQuery } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { anyMember, anyone, signedInPerson } from './access';
 import {
@@ -62,7 +62,8 @@ export const signInApi = {
     path: '/sessions',
     summary: 'List the browsers in which the account is signed in',
     requires: signedInPerson,
-    response: z.object({ items: z.array(signInSession) }),
+    query: pageQuery,
+    response: pageOf(signInSession),
   }),
   endSession: endpoint({
     method: 'DELETE',
@@ -131,7 +132,8 @@ export const signInApi = {
     path: '/access-tokens',
     summary: 'List your access tokens in this organisation that still work',
     requires: signedInPerson,
-    response: z.object({ items: z.array(accessToken) }),
+    query: pageQuery,
+    response: pageOf(accessToken),
   }),
   createAccessToken: endpoint({
     method: 'POST',

@@ -1,17 +1,25 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { AccessToken } from './access-token.entity';
 
 @Injectable()
 export class AccessTokenRows {
   constructor(private readonly tenancy: Tenancy) {}
 
-  listOf(memberId: Id): Promise<AccessToken[]> {
+  /** The member's tokens that work, latest first, after the one that `after` names. */
+  listOf(holder: { memberId: Id; credentialEpoch: number }, now: Date, after: Id | null, count: number): Promise<AccessToken[]> {
     return this.tenancy.repository(AccessToken).find({
-      where: { organisationId: this.tenancy.organisationId, memberId, revokedAt: IsNull() },
-      order: { createdAt: 'DESC', id: 'DESC' },
+      where: {
+        ...holder,
+        organisationId: this.tenancy.organisationId,
+        revokedAt: IsNull(),
+        expiresAt: MoreThan(now),
+        ...(after === null ? {} : { id: LessThan(after) }),
+      },
+      order: { id: 'DESC' },
+      take: count,
     });
   }
 

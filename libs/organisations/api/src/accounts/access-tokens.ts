@@ -1,18 +1,21 @@
-import { newId, notFound, type Clock, type Id } from '@waymark/foundation/kernel';
+import { cutPage, id as idSchema, newId, notFound, type Clock, type Id, type Page, type PageQuery } from '@waymark/foundation/kernel';
 import { clockToken, Tenancy } from '@waymark/foundation/server';
 import {
   accessTokenExpiresAt,
-  accessTokenIsLive,
   type AccessTokenView,
   type createAccessTokenBody,
 } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AuditLog } from '../audit/audit-log';
+import { readCursor } from '../people/name-cursor';
 import { AccessTokenRows } from './access-tokens.repository';
 import type { AccessToken } from './access-token.entity';
 import type { SignedIn } from './request-authenticator';
 import { hashSecret, newSecret } from './secrets';
+
+/** What orders the list: ids are made in the order of time. */
+const lastToken = z.tuple([idSchema]);
 
 /** A member's own access tokens in the organisation they are in. */
 @Injectable()
@@ -24,10 +27,11 @@ export class AccessTokens {
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
-  async list(actor: SignedIn): Promise<AccessTokenView[]> {
-    const tokens = await this.tenancy.run(actor.organisationId, () => this.rows.listOf(actor.memberId));
-    const now = this.clock.now();
-    return tokens.filter((token) => accessTokenIsLive(token, actor, now)).map(viewOf);
+  async list({ organisationId, memberId, credentialEpoch }: SignedIn, { cursor, limit }: PageQuery): Promise<Page<AccessTokenView>> {
+    const [after] = readCursor(cursor, lastToken) ?? [null];
+    const read = () => this.rows.listOf({ memberId, credentialEpoch }, this.clock.now(), after, limit + 1);
+    const tokens = await this.tenancy.run(organisationId, read);
+    return cutPage(tokens.map(viewOf), limit, ({ id }) => [id]);
   }
 
   async create(actor: SignedIn, wanted: z.output<typeof createAccessTokenBody>): Promise<AccessTokenView & { token: string }> {

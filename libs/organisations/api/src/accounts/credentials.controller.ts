@@ -1,5 +1,5 @@
-import type { BodyOf, ParamsOf, ResponseOf } from '@waymark/foundation/kernel';
-import { FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
+import type { BodyOf, PageQuery, ParamsOf, ResponseOf } from '@waymark/foundation/kernel';
+import { FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
 import { signInApi, type InvitationView, type SessionView } from '@waymark/organisations/domain';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -70,8 +70,11 @@ export class CredentialsController {
   }
 
   @Implements(signInApi.listAccessTokens)
-  async listAccessTokens(@Who() actor: SignedIn): Promise<ResponseOf<typeof signInApi.listAccessTokens>> {
-    return { items: await this.tokens.list(actor) };
+  listAccessTokens(
+    @Who() actor: SignedIn,
+    @FromQuery(signInApi.listAccessTokens) query: PageQuery,
+  ): Promise<ResponseOf<typeof signInApi.listAccessTokens>> {
+    return this.tokens.list(actor, query);
   }
 
   @Implements(signInApi.createAccessToken)

@@ -1,18 +1,23 @@
-import { DomainError, newId, notFound, type Clock, type Id } from '@waymark/foundation/kernel';
+import { cutPage, DomainError, id, newId, notFound, type Clock, type Id, type Page, type PageQuery } from '@waymark/foundation/kernel';
 import { AccountDatabase, clockToken, Tenancy } from '@waymark/foundation/server';
 import { sessionEndsAt, sessionExpiresAt, sessionIsLive, type SignInSessionView } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { AuditLog } from '../audit/audit-log';
+import { readCursor } from '../people/name-cursor';
 import type { Account } from './account.entity';
 import { Accounts, type MembershipRow } from './accounts.repository';
 import { deviceOf } from './device';
 import { RequestAuthenticator, type SignedIn } from './request-authenticator';
 import { hashSecret, newSecret } from './secrets';
 import { SessionCookie } from './session-cookie';
-import { factsOf, limitsOf, SignInSessions } from './sign-in-sessions.repository';
+import { factsOf, limitsOf, SignInSessions, type ListedSession } from './sign-in-sessions.repository';
 
 type Transaction = Parameters<Parameters<AccountDatabase['run']>[0]>[0];
+
+/** What orders the list: ids are made in the order of time. */
+const lastSession = z.tuple([id]);
 
 /** The browser that a session is begun for or ended in. */
 export interface Browser {
@@ -101,23 +106,13 @@ export class SessionKeeping {
     await this.account(actor, 'session.ended-everywhere', null);
   }
 
-  async list(actor: SignedIn): Promise<SignInSessionView[]> {
-    const [account, sessions] = await Promise.all([
-      this.accounts.findById(actor.accountId),
-      this.sessions.listOf(actor.accountId),
-    ]);
+  /** The browsers of the account, those that signed in last first. A page is shorter by those that are over. */
+  async list(actor: SignedIn, { cursor, limit }: PageQuery): Promise<Page<SignInSessionView>> {
+    const [after] = readCursor(cursor, lastSession) ?? [null];
     const now = this.clock.now();
-    if (account === null) return [];
-    return sessions
-      .filter((session) => sessionIsLive(factsOf(session), account, now, limitsOf(session)))
-      .map((session) => ({
-        id: session.session_id,
-        current: session.session_id === actor.sessionId,
-        device: session.device,
-        signedInAt: session.created_at.toISOString(),
-        lastSeenAt: session.last_seen_at.toISOString(),
-        expiresAt: sessionEndsAt(factsOf(session), limitsOf(session)).toISOString(),
-      }));
+    const page = cutPage(await this.sessions.listOf(actor.accountId, after, limit + 1), limit, ({ session_id }) => [session_id]);
+    const live = page.items.filter((session) => sessionIsLive(factsOf(session), { credentialEpoch: actor.credentialEpoch }, now, limitsOf(session)));
+    return { ...page, items: live.map((session) => viewOf(session, actor)) };
   }
 
   private async beginIn(
@@ -179,4 +174,15 @@ export class SessionKeeping {
 
 function signedOut(): DomainError {
   return new DomainError('UNAUTHENTICATED', 'signed-out', 'You were signed out meanwhile.');
+}
+
+function viewOf(session: ListedSession, { sessionId }: SignedIn): SignInSessionView {
+  return {
+    id: session.session_id,
+    current: session.session_id === sessionId,
+    device: session.device,
+    signedInAt: session.created_at.toISOString(),
+    lastSeenAt: session.last_seen_at.toISOString(),
+    expiresAt: sessionEndsAt(factsOf(session), limitsOf(session)).toISOString(),
+  };
 }

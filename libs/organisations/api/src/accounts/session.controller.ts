@@ -1,5 +1,5 @@
-import type { BodyOf, ParamsOf } from '@waymark/foundation/kernel';
-import { FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
+import type { BodyOf, Page, PageQuery, ParamsOf } from '@waymark/foundation/kernel';
+import { FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
 import { signInApi, type SessionView, type SignInSessionView } from '@waymark/organisations/domain';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -59,8 +59,8 @@ export class SessionController {
   }
 
   @Implements(signInApi.listSessions)
-  async listSessions(@Who() actor: SignedIn): Promise<{ items: SignInSessionView[] }> {
-    return { items: await this.sessions.list(actor) };
+  listSessions(@Who() actor: SignedIn, @FromQuery(signInApi.listSessions) query: PageQuery): Promise<Page<SignInSessionView>> {
+    return this.sessions.list(actor, query);
   }
 
   @Implements(signInApi.endSession)

@@ -88,14 +88,14 @@ export class SignInSessions {
     return affected === 1;
   }
 
-  /** The sessions of an account that nobody ended, the last used first. */
-  listOf(accountId: Id): Promise<ListedSession[]> {
+  /** The sessions of an account that nobody ended, those that began last first, after the one that `after` names. */
+  listOf(accountId: Id, after: Id | null, count: number): Promise<ListedSession[]> {
     return this.database.query<ListedSession>(
       `SELECT ${sessionRow}, s.device, s.created_at
        FROM sign_in_session s JOIN account a ON a.id = s.account_id JOIN organisation o ON o.id = s.organisation_id
-       WHERE s.account_id = $1 AND s.ended_at IS NULL
-       ORDER BY s.last_seen_at DESC, s.id DESC LIMIT 100`,
-      [accountId],
+       WHERE s.account_id = $1 AND s.ended_at IS NULL AND ($2::uuid IS NULL OR s.id < $2)
+       ORDER BY s.id DESC LIMIT $3`,
+      [accountId, after, count],
     );
   }
 }

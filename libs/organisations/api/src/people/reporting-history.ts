@@ -1,4 +1,4 @@
-import { forbidden, type Id } from '@waymark/foundation/kernel';
+import { forbidden, type Id, type Page, type PageQuery } from '@waymark/foundation/kernel';
 import { canReadReportingLinesOf, type Actor, type ReportingLineView } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { MemberDirectory } from './member-directory';
@@ -12,9 +12,9 @@ export class ReportingHistory {
     private readonly lines: ReportingLineQueries,
   ) {}
 
-  async of(actor: Actor, memberId: Id): Promise<{ items: ReportingLineView[] }> {
+  async of(actor: Actor, memberId: Id, query: PageQuery): Promise<Page<ReportingLineView>> {
     const { reader, subject } = await this.directory.meet(actor, memberId);
     if (!canReadReportingLinesOf(reader, subject)) throw forbidden('You see who manages this person today, not who did before.');
-    return { items: await this.lines.historyOf(memberId) };
+    return this.lines.historyOf(memberId, query);
   }
 }

@@ -1,5 +1,5 @@
-import type { BodyOf, ParamsOf } from '@waymark/foundation/kernel';
-import { ExpectedVersion, FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
+import type { BodyOf, Page, PageQuery, ParamsOf } from '@waymark/foundation/kernel';
+import { ExpectedVersion, FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
 import { peopleApi, type Actor, type HandOverView, type ReportingLineView } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
 import { ManagerAssignment } from './manager-assignment';
@@ -16,8 +16,9 @@ export class ReportingLinesController {
   list(
     @Who() actor: Actor,
     @FromPath(peopleApi.listReportingLines) { memberId }: ParamsOf<typeof peopleApi.listReportingLines>,
-  ): Promise<{ items: ReportingLineView[] }> {
-    return this.history.of(actor, memberId);
+    @FromQuery(peopleApi.listReportingLines) query: PageQuery,
+  ): Promise<Page<ReportingLineView>> {
+    return this.history.of(actor, memberId, query);
   }
 
   @Implements(peopleApi.assignManager)

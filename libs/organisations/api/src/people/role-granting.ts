@@ -1,4 +1,4 @@
-import { forbidden, invalid, newId, notFound, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { forbidden, invalid, newId, notFound, type BodyOf, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
 import {
   canManageRoles,
   requireActiveHolder,
@@ -33,9 +33,9 @@ export class RoleGranting {
     private readonly calendar: OrganisationCalendar,
   ) {}
 
-  async list(actor: Actor): Promise<{ items: RoleGrantView[] }> {
+  async list(actor: Actor, query: QueryOf<typeof peopleApi.listRoleGrants>): Promise<Page<RoleGrantView>> {
     requireRoleKeeper(actor);
-    return { items: await this.queries.list() };
+    return this.queries.list(query);
   }
 
   async grant(actor: Actor, wanted: Wanted): Promise<RoleGrantView> {

@@ -1,5 +1,5 @@
-import type { BodyOf, ParamsOf } from '@waymark/foundation/kernel';
-import { FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
+import type { BodyOf, Page, ParamsOf, QueryOf } from '@waymark/foundation/kernel';
+import { FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
 import { peopleApi, type Actor, type RoleGrantView } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
 import { RoleGranting } from './role-granting';
@@ -9,8 +9,11 @@ export class RoleGrantsController {
   constructor(private readonly roles: RoleGranting) {}
 
   @Implements(peopleApi.listRoleGrants)
-  list(@Who() actor: Actor): Promise<{ items: RoleGrantView[] }> {
-    return this.roles.list(actor);
+  list(
+    @Who() actor: Actor,
+    @FromQuery(peopleApi.listRoleGrants) query: QueryOf<typeof peopleApi.listRoleGrants>,
+  ): Promise<Page<RoleGrantView>> {
+    return this.roles.list(actor, query);
   }
 
   @Implements(peopleApi.grantRole)

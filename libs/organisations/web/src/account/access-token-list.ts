@@ -1,5 +1,5 @@
-import { Component, inject, resource, signal, viewChild, type ElementRef } from '@angular/core';
-import { spokenDay, spokenMoment, wordsForReading, type Words } from '@waymark/foundation/browser';
+import { Component, inject, signal, viewChild, type ElementRef } from '@angular/core';
+import { PagedList, spokenDay, spokenMoment, wordsForReading, type Words } from '@waymark/foundation/browser';
 import { Banner, Button, Confirmation, Dialogs, Empty, Icon, Skeleton, Toasts } from '@waymark/foundation/ui';
 import { scopes, type AccessTokenView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
@@ -14,12 +14,12 @@ import { SecurityClient } from './security-client';
     @if (failure(); as words) {
       <wm-banner kind="bad" role="alert" class="inset" [heading]="words.title" [detail]="words.detail" />
     }
-    @if (tokens.error(); as error) {
-      <wm-load-failure class="inset" what="The list of your access tokens" [failure]="error" (again)="tokens.reload()" />
-    } @else if (tokens.value(); as list) {
-      @if (list.length > 0) {
+    @if (tokens.failure(); as error) {
+      <wm-load-failure class="inset" what="The list of your access tokens" [failure]="error" (again)="tokens.again()" />
+    } @else if (tokens.loaded()) {
+      @if (tokens.items().length > 0) {
         <ul class="rows" tabindex="-1" #rows>
-          @for (token of list; track token.id) {
+          @for (token of tokens.items(); track token.id) {
             <li>
               <span class="glyph"><svg wm-icon="ticket"></svg></span>
               <span>
@@ -35,6 +35,12 @@ import { SecurityClient } from './security-client';
             </li>
           }
         </ul>
+        @if (tokens.moreFailure(); as failure) {
+          <wm-load-failure class="inset" what="The rest of the list" [failure]="failure" (again)="tokens.showMore()" />
+        }
+        @if (tokens.hasMore()) {
+          <p class="panel-foot"><button wm-button="secondary" size="sm" type="button" [busy]="tokens.loadingMore() && 'Loading more'" (click)="tokens.showMore()">Show more<span class="vh"> access tokens</span></button></p>
+        }
         <p class="panel-foot"><button wm-button="secondary" size="sm" type="button" (click)="create()">Create another token</button></p>
       } @else {
         <wm-empty class="inset" icon="ticket" heading="You have no access tokens">
@@ -64,7 +70,11 @@ export class AccessTokenList {
   protected readonly abilities = scopes;
   private readonly rows = viewChild<ElementRef<HTMLElement>>('rows');
   protected readonly failure = signal<Words | null>(null);
-  readonly tokens = resource({ loader: () => this.client.listAccessTokens() });
+  readonly tokens = new PagedList((query: { cursor?: string }, aborted) => this.client.listAccessTokens(query, aborted));
+
+  constructor() {
+    void this.tokens.show({});
+  }
 
   protected day(instant: string): string {
     return spokenDay(instant, this.session.timeZone());
@@ -77,7 +87,7 @@ export class AccessTokenList {
   protected async create(): Promise<void> {
     const load = async () => (await import('./access-token-dialog')).AccessTokenDialog;
     await this.dialogs.open<boolean>(load, { timeZone: this.session.timeZone() });
-    this.tokens.reload();
+    await this.tokens.again();
   }
 
   protected async end({ id, name }: AccessTokenView): Promise<void> {
@@ -91,7 +101,7 @@ export class AccessTokenList {
     this.failure.set(null);
     try {
       await this.client.endAccessToken(id);
-      this.tokens.update((list) => list?.filter((token) => token.id !== id));
+      this.tokens.update((list) => list.filter((token) => token.id !== id));
       this.rows()?.nativeElement.focus(); // its button is gone
       this.toasts.say(`The token ${name} has ended`);
     } catch (failure) {

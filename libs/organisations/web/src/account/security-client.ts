@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { ApiCaller } from '@waymark/foundation/browser';
-import type { BodyInputOf, ResponseOf } from '@waymark/foundation/kernel';
+import type { BodyInputOf, Page, ResponseOf } from '@waymark/foundation/kernel';
 import { signInApi, type AccessTokenView, type SignInSessionView } from '@waymark/organisations/domain';
 
 /** The one answer that carries an access token itself. */
@@ -16,16 +16,16 @@ export class SecurityClient {
     return this.api.call(signInApi.changePassword, { body });
   }
 
-  async listSessions(): Promise<SignInSessionView[]> {
-    return (await this.api.call(signInApi.listSessions)).items;
+  listSessions(query: { cursor?: string }, signal: AbortSignal): Promise<Page<SignInSessionView>> {
+    return this.api.call(signInApi.listSessions, { query, signal });
   }
 
   endSession(sessionId: string): Promise<void> {
     return this.api.call(signInApi.endSession, { params: { sessionId } });
   }
 
-  async listAccessTokens(): Promise<AccessTokenView[]> {
-    return (await this.api.call(signInApi.listAccessTokens)).items;
+  listAccessTokens(query: { cursor?: string }, signal: AbortSignal): Promise<Page<AccessTokenView>> {
+    return this.api.call(signInApi.listAccessTokens, { query, signal });
   }
 
   createAccessToken(body: BodyInputOf<typeof signInApi.createAccessToken>): Promise<CreatedAccessToken> {

@@ -34,7 +34,7 @@ export class SecurityPage {
   protected readonly email = computed(() => this.session.current()?.account.email ?? '');
 
   protected readAgain(): void {
-    this.browsers().sessions.reload();
-    this.tokens().tokens.reload();
+    void this.browsers().sessions.again();
+    void this.tokens().tokens.again();
   }
 }

@@ -1,5 +1,5 @@
-import { Component, inject, resource, signal, viewChild, type ElementRef } from '@angular/core';
-import { spokenMoment, wordsForReading, type Words } from '@waymark/foundation/browser';
+import { Component, inject, signal, viewChild, type ElementRef } from '@angular/core';
+import { PagedList, spokenMoment, wordsForReading, type Words } from '@waymark/foundation/browser';
 import { Banner, Button, Confirmation, Icon, Skeleton, Tag, Toasts } from '@waymark/foundation/ui';
 import type { SignInSessionView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
@@ -14,11 +14,11 @@ import { SecurityClient } from './security-client';
     @if (failure(); as words) {
       <wm-banner kind="bad" role="alert" class="failure" [heading]="words.title" [detail]="words.detail" />
     }
-    @if (sessions.error(); as error) {
-      <wm-load-failure class="failure" what="The list of browsers" [failure]="error" (again)="sessions.reload()" />
-    } @else if (sessions.value(); as list) {
+    @if (sessions.failure(); as error) {
+      <wm-load-failure class="failure" what="The list of browsers" [failure]="error" (again)="sessions.again()" />
+    } @else if (sessions.loaded()) {
       <ul class="rows" tabindex="-1" #rows>
-        @for (one of list; track one.id) {
+        @for (one of sessions.items(); track one.id) {
           <li>
             <span class="glyph"><svg wm-icon="key-round"></svg></span>
             <span>
@@ -36,6 +36,12 @@ import { SecurityClient } from './security-client';
           </li>
         }
       </ul>
+      @if (sessions.moreFailure(); as failure) {
+        <wm-load-failure class="failure" what="The rest of the list" [failure]="failure" (again)="sessions.showMore()" />
+      }
+      @if (sessions.hasMore()) {
+        <p class="panel-foot"><button wm-button="secondary" size="sm" type="button" [busy]="sessions.loadingMore() && 'Loading more'" (click)="sessions.showMore()">Show more<span class="vh"> browsers</span></button></p>
+      }
       <p class="panel-foot row"><span>Lost a device, or not sure what one of these is?</span><button wm-button="danger" size="sm" type="button" (click)="signOutEverywhere()">Sign out everywhere</button></p>
     } @else {
       <wm-skeleton class="loading" label="Loading where you are signed in" [lines]="4" />
@@ -57,7 +63,11 @@ export class SignedInBrowsers {
   private readonly toasts = inject(Toasts);
   private readonly rows = viewChild<ElementRef<HTMLElement>>('rows');
   protected readonly failure = signal<Words | null>(null);
-  readonly sessions = resource({ loader: () => this.client.listSessions() });
+  readonly sessions = new PagedList((query: { cursor?: string }, aborted) => this.client.listSessions(query, aborted));
+
+  constructor() {
+    void this.sessions.show({});
+  }
 
   protected moment(instant: string): string {
     return spokenMoment(instant, this.session.timeZone(), new Date());
@@ -73,7 +83,7 @@ export class SignedInBrowsers {
     if (!agreed) return;
     await this.attempt(async () => {
       await this.client.endSession(id);
-      this.sessions.update((list) => list?.filter((one) => one.id !== id));
+      this.sessions.update((list) => list.filter((one) => one.id !== id));
       this.rows()?.nativeElement.focus(); // its button is gone
       this.toasts.say(`Signed out of ${device}`);
     });

@@ -47,8 +47,8 @@ export class PeopleClient {
   }
 
   async takeAdminBack({ id }: MemberView): Promise<MemberView> {
-    const { items } = await this.api.call(peopleApi.listRoleGrants);
-    const grant = items.find(({ memberId, role }) => memberId === id && role === 'ORGANISATION_ADMIN');
+    const { items } = await this.api.call(peopleApi.listRoleGrants, { query: { memberId: id, role: 'ORGANISATION_ADMIN' } });
+    const [grant] = items;
     if (grant !== undefined) await this.api.call(peopleApi.endRoleGrant, { params: { roleGrantId: grant.id } });
     return this.read(id);
   }

@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, output, resource } from '@angular/core';
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { toProblemError } from '@waymark/foundation/browser';
+import { PagedList, toProblemError } from '@waymark/foundation/browser';
 import { Avatar, Button, Dialogs, Panel, Skeleton, Tag, Toasts } from '@waymark/foundation/ui';
 import { calendarDayIn, type MemberView, type ReportingLineView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
@@ -19,11 +19,11 @@ import { ReportingLinesClient } from './reporting-lines-client';
         @if (admin() && member().status === 'ACTIVE') {
           <button panelLink wm-button="secondary" size="sm" type="button" (click)="assign()">{{ member().manager === null ? 'Assign a manager' : 'Change manager' }}</button>
         }
-        @if (lines.error(); as failure) {
-          <wm-load-failure class="inset" what="The history" [failure]="failure" (again)="lines.reload()" />
-        } @else if (lines.value(); as list) {
+        @if (lines.failure(); as failure) {
+          <wm-load-failure class="inset" what="The history" [failure]="failure" (again)="lines.again()" />
+        } @else if (lines.loaded()) {
           <ul class="rows">
-            @for (line of list; track line.id) {
+            @for (line of lines.items(); track line.id) {
               <li>
                 <wm-avatar [id]="line.managerId" [name]="line.managerName" />
                 <span>
@@ -46,6 +46,12 @@ import { ReportingLinesClient } from './reporting-lines-client';
               <li><span class="muted none">Nobody has managed {{ member().name }} in Waymark yet.</span></li>
             }
           </ul>
+          @if (lines.moreFailure(); as failure) {
+            <wm-load-failure class="inset" what="The rest of the history" [failure]="failure" (again)="lines.showMore()" />
+          }
+          @if (lines.hasMore()) {
+            <p class="panel-foot"><button wm-button="secondary" size="sm" type="button" [busy]="lines.loadingMore() && 'Loading more'" (click)="lines.showMore()">Show earlier lines</button></p>
+          }
         } @else {
           <wm-skeleton class="inset" label="Loading reporting lines" [lines]="3" />
         }
@@ -68,13 +74,17 @@ export class PersonLines {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly today = calendarDayIn(this.session.timeZone(), new Date());
-  protected readonly lines = resource({
-    params: () => this.member().id,
-    loader: ({ params }) => this.client.historyOf(params),
-  });
-  protected readonly hidden = computed(() => [403, 404].includes(toProblemError(this.lines.error()).status));
+  protected readonly lines = new PagedList((query: { memberId: string; cursor?: string }, aborted) => this.client.historyOf(query, aborted));
+  protected readonly hidden = computed(() => [403, 404].includes(toProblemError(this.lines.failure()).status));
   protected readonly admin = computed(() => this.session.holdsAny(['ORGANISATION_ADMIN']));
   protected readonly sub = computed(() => `Who manages ${this.member().name}, latest first.`);
+
+  constructor() {
+    effect(() => {
+      const memberId = this.member().id;
+      untracked(() => void this.lines.show({ memberId }));
+    });
+  }
 
   protected stands(line: ReportingLineView): ReturnType<typeof lineStands> {
     return lineStands(line, this.today);
@@ -96,14 +106,8 @@ export class PersonLines {
     if (ended !== undefined) this.readAgain(`The reporting line to ${line.managerName} is ended`);
   }
 
-  /** For after the lines were changed elsewhere on the page. */
-  again(): void {
-    this.lines.reload();
-  }
-
   private readAgain(words: string): void {
     this.toasts.say(words);
-    this.lines.reload();
     this.changed.emit();
   }
 }

@@ -32,7 +32,6 @@ export class PersonPage {
   private readonly toasts = inject(Toasts);
   private readonly injector = inject(Injector);
   private readonly trouble = viewChild<unknown, ElementRef<HTMLElement>>('trouble', { read: ElementRef });
-  private readonly lines = viewChild(PersonLines);
   protected readonly person = resource({
     params: () => this.memberId(),
     loader: ({ params }) => this.client.read(params),
@@ -68,7 +67,6 @@ export class PersonPage {
     try {
       const changed = await this.work.carryOut(task, member);
       if (changed !== null) this.person.set(changed);
-      this.lines()?.again();
     } catch (failure) {
       const theirs = memberAsStored(failure);
       if (theirs !== null) this.person.set(theirs);

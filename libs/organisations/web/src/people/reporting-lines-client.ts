@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { ApiCaller } from '@waymark/foundation/browser';
-import type { BodyInputOf } from '@waymark/foundation/kernel';
+import type { BodyInputOf, Page } from '@waymark/foundation/kernel';
 import { peopleApi, type HandOverView, type ReportingLineView } from '@waymark/organisations/domain';
 
 export type ManagerAssignment = BodyInputOf<typeof peopleApi.assignManagerToMany>;
@@ -11,8 +11,8 @@ export class ReportingLinesClient {
   private readonly api = inject(ApiCaller);
 
   /** Who has managed a member, latest first. */
-  async historyOf(memberId: string): Promise<ReportingLineView[]> {
-    return (await this.api.call(peopleApi.listReportingLines, { params: { memberId } })).items;
+  historyOf({ memberId, cursor }: { memberId: string; cursor?: string }, signal: AbortSignal): Promise<Page<ReportingLineView>> {
+    return this.api.call(peopleApi.listReportingLines, { params: { memberId }, query: cursor === undefined ? {} : { cursor }, signal });
   }
 
   /** One person, who must not have that manager on the day already, or several, of whom those stay as they are. */
