@@ -40,11 +40,9 @@ export class DemoProfiles {
   }
 
   private async publish(actor: Actor, versionId: Id): Promise<void> {
-    const { warnings } = await this.use(ProfileLibrary).readVersion(actor, versionId);
-    for (const { index, aboutContent } of warnings) {
-      if (aboutContent) await this.use(DraftEditing).answerWarning(actor, versionId, index, 'ACCEPTED');
-    }
-    const { version } = await this.use(ProfileLibrary).readVersion(actor, versionId);
+    const draft = await this.use(ProfileLibrary).readVersion(actor, versionId);
+    const indexes = draft.warnings.flatMap(({ index, aboutContent }) => (aboutContent ? [index] : []));
+    const { version } = indexes.length === 0 ? draft : await this.use(DraftEditing).answerWarnings(actor, versionId, { indexes, answer: 'ACCEPTED' }, draft.version);
     await this.use(Publication).publish(actor, versionId, version);
   }
 
