@@ -1,5 +1,6 @@
 import type { Matrix } from './actors';
 import { accountabilityMatrix } from './matrix/accountability';
+import { evidenceMatrix } from './matrix/evidence';
 import { evidenceFileMatrix } from './matrix/evidence-files';
 import { peopleMatrix } from './matrix/people';
 import { programmeMatrix } from './matrix/programmes';
@@ -9,6 +10,7 @@ import { signInMatrix } from './matrix/sign-in';
 /** Who gets which status from which route. A domain adds its rows in a file of ./matrix, and its requests in ../world. */
 export const authorisationMatrix: Matrix = {
   ...accountabilityMatrix,
+  ...evidenceMatrix,
   ...evidenceFileMatrix,
   ...signInMatrix,
   ...peopleMatrix,

@@ -127,7 +127,7 @@ describe('a claim that was sent', () => {
 describe('what was submitted', () => {
   it('is kept by the database against the application itself; only its words can be cleared', async () => {
     const evidence = await submit(told.amara, await begin(told.amara, lampCare(), 2));
-    const attempt = (statement: string) => asAdministrator(api.database.adminUrl, (client) => client.query(statement, [evidence.id]).then(() => 'done', (error: Error) => error.message));
+    const attempt = (statement: string) => asAdministrator(api.database.adminUrl, (client) => client.query(statement, [evidence.id]).then(() => 'done', String));
     expect(await attempt(`UPDATE evidence_version SET content = content || '{"title": "Another"}' WHERE evidence_id = $1`)).toContain('does not change');
     expect(await attempt(`UPDATE evidence_version SET number = 9 WHERE evidence_id = $1`)).toContain('does not change');
     expect(await attempt(`UPDATE evidence_version SET content = '{}' WHERE evidence_id = $1`)).toBe('done');

@@ -1,4 +1,5 @@
 import { accountabilityRequests } from './accountability-requests';
+import { evidenceRequests } from './evidence-requests';
 import { evidenceFileRequests } from './evidence-file-requests';
 import { peopleRequests } from './people-requests';
 import type { ValidRequests } from './preparation';
@@ -9,6 +10,7 @@ import { signInRequests } from './sign-in-requests';
 /** A valid request for every route of the api. */
 export const validRequests: ValidRequests = {
   ...accountabilityRequests,
+  ...evidenceRequests,
   ...evidenceFileRequests,
   ...signInRequests,
   ...peopleRequests,

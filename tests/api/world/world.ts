@@ -4,6 +4,7 @@ import { linkLifetimes, scopes, signInApi, type LinkKind, type Scope } from '@wa
 import { everybodysPassword, startApi, Story, type Additions, type Caller, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
+import { buildEvidence, type WorldEvidence } from './world-evidence';
 import { buildFiles, type WorldFiles } from './world-files';
 import { buildProfiles, type WorldProfiles } from './world-profiles';
 
@@ -31,6 +32,7 @@ export interface World {
   accessTokenId: string;
   profiles: WorldProfiles;
   files: WorldFiles;
+  evidence: WorldEvidence;
   /** A new browser of a person that is signed in, without the work of signing in. */
   browserOf: (person: Person, change?: { over: boolean }) => Promise<Caller>;
   /** A new program of a person, whose token has these scopes. */
@@ -69,7 +71,8 @@ export async function buildWorld(additions: Additions = {}): Promise<World> {
   const ids = { teamId, reportingLineId, roleGrantId, enrolmentId, sessionId: session?.id ?? '', accessTokenId: token.id };
   const profiles = await buildProfiles(story.admin, self);
   const files = await buildFiles(self);
-  return { api, story, other, ...people, ...ids, profiles, files, ...shortcuts(api, story) };
+  const evidence = await buildEvidence(story.admin, self, profiles);
+  return { api, story, other, ...people, ...ids, profiles, files, evidence, ...shortcuts(api, story) };
 }
 
 type Shortcuts = Pick<World, 'browserOf' | 'programOf' | 'linkFor' | 'newlyInvited' | 'newMember' | 'forgetAttempts'>;

@@ -1,3 +1,4 @@
+export { EvidenceRepository } from './evidence/evidence.repository';
 export { EvidenceModule } from './evidence.module';
 export { FileSweep } from './files/file-sweep';
 export { WitnessDelivery } from './witnesses/witness-delivery';
