@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, pasteProfile, picture, sampleTitled, signedIn, startWaymark, type RunningWaymark } from '../support';
 
 const title = 'Release engineer';
@@ -53,4 +53,34 @@ describe('a role profile', () => {
     await admin.context().close();
     await mentee.context().close();
   }, 90_000);
+
+  it('is printed as a whole: every description open, in light colours, without what only a screen needs', async () => {
+    const { page, faults } = await signedIn(browser, waymark, 'manager', { colorScheme: 'dark' });
+    await page.goto('/role-profiles');
+    await page.getByRole('link', { name: 'Senior DevOps Engineer' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Versions' }).waitFor();
+    expect(await onPaper(page)).toMatchObject({ headings: 8, dark: false });
+    expect((await onPaper(page)).controls).toBeGreaterThan(5);
+    await page.evaluate(`document.documentElement.dataset.theme = 'dark'; document.querySelector('main details').open = true;
+      addEventListener('beforeprint', () => { globalThis.opened = document.querySelectorAll('main details[open]').length; });`);
+
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThan(3);
+    expect(await page.evaluate('opened')).toBe(10);
+    expect(await page.locator('main details[open]').count()).toBe(1);
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await onPaper(page)).toEqual({ headings: 8, controls: 0, dark: true });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 90_000);
 });
+
+/** How many sections and how many things to press there are to see, and whether the words are dark. */
+async function onPaper(page: Page): Promise<{ headings: number; controls: number; dark: boolean }> {
+  return page.evaluate(`(() => {
+    const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
+    const [red, green, blue] = getComputedStyle(document.querySelector('h1')).color.match(/[\\d.]+/g).map(Number);
+    return { headings: seen('main h2'), controls: seen('button, select, nav a, .btn, header[role], .topbar'), dark: red + green + blue < 200 };
+  })()`);
+}

@@ -1,8 +1,10 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { By } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { ProblemError } from '@waymark/foundation/browser';
 import type { ImportResult } from '@waymark/role-profiles/domain';
+import { FileDrop } from './file-drop';
 import { ImportClient } from './import-client';
 import { ImportForm } from './import-form';
 
@@ -29,8 +31,20 @@ async function show(importText: (text: string) => Promise<ImportResult>) {
       page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
       await fixture.whenStable();
     },
+    choose: async (file: File) => {
+      (fixture.debugElement.query(By.directive(FileDrop)).componentInstance as FileDrop).chosen.emit(file);
+      await new Promise((done) => setTimeout(done));
+      await fixture.whenStable();
+    },
     area,
   };
+}
+
+/** A file that is read in one piece; jsdom has none that can be. */
+function fileOf(words: string): File {
+  const pieces = [{ done: false, value: Uint8Array.from(words, (character) => character.charCodeAt(0)) }];
+  const reader = { read: async () => pieces.shift() ?? { done: true } };
+  return { name: 'tester.txt', size: words.length, stream: () => ({ getReader: () => reader }) } as unknown as File;
 }
 
 function missing(what: string): never {
@@ -69,6 +83,14 @@ describe('an import', () => {
     await form.send();
     expect(form.words()).toContain('Too many roles (line 7, column 1).');
     expect(form.area().value).toBe(text);
+  });
+
+  it('of a file that is chosen as soon as the page is there is recognised, and stays so when the empty text was looked at', async () => {
+    const form = await show(async () => result);
+    await form.choose(fileOf(text));
+    expect(form.words()).toContain('We recognise the published text of a role profile: “Tester”');
+    await new Promise((done) => setTimeout(done, 450));
+    expect(form.words()).toContain('We recognise the published text of a role profile: “Tester”');
   });
 
   it('of nothing asks for a text', async () => {

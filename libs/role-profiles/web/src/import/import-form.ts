@@ -168,7 +168,9 @@ export class ImportForm {
     this.timer = setTimeout(() => this.reading.set(isQuick(text) ? readText(text) : null), pause);
   }
 
+  /** Also what was about to be looked at: its outcome must not take the place of what comes now. */
   private forget(): void {
+    clearTimeout(this.timer);
     this.problems.set([]);
     this.reading.set(null);
     this.choice.set({ role: '', level: '' });
