@@ -45,14 +45,15 @@ describe('the level that is proposed', () => {
   const levels = design.levels;
   const at = (ordinal: number) => levels[ordinal - 1] ?? null;
   it.each([
-    ['nothing is confirmed', null, 3, 1],
-    ['2 is confirmed', at(2), 4, 3],
-    ['the required level is confirmed', at(3), 3, 3],
-  ])('where %s', (_, confirmed, required, expected) => {
-    expect(proposedLevel({ levels, confirmed, required: { ordinal: required, name: '' } })).toBe(expected);
+    ['nothing is known', null, null, 3, 3],
+    ['nothing is confirmed and 2 is said', null, at(2), 3, 2],
+    ['2 is confirmed', at(2), null, 4, 3],
+    ['the required level is confirmed', at(3), at(4), 3, 3],
+  ])('where %s', (_, confirmed, selfRated, required, expected) => {
+    expect(proposedLevel({ levels, confirmed, selfRated, required: { ordinal: required, name: '' } })).toBe(expected);
   });
 
   it('is shown, where there is no scale', () => {
-    expect(proposedLevel({ levels: levels.slice(0, 1), confirmed: null, required: { ordinal: 1, name: 'Shown' } })).toBe(1);
+    expect(proposedLevel({ levels: levels.slice(0, 1), confirmed: null, selfRated: null, required: { ordinal: 1, name: 'Shown' } })).toBe(1);
   });
 });

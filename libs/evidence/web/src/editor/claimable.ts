@@ -31,8 +31,12 @@ export function matching(all: readonly Claimable[], search: string): Claimable[]
   return wanted === '' ? [...all] : all.filter(({ row }) => row.title.toLocaleLowerCase('en-GB').includes(wanted));
 }
 
-/** The level that is proposed for a claim: one above what is confirmed, and no more than the role asks for. */
-export function proposedLevel({ confirmed, required, levels }: Pick<SkillRow, 'confirmed' | 'required' | 'levels'>): number {
+/**
+ * The level that is proposed for a claim: one above what is confirmed, and no more than the role asks for. Where nothing
+ * is confirmed, what the person says of themselves, or else what the role asks for, because that is what it describes.
+ */
+export function proposedLevel({ confirmed, selfRated, required, levels }: Pick<SkillRow, 'confirmed' | 'selfRated' | 'required' | 'levels'>): number {
   if (levels.length === 1) return 1;
-  return Math.max(1, Math.min(required.ordinal, (confirmed?.ordinal ?? 0) + 1));
+  if (confirmed === null) return selfRated?.ordinal ?? required.ordinal;
+  return Math.min(required.ordinal, confirmed.ordinal + 1);
 }

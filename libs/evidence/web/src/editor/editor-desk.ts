@@ -46,11 +46,12 @@ export class EditorDesk {
           fieldsOf: ({ content }) => content,
           save: (changes, version) => this.client.change(evidence.id, changes, version),
           parse: this.client.stored,
+          onStored: (stored) => this.follow(stored),
         },
         this.life,
       ),
     );
-    for (const claim of evidence.claims) this.claimSaves.update((saves) => new Map(saves).set(claim.id, this.saveOf(claim)));
+    this.follow(evidence);
   }
 
   type(changes: Partial<EvidenceContent>): void {
@@ -65,13 +66,11 @@ export class EditorDesk {
     void this.story()?.takeTheirs(field);
   }
 
-  /** The saving of a claim; made for one that was added since. */
-  claim(claim: ClaimView): Autosave<TypedClaim, ClaimView> {
-    const known = this.claimSaves().get(claim.id);
-    if (known !== undefined) return known;
-    const made = this.saveOf(claim);
-    this.claimSaves.update((saves) => new Map(saves).set(claim.id, made));
-    return made;
+  /** The saving of a claim of this evidence. */
+  claim({ id }: Pick<ClaimView, 'id'>): Autosave<TypedClaim, ClaimView> {
+    const known = this.claimSaves().get(id);
+    if (known === undefined) throw new Error(`The claim ${id} is not one of this evidence`);
+    return known;
   }
 
   /** Claims another level, which has clauses of its own; ticks stay where the sentence is the same. */
@@ -98,12 +97,16 @@ export class EditorDesk {
   meet(evidence: EvidenceView): void {
     this.story()?.renew(evidence);
     for (const claim of evidence.claims) this.claim(claim).renew(claim);
-    const ids = new Set(evidence.claims.map(({ id }) => id));
-    this.claimSaves.update((saves) => new Map([...saves].filter(([id]) => ids.has(id))));
   }
 
   tryAgain(): void {
     void this.flush();
+  }
+
+  /** Every claim that the evidence has now has its own saving; the others keep theirs until the page goes. */
+  private follow({ claims }: EvidenceView): void {
+    const made = claims.filter(({ id }) => !this.claimSaves().has(id)).map((claim) => [claim.id, this.saveOf(claim)] as const);
+    if (made.length > 0) this.claimSaves.update((saves) => new Map([...saves, ...made]));
   }
 
   private saveOf(claim: ClaimView): Autosave<TypedClaim, ClaimView> {

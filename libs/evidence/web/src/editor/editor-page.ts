@@ -12,7 +12,7 @@ import { counted } from '../level-words';
 import { AddSkill } from './add-skill';
 import { ClaimCard } from './claim-card';
 import { EditorDesk } from './editor-desk';
-import { controlOf, editorStep, liveClaims, receivers, sendable } from './editor-words';
+import { controlOf, editorStep, liveClaims, missingNow, receivers, sendable } from './editor-words';
 import { LinksPanel } from './links-panel';
 import { ReadersPanel } from './readers-panel';
 import { StoryForm } from './story-form';
@@ -63,6 +63,14 @@ export class EvidenceEditorPage {
     const evidence = this.evidence();
     return evidence === null || this.adding() ? null : editorStep(evidence);
   });
+  /** The first thing that is missing before the claims can be sent, with the place where it goes. */
+  protected readonly missing = computed(() => {
+    const evidence = this.evidence();
+    if (evidence === null) return null;
+    const claims = this.toSend().map((claim) => ({ claim: this.desk.claim(claim).stored(), typed: this.desk.claim(claim).typed() }));
+    const [first] = missingNow(evidence, this.content(), claims);
+    return first === undefined ? null : { message: first.message, control: controlOf(first.path) ?? 'main' };
+  });
   protected readonly heading = computed(() => this.content().title.trim() || 'Evidence without a title yet');
   protected readonly adding = signal(false);
   protected readonly dataRemoved = signal(false);
@@ -72,6 +80,7 @@ export class EvidenceEditorPage {
   /** What was wrong with the last submission. Typing does not take it away: sending judges anew. */
   private readonly refused = signal<readonly { path: string; message: string }[]>([]);
   protected readonly problems = computed<FieldProblem[]>(() => this.refused().map(({ path, message }) => ({ field: controlOf(path), message })));
+  protected readonly unconfirmed = computed(() => !this.dataRemoved() && this.refused().some(({ path }) => path === 'dataRemoved'));
   protected readonly contentErrors = computed(() => {
     const refused = this.refused().flatMap(({ path, message }) => (path.startsWith('content.') ? [[path.slice('content.'.length), message] as const] : []));
     return { ...Object.fromEntries(refused), ...this.desk.errors() };

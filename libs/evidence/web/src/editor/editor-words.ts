@@ -1,4 +1,7 @@
-import type { ClaimView, EvidenceView } from '@waymark/evidence/domain';
+import { missingForSubmission, type ClaimView, type EvidenceContent, type EvidenceView } from '@waymark/evidence/domain';
+import type { Issue } from '@waymark/foundation/kernel';
+import { levelWords } from '../level-words';
+import type { TypedClaim } from './editor-desk';
 
 /** The id of the control that a path of a refused submission speaks of, for the error summary. */
 export function controlOf(path: string): string | undefined {
@@ -37,6 +40,19 @@ export function editorStep({ claims }: Pick<EvidenceView, 'claims'>): EditorStep
   const waiting = claims.find(({ status }) => status === 'SUBMITTED' || status === 'IN_REVIEW');
   if (waiting !== undefined) return { step: 'waiting', claim: waiting };
   return liveClaims(claims).length === 0 ? { step: 'choose-skill' } : { step: 'none' };
+}
+
+/** What is missing before the claims that can be sent are sent, by what stands in the editor now. */
+export function missingNow(evidence: EvidenceView, content: EvidenceContent, claims: readonly { claim: ClaimView; typed: TypedClaim }[]): Issue[] {
+  const answeredWitnesses = evidence.witnesses.filter(({ status }) => status === 'ANSWERED').length;
+  const typed = claims.map(({ claim: { id, requirement, claimed, clauses }, typed }) => ({
+    id,
+    title: requirement.title,
+    levelName: levelWords(claimed),
+    clauses: clauses.map((clause, index) => ({ ...clause, ...typed.clauses[index] })),
+    words: typed.words.trim(),
+  }));
+  return missingForSubmission({ kind: evidence.kind, content, files: evidence.files, answeredWitnesses }, typed);
 }
 
 /** Who gets the claims that are sent: the assessors who judged them before, as far as that is known. */

@@ -22,7 +22,7 @@ interface Choice {
   templateUrl: './evidence-page.html',
   styles: `
     .toolbar { display: flex; flex-wrap: wrap; gap: var(--wm-2); align-items: center; padding: var(--wm-4) var(--wm-5); border-bottom: 1px solid var(--wm-line); }
-    .find { flex-basis: 100%; max-width: 24rem; margin-top: var(--wm-2); }
+    .find { margin-left: auto; width: 18rem; }
     .claims { display: grid; gap: .25rem; justify-items: end; }
     .claim { display: inline-flex; flex-wrap: wrap; justify-content: end; align-items: center; gap: .25rem .5rem; }
     .dimmed { opacity: .55; }
@@ -30,7 +30,7 @@ interface Choice {
     .foot { padding: var(--wm-4) var(--wm-5); border-top: 1px solid var(--wm-line); }
     @media (max-width: 45rem) {
       .toolbar { padding-inline: var(--wm-4); }
-      .find { max-width: none; }
+      .find { margin-left: 0; width: 100%; }
       .claims { grid-column: 2; justify-items: start; }
       .claim { justify-content: start; }
     }

@@ -19,7 +19,7 @@ import { levelWords } from '../level-words';
       <wm-field name="new-evidence-title" label="What did you do?" hint="One line. You can write the full story later." [error]="submission.errorOf('content.title')">
         <input wmInput type="text" autocomplete="off" spellcheck="true" [formField]="fields.title" #first />
       </wm-field>
-      <wm-field name="new-evidence-link" label="Link" hint="Remove patient and citizen data first. You can add files next." [error]="submission.errorOf('content.links.0.url')">
+      <wm-field class="mt-0" name="new-evidence-link" label="Link" hint="Remove patient and citizen data first. You can add files next." [error]="submission.errorOf('content.links.0.url')">
         <span labelEnd class="small muted">Optional</span>
         <input wmInput type="url" autocomplete="off" spellcheck="false" [formField]="fields.link" />
       </wm-field>
@@ -48,7 +48,6 @@ import { levelWords } from '../level-words';
     :host { display: block; }
     .addin { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--wm-4) var(--wm-5); padding: var(--wm-2) 0 var(--wm-3); }
     .full { grid-column: 1 / -1; }
-    wm-field { margin-top: 0; }
     wm-error-summary:not(:has([role=alert])) { display: none; }
     @media (max-width: 45rem) { .addin { grid-template-columns: minmax(0, 1fr); } }
   `,

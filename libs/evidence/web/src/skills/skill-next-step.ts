@@ -20,13 +20,15 @@ interface Words {
   template: `
     <section wm-next-step [heading]="words().heading" [nothing]="next().step === 'nothing'">
       <p>{{ words().why }}</p>
-      @if (words().button; as button) {
-        @if (words().link; as link) {
-          <a actions wm-button="primary" size="lg" [routerLink]="link">{{ button }}</a>
-        } @else {
-          <button actions wm-button="primary" size="lg" type="button" (click)="begin()">{{ button }}</button>
+      <ng-container actions>
+        @if (words().button; as button) {
+          @if (words().link; as link) {
+            <a wm-button="primary" size="lg" [routerLink]="link">{{ button }}</a>
+          } @else {
+            <button wm-button="primary" size="lg" type="button" (click)="begin()">{{ button }}</button>
+          }
         }
-      }
+      </ng-container>
     </section>
   `,
 })
