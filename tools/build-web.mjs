@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const root = join(import.meta.dirname, '..');
 const site = join(root, 'dist/apps/web/browser');
-const compressible = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest']);
+const compressible = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.webmanifest']);
 /** Filled in by the server in every answer, so it cannot be compressed ahead. */
 const changesPerAnswer = 'index.html';
 /** Below this many bytes the headers cost more than is saved. */

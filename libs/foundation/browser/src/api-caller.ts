@@ -1,4 +1,4 @@
-import { HttpClient, HttpContext, type HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpContext, HttpEventType, HttpResponse } from '@angular/common/http';
 import { Injectable, inject, resource, type ResourceRef } from '@angular/core';
 import type {
   BodyInputOf,
@@ -8,7 +8,7 @@ import type {
   QueryInputOf,
   ResponseOf,
 } from '@waymark/foundation/kernel';
-import { firstValueFrom, fromEvent, takeUntil } from 'rxjs';
+import { filter, firstValueFrom, fromEvent, takeUntil, tap, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { endpointUrl } from './endpoint-url';
 import { ProblemError, toProblemError } from './problem-error';
@@ -33,8 +33,11 @@ export type CallOf<E extends EndpointDefinition> = Needed<E> & {
 /** An endpoint that takes a file. */
 type UploadEndpoint = EndpointDefinition & { readonly upload: object };
 
-/** What an upload takes: the file, the text fields beside it, and what a call takes besides a body. */
-export type UploadOf<E extends UploadEndpoint> = CallOf<E> & { file: Blob; fileName: string; fields: FieldsInputOf<E> };
+/**
+ * What an upload takes: the file, the text fields beside it, and what a call takes besides a body. `progress` is told
+ * how many bytes have been sent, as often as the browser knows more.
+ */
+export type UploadOf<E extends UploadEndpoint> = CallOf<E> & { file: Blob; fileName: string; fields: FieldsInputOf<E>; progress?: (sent: number) => void };
 
 /** Nothing needed makes `Needed` the type `unknown`, and the call itself optional. */
 type Rest<E extends EndpointDefinition> = unknown extends Needed<E> ? [call?: CallOf<E>] : [call: CallOf<E>];
@@ -55,6 +58,7 @@ interface LooseCall {
   signal?: AbortSignal;
   /** In milliseconds. */
   patience?: number;
+  progress?: (sent: number) => void;
 }
 
 /** How long a person waits for an answer, in milliseconds, before they are told that none came. */
@@ -98,6 +102,23 @@ export class ApiCaller {
     return (await this.exchange(endpoint, call ?? {})) as Answer<ResponseOf<E>>;
   }
 
+  /**
+   * The bytes of an endpoint that answers with a file.
+   * @throws ProblemError for every failure.
+   */
+  async bytes(endpoint: EndpointDefinition & { readonly file: readonly string[] }, call: { params?: unknown; signal?: AbortSignal }): Promise<ArrayBuffer> {
+    const request = this.http.request(endpoint.method, endpointUrl(endpoint, call.params, undefined), {
+      responseType: 'arraybuffer',
+      context: signedInCall(endpoint),
+      timeout: uploadPatience,
+    });
+    try {
+      return await firstValueFrom(untilAborted(request, call.signal));
+    } catch (failure) {
+      throw toProblemError(failure);
+    }
+  }
+
   private async exchange(endpoint: EndpointDefinition, call: LooseCall): Promise<Answer<unknown>> {
     try {
       const answer = await this.send(endpoint, call);
@@ -109,16 +130,28 @@ export class ApiCaller {
 
   private send(endpoint: EndpointDefinition, call: LooseCall): Promise<HttpResponse<unknown>> {
     const request = this.http.request(endpoint.method, endpointUrl(endpoint, call.params, call.query), {
-      observe: 'response',
+      observe: 'events',
+      reportUploadProgress: call.progress !== undefined,
       responseType: 'json',
       body: call.body,
       headers: headersOf(call),
-      context: new HttpContext().set(SIGNED_IN_CALL, endpoint.requires.kind !== 'public'),
+      context: signedInCall(endpoint),
       timeout: call.patience ?? patience,
     });
-    if (call.signal === undefined) return firstValueFrom(request);
-    return firstValueFrom(request.pipe(takeUntil(fromEvent(call.signal, 'abort'))));
+    const answer = request.pipe(
+      tap((event) => event.type === HttpEventType.UploadProgress && call.progress?.(event.loaded)),
+      filter((event) => event instanceof HttpResponse),
+    );
+    return firstValueFrom(untilAborted(answer, call.signal));
   }
+}
+
+function signedInCall({ requires }: EndpointDefinition): HttpContext {
+  return new HttpContext().set(SIGNED_IN_CALL, requires.kind !== 'public');
+}
+
+function untilAborted<T>(request: Observable<T>, signal: AbortSignal | undefined): Observable<T> {
+  return signal === undefined ? request : request.pipe(takeUntil(fromEvent(signal, 'abort')));
 }
 
 /**

@@ -10,6 +10,7 @@ export { Dialogs } from './dialogs';
 export { Empty } from './empty';
 export { ErrorSummary, type FieldProblem } from './error-summary';
 export { Field, FieldControl } from './field';
+export { FileDrop } from './file-drop';
 export { ICON_SHEET, Icon } from './icon';
 export type { IconName } from './icon-names';
 export { LevelMeter, type MeterLevel } from './level-meter';

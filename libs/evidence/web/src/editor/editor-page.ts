@@ -9,6 +9,8 @@ import { EvidenceClient } from '../evidence/evidence-client';
 import { kindWords, partWords } from '../evidence/evidence-words';
 import { StoryView } from '../evidence/story-view';
 import { counted } from '../level-words';
+import { FileList } from '../files/file-list';
+import { FilesPanel } from '../files/files-panel';
 import { AddSkill } from './add-skill';
 import { ClaimCard } from './claim-card';
 import { EditorDesk } from './editor-desk';
@@ -28,7 +30,7 @@ const likeWords: Record<LikeEvidence['reason'], string> = {
 /** A piece of evidence: written by its owner and saved while they type, read by those who may. */
 @Component({
   selector: 'wm-evidence-editor-page',
-  imports: [AddSkill, Banner, Button, ClaimCard, Empty, ErrorSummary, Icon, LinksPanel, LoadFailure, NextStep, PageHeading, Panel, ReadersPanel, RouterLink, Saved, Skeleton, StoryForm, StoryView, WitnessesPanel],
+  imports: [AddSkill, Banner, Button, ClaimCard, Empty, ErrorSummary, FileList, FilesPanel, Icon, LinksPanel, LoadFailure, NextStep, PageHeading, Panel, ReadersPanel, RouterLink, Saved, Skeleton, StoryForm, StoryView, WitnessesPanel],
   providers: [EditorDesk],
   templateUrl: './editor-page.html',
   styles: `

@@ -4,12 +4,13 @@ import { spokenMoment } from '@waymark/foundation/browser';
 import { PageHeading, Panel, Skeleton } from '@waymark/foundation/ui';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { EvidenceClient } from './evidence-client';
+import { FileList } from '../files/file-list';
 import { StoryView } from './story-view';
 
 /** A version of a piece of evidence as it was submitted, with the way to the others. */
 @Component({
   selector: 'wm-evidence-version-page',
-  imports: [LoadFailure, PageHeading, Panel, RouterLink, Skeleton, StoryView],
+  imports: [FileList, LoadFailure, PageHeading, Panel, RouterLink, Skeleton, StoryView],
   template: `
     <wm-page-heading [heading]="heading()" sub="As it was submitted. It never changes; decisions cite it.">
       <p class="crumb" crumb><a [routerLink]="['/evidence', evidenceId()]">{{ evidence.hasValue() ? evidence.value().content.title || 'Evidence' : 'Evidence' }}</a></p>
@@ -20,13 +21,7 @@ import { StoryView } from './story-view';
       <div class="cols">
         <section wm-panel [heading]="version.value().content.title || 'No title'">
           <wm-story-view [content]="version.value().content" />
-          @if (version.value().files.length > 0) {
-            <ul class="filelist mt-4" aria-label="Files of this version">
-              @for (file of version.value().files; track file.id) {
-                <li class="break">{{ file.name }}</li>
-              }
-            </ul>
-          }
+          <wm-file-list class="mt-4" label="Files of this version" [evidenceId]="evidenceId()" [files]="version.value().files" />
         </section>
         <section wm-panel heading="Versions">
           <ol class="trail">

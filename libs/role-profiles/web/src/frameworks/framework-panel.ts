@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { wordsFor, type Words } from '@waymark/foundation/browser';
-import { Banner, Panel, Tag } from '@waymark/foundation/ui';
+import { Banner, FileDrop, Panel, Tag } from '@waymark/foundation/ui';
 import type { FrameworkView, SkillsImportResult } from '@waymark/role-profiles/domain';
-import { FileDrop } from '../import/file-drop';
 import { counted, listed } from '../wording';
 import { FrameworksClient } from './frameworks-client';
 import { RenamesForm } from './renames-form';

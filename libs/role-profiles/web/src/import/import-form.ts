@@ -1,9 +1,8 @@
 import { Component, DestroyRef, computed, inject, output, signal, viewChild, type ElementRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TypedWords, toProblemError, wordsFor } from '@waymark/foundation/browser';
-import { Button, ErrorSummary, Field, FieldControl, Icon, type FieldProblem } from '@waymark/foundation/ui';
+import { Button, ErrorSummary, Field, FieldControl, FileDrop, Icon, type FieldProblem } from '@waymark/foundation/ui';
 import type { ImportResult, ProfileReading } from '@waymark/role-profiles/domain';
-import { FileDrop } from './file-drop';
 import { ImportClient } from './import-client';
 import { keepPaste, keptPaste } from './paste-keeping';
 import { isQuick, offersOf, readFile, readText, recognised, type Choice } from './profile-reading';

@@ -1,7 +1,8 @@
 import { Component, input, output, signal, viewChild, type ElementRef } from '@angular/core';
-import { Button, Icon } from '@waymark/foundation/ui';
+import { Button } from './button';
+import { Icon } from './icon';
 
-/** Takes a file that is dropped here or chosen with the button. */
+/** Takes a file, or with `several` any number of them, that is dropped here or chosen with the button. */
 @Component({
   selector: 'wm-file-drop',
   imports: [Button, Icon],
@@ -10,7 +11,7 @@ import { Button, Icon } from '@waymark/foundation/ui';
       <svg wm-icon="file-plus-2"></svg>
       <span>{{ words() }}</span>
       <button wm-button="secondary" size="sm" type="button" (click)="picker.click()">{{ verb() }}</button>
-      <input type="file" hidden [accept]="accept()" (change)="picked()" #picker />
+      <input type="file" hidden [accept]="accept()" [multiple]="several()" (change)="picked()" #picker />
     </div>
   `,
   styles: `
@@ -24,6 +25,7 @@ export class FileDrop {
   readonly verb = input('Choose a file');
   /** As of the attribute: ".txt,.csv". */
   readonly accept = input.required<string>();
+  readonly several = input(false);
   readonly chosen = output<File>();
   protected readonly over = signal(false);
   private readonly picker = viewChild.required<ElementRef<HTMLInputElement>>('picker');
@@ -36,17 +38,21 @@ export class FileDrop {
 
   protected drop(event: DragEvent): void {
     this.over.set(false);
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    this.chosen.emit(file);
+    this.emit(files);
   }
 
   protected picked(): void {
     const { nativeElement } = this.picker();
-    const file = nativeElement.files?.[0];
+    const files = [...(nativeElement.files ?? [])];
     // The same file can be chosen again after it was changed.
     nativeElement.value = '';
-    if (file !== undefined) this.chosen.emit(file);
+    this.emit(files);
+  }
+
+  private emit(files: readonly File[]): void {
+    for (const file of this.several() ? files : files.slice(0, 1)) this.chosen.emit(file);
   }
 }
