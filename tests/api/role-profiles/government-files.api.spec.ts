@@ -166,7 +166,7 @@ describe('the government framework’s files', () => {
   it('a list of skills with rows that are not certain names them, and levels of another scale are counted', async () => {
     const file = csv([skillColumns, skillRow('Radio', 'MISSING'), skillRow('Radio', '', 'You can call.'), skillRow('Radio', '', 'You can call.')]);
     const { warnings, moreWarnings, notOnScale } = await importSkills(file);
-    expect(warnings.map(({ code, line }) => [code, line])).toEqual([['description-missing', 2], ['skill-repeated', 3], ['row-repeated', 4]]);
+    expect(warnings.map(({ code, line }) => [code, line])).toEqual([['description-missing', 2], ['skill-described-twice', 3], ['row-repeated', 4]]);
     expect([moreWarnings, notOnScale]).toEqual([0, 0]);
     const coast = smallProfile({ title: 'Coast watch', skills: [{ name: 'Radio watch', level: '1 – Novice' }] }).replace('DDaT » Coast', 'Seaside » Coast');
     expect((await importFile(story.admin, coast)).status).toBe(201);

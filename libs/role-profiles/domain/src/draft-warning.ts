@@ -23,6 +23,7 @@ export const warningVocabulary = {
   'level-name-differs': ['content', '“{name}” calls step {ordinal} of the scale {scale} “{level}”. The scale calls it “{known}”'],
   'level-not-on-scale': ['content', '“{name}” wants step {ordinal} of the scale {scale}, which has no such step. It is kept as it is written and counts for nothing until it has a level'],
   'skill-repeated': ['content', '“{name}” has another row at line {first} that says something else. Both are kept'],
+  'skill-described-twice': ['content', '“{name}” is described at line {first} already, in other words, which are the ones that count'],
   'description-missing': ['content', 'The file says “{placeholder}” for the {field} of “{name}”, so it is left empty'],
   'level-unknown': ['content', 'The row of “{name}” has the level “{level}”, which is not of the framework’s scale. The row is left out'],
   'row-repeated': ['layout', 'The row of “{name}” at lines {line} to {last} repeats the row at line {first}. It is folded into that one'],

@@ -41,7 +41,7 @@ describe('the framework’s list of skills', () => {
   it('folds a row that repeats another, keeps one that says something else, and names both', () => {
     const { skills, warnings } = read(pruning, pruning, pruning.replace('You can help.', 'You can watch.'), ',,,,,,', ',x,,,,,');
     expect(skills.map(({ line }) => line)).toEqual([2, 6]);
-    expect(warnings.map(({ code, line }) => [code, line])).toEqual([['row-repeated', 4], ['skill-repeated', 6], ['row-empty', 8], ['row-not-placed', 9]]);
+    expect(warnings.map(({ code, line }) => [code, line])).toEqual([['row-repeated', 4], ['skill-described-twice', 6], ['row-empty', 8], ['row-not-placed', 9]]);
   });
 
   it.each([

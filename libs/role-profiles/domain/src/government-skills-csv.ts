@@ -25,7 +25,7 @@ export type SkillsReading =
 
 /**
  * Reads the government framework's `skills.csv`: every skill with the descriptions of its four levels, which a role
- * profile does not carry. A skill that stands twice with the same words is folded, one with others is kept and named.
+ * profile does not carry. A skill that stands twice with the same words is folded, the first of several with others is the one that counts.
  */
 export function parseFrameworkSkills(text: string): SkillsReading {
   try {
@@ -82,7 +82,7 @@ class SkillRows {
     const key = comparable(name);
     const first = this.#names.get(key);
     if (first === undefined) this.#names.set(key, line);
-    else this.warnings.push(draftWarningOf('skill-repeated', line, { name, first }));
+    else this.warnings.push(draftWarningOf('skill-described-twice', line, { name, first }));
   }
 
   /** What a cell says; nothing where it says that it is missing or not in use. */

@@ -24,7 +24,7 @@ import { RenamesForm } from './renames-form';
           <wm-banner kind="ok" [heading]="outcome()">
             @if (done.notInFramework.length > 0) {
               <details class="disclose small mt-1">
-                <summary>{{ done.notInFramework.length }} skills of the file are in none of your profiles</summary>
+                <summary>{{ strangers() }} in none of your profiles</summary>
                 <p>{{ done.notInFramework.join(', ') }}</p>
               </details>
             }
@@ -84,6 +84,7 @@ export class FrameworkPanel {
     const count = this.result()?.notOnScale ?? 0;
     return `${counted(count, 'description is', 'descriptions are')} left out: the scale of this framework does not have their levels.`;
   });
+  protected readonly strangers = computed(() => counted(this.result()?.notInFramework.length ?? 0, 'skill of the file is', 'skills of the file are'));
   protected readonly notes = computed(() => counted((this.result()?.warnings.length ?? 0) + (this.result()?.moreWarnings ?? 0), 'note'));
 
   protected async read(file: File): Promise<void> {
@@ -99,6 +100,7 @@ export class FrameworkPanel {
     if (this.file === null || this.busy()) return;
     this.busy.set(true);
     this.failure.set(null);
+    this.result.set(null);
     try {
       const result = await this.client.importSkills(this.framework().id, this.file, renames);
       this.result.set(result);
