@@ -6,12 +6,22 @@ const admin = { roles: ['ORGANISATION_ADMIN' as const], managesPeople: false };
 describe('the places of a person', () => {
   it('are grouped by job, without a group that would be empty', () => {
     expect(placesOf(member).map(({ title }) => title)).toEqual(['You', 'Reference']);
-    expect(placesOf(admin).map(({ title }) => title)).toEqual(['You', 'Organisation']);
+    expect(placesOf(admin).map(({ title }) => title)).toEqual(['You', 'Programme', 'Organisation']);
   });
 
   it('lead an organisation admin to the people', () => {
     expect(placesOf(admin).flatMap(({ places }) => places.map(({ path }) => path))).toContain('/people');
     expect(placesOf(member).flatMap(({ places }) => places.map(({ path }) => path))).not.toContain('/people');
+  });
+
+  it('lead everybody to the programmes, once, and who manages people to their teams, once', () => {
+    const manager = { roles: [], managesPeople: true };
+    for (const person of [member, admin, manager, { ...admin, managesPeople: true }]) {
+      const paths = placesOf(person).flatMap(({ places }) => places.map(({ path }) => path));
+      expect(paths.filter((path) => path === '/programmes')).toHaveLength(1);
+      expect(paths.filter((path) => path === '/teams')).toHaveLength(person === member ? 0 : 1);
+    }
+    expect(placesOf(manager).map(({ title }) => title)).toContain('Your team');
   });
 
   it('lead everybody to the role profiles, once, and who edits them to the frameworks', () => {

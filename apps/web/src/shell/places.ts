@@ -23,6 +23,8 @@ const skills: Place = { path: '/skills', words: 'My skills', icon: 'milestone' }
 const evidence: Place = { path: '/evidence', words: 'Evidence', icon: 'file-text' };
 const people: Place = { path: '/people', words: 'People', icon: 'users' };
 const teams: Place = { path: '/teams', words: 'Teams', icon: 'network' };
+const programme: Place = { path: '/programmes', words: 'Programme', icon: 'compass' };
+const settings: Place = { path: '/organisation', words: 'Settings', icon: 'settings' };
 const audit: Place = { path: '/audit', words: 'Audit log', short: 'Audit', icon: 'history' };
 const roleProfiles: Place = { path: '/role-profiles', words: 'Role profiles', icon: 'book-open' };
 const frameworks: Place = { path: '/frameworks', words: 'Frameworks', icon: 'list-checks' };
@@ -38,9 +40,12 @@ export function placesOf(person: Person): PlaceGroup[] {
   const edits = isAdmin || person.roles.includes('PROGRAMME_OWNER');
   const groups: PlaceGroup[] = [
     { title: 'You', places: [home, skills, evidence] },
-    { title: 'Organisation', places: [...(isAdmin ? [people, teams] : []), ...(edits ? [roleProfiles, frameworks] : []), ...(isAdmin ? [audit] : [])] },
-    // Whoever looks after the profiles has them among their work already.
-    { title: 'Reference', places: edits ? [] : [roleProfiles] },
+    // An organisation admin has the teams among the organisation's.
+    { title: 'Your team', places: person.managesPeople && !isAdmin ? [teams] : [] },
+    { title: 'Programme', places: edits ? [programme] : [] },
+    { title: 'Organisation', places: [...(isAdmin ? [people, teams] : []), ...(edits ? [roleProfiles, frameworks] : []), ...(isAdmin ? [audit, settings] : [])] },
+    // Whoever looks after these has them among their work already.
+    { title: 'Reference', places: edits ? [] : [roleProfiles, programme] },
   ];
   return groups.filter(({ places }) => places.length > 0);
 }

@@ -11,6 +11,7 @@ export { ProblemError, fieldErrorsOf, toProblemError } from './problem-error';
 export {
   SessionGate,
   onlyFor,
+  onlyForManagersOr,
   pathAfterSignIn,
   signedInOnly,
   signedOutOnly,

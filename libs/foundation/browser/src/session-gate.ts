@@ -64,6 +64,14 @@ export function onlyFor(...roles: string[]): CanActivateFn {
   return () => inject(SessionGate).holdsAny(roles) || inPlace(inject(Router), '/forbidden');
 }
 
+/** Lets those in who manage somebody, and holders of one of `roles`. Goes behind `signedInOnly`. */
+export function onlyForManagersOr(...roles: string[]): CanActivateFn {
+  return () => {
+    const gate = inject(SessionGate);
+    return gate.managesPeople() || gate.holdsAny(roles) || inPlace(inject(Router), '/forbidden');
+  };
+}
+
 /**
  * Where to go after signing in: `next` where it is a path of this site, else home. Anything that a browser would read
  * as another site (`//other.example`, `/\other.example`, `https:`) is home.

@@ -1,5 +1,5 @@
 import type { Route } from '@angular/router';
-import { onlyFor, signedOutOnly } from '@waymark/foundation/browser';
+import { onlyFor, onlyForManagersOr, signedOutOnly } from '@waymark/foundation/browser';
 
 /** Pages for people who are not signed in. They bring their own frame. */
 export const signInRoutes: Route[] = [
@@ -41,6 +41,8 @@ export const signInRoutes: Route[] = [
 ];
 
 const adminsOnly = onlyFor('ORGANISATION_ADMIN');
+const teamReaders = onlyForManagersOr('ORGANISATION_ADMIN');
+const keepersOnly = onlyFor('ORGANISATION_ADMIN', 'PROGRAMME_OWNER');
 
 /** Pages for people who are signed in, inside the frame of the application. */
 export const organisationsRoutes: Route[] = [
@@ -69,14 +71,48 @@ export const organisationsRoutes: Route[] = [
   {
     path: 'teams',
     title: 'Teams',
-    canActivate: [adminsOnly],
+    canActivate: [teamReaders],
     loadComponent: async () => (await import('./teams/teams-page')).TeamsPage,
   },
+  // Open to everybody who is signed in: the server shows a team to its people and to those who manage them.
   {
     path: 'teams/:teamId',
     title: 'Team',
-    canActivate: [adminsOnly],
     loadComponent: async () => (await import('./teams/team-page')).TeamPage,
+  },
+  {
+    path: 'programmes',
+    title: 'Programmes',
+    loadComponent: async () => (await import('./programmes/programmes-page')).ProgrammesPage,
+  },
+  {
+    path: 'programmes/:programmeId',
+    title: 'Programme',
+    loadComponent: async () => (await import('./programmes/programme-page')).ProgrammePage,
+  },
+  {
+    path: 'programmes/:programmeId/people',
+    title: 'People in the programme',
+    canActivate: [keepersOnly],
+    loadComponent: async () => (await import('./programmes/programme-people-page')).ProgrammePeoplePage,
+  },
+  {
+    path: 'programmes/:programmeId/settings',
+    title: 'Programme settings',
+    canActivate: [keepersOnly],
+    loadComponent: async () => (await import('./programmes/programme-settings-page')).ProgrammeSettingsPage,
+  },
+  {
+    path: 'organisation',
+    title: 'Organisation',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./settings/organisation-page')).OrganisationPage,
+  },
+  {
+    path: 'organisation/roles',
+    title: 'Roles',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./roles/roles-page')).RolesPage,
   },
   {
     path: 'audit',

@@ -24,10 +24,12 @@ import { MemberStatusTag } from '../people/member-status';
               <span class="meta break">{{ title }}</span>
             }
           </span>
-          <button wm-button="secondary" size="sm" class="row-action" type="button" [busy]="leaving() === member.id && 'Taking out'" (click)="takeOut(member)">Take out<span class="vh"> {{ member.name }}</span></button>
+          @if (changing()) {
+            <button wm-button="secondary" size="sm" class="row-action" type="button" [busy]="leaving() === member.id && 'Taking out'" (click)="takeOut(member)">Take out<span class="vh"> {{ member.name }}</span></button>
+          }
         </li>
       } @empty {
-        <li><span class="muted none">Nobody is in this team. Put people in beside this list.</span></li>
+        <li><span class="muted none">{{ changing() ? 'Nobody is in this team. Put people in beside this list.' : 'Nobody whom you can see is in this team.' }}</span></li>
       }
     </ul>
     @if (people().moreFailure(); as failure) {
@@ -49,6 +51,8 @@ import { MemberStatusTag } from '../people/member-status';
 })
 export class TeamPeople {
   readonly people = input.required<PagedList<{ teamId: string }, MemberView>>();
+  /** Whether people can be taken out. */
+  readonly changing = input.required<boolean>();
   /** Who is on the way out. */
   readonly leaving = input.required<string | null>();
   readonly takenOut = output<MemberView>();

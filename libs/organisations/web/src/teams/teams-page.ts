@@ -1,18 +1,19 @@
-import { Component, Injector, afterNextRender, inject } from '@angular/core';
+import { Component, Injector, afterNextRender, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PagedList } from '@waymark/foundation/browser';
 import { Button, Dialogs, Empty, Icon, PageHeading, Panel, Skeleton, Toasts } from '@waymark/foundation/ui';
 import type { TeamView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
+import { Session } from '../session';
 import { TeamsClient } from './teams-client';
 
-/** The teams of the organisation, for its admins. */
+/** The teams of the organisation: all of them for its admins, and for managers those with somebody of theirs in them. */
 @Component({
   selector: 'wm-teams-page',
   imports: [Button, Empty, Icon, LoadFailure, PageHeading, Panel, RouterLink, Skeleton],
   template: `
     <wm-page-heading heading="Teams" sub="People who work together. A person can be in several teams.">
-      @if (teams.items().length > 0) {
+      @if (admin() && teams.items().length > 0) {
         <button actions wm-button="primary" type="button" (click)="create()">Create a team</button>
       }
     </wm-page-heading>
@@ -25,7 +26,9 @@ import { TeamsClient } from './teams-client';
         <h2 class="vh" id="teams-heading">All teams</h2>
         <wm-empty icon="network" heading="Nobody is in a team yet">
           <p>Teams show who works together, and let you look at a team’s readiness as a whole.</p>
-          <button wm-button="primary" type="button" (click)="create()">Create the first team</button>
+          @if (admin()) {
+            <button wm-button="primary" type="button" (click)="create()">Create the first team</button>
+          }
         </wm-empty>
       </section>
     } @else {
@@ -55,6 +58,8 @@ export class TeamsPage {
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly session = inject(Session);
+  protected readonly admin = computed(() => this.session.holdsAny(['ORGANISATION_ADMIN']));
   protected readonly teams = new PagedList((query: { cursor?: string }, aborted) => this.client.list(query, aborted));
 
   constructor() {
