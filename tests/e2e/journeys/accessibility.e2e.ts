@@ -100,6 +100,7 @@ async function findPlaces(waymark: RunningWaymark, page: Page): Promise<Places> 
     check,
     person: await whereLeads(page, '/people', /^Amara Okafor/),
     team: await whereLeads(page, '/teams', /^Platform team/),
+    programme: await whereEnds(page, '/programmes', 'Mentoring'),
     profile: await whereLeads(page, '/role-profiles', 'Senior DevOps Engineer'),
     invitation: await mailedLink(waymark, invited.email, '/invitation'),
   };
@@ -110,6 +111,13 @@ async function whereLeads(page: Page, address: string, name: string | RegExp): P
   const target = await page.getByRole('link', { name }).first().getAttribute('href');
   if (target === null) throw new Error(`The link ${name} of ${address} leads nowhere`);
   return target;
+}
+
+/** Where an address leads on to, once this heading is there. */
+async function whereEnds(page: Page, address: string, name: string): Promise<string> {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  return new URL(page.url()).pathname;
 }
 
 /** A part of an address that says what it is, and is not an id. */

@@ -17,6 +17,7 @@ export type Reader = 'organisation admin' | 'mentee' | 'visitor';
 export interface Places {
   person: string;
   team: string;
+  programme: string;
   profile: string;
   check: string;
   invitation: string;
@@ -40,7 +41,13 @@ export const pageTable: PageRow[] = [
   { route: 'people/:memberId', reader: 'organisation admin', address: ({ person }) => person, heading: 'Amara Okafor' },
   { route: 'people/:memberId/roles', reader: 'organisation admin', address: ({ person }) => `${person}/roles`, heading: 'Roles of Amara Okafor' },
   { route: 'teams', reader: 'organisation admin', address: '/teams', heading: 'Teams' },
-  { route: 'teams/:teamId', reader: 'organisation admin', address: ({ team }) => team, heading: 'Platform team' },
+  // She manages people in it, so she is asked for the purpose of their programme first.
+  { route: 'teams/:teamId', reader: 'organisation admin', address: ({ team }) => team, heading: 'Read what this is for' },
+  { route: 'programmes/:programmeId', reader: 'organisation admin', address: '/programmes', heading: 'Mentoring' },
+  { route: 'programmes/:programmeId/people', reader: 'organisation admin', address: ({ programme }) => `${programme}/people`, heading: 'People in the programme' },
+  { route: 'programmes/:programmeId/settings', reader: 'organisation admin', address: ({ programme }) => `${programme}/settings`, heading: 'Programme settings' },
+  { route: 'organisation', reader: 'organisation admin', address: '/organisation', heading: 'Organisation' },
+  { route: 'organisation/roles', reader: 'organisation admin', address: '/organisation/roles', heading: 'Roles' },
   { route: 'audit', reader: 'organisation admin', address: '/audit', heading: 'Audit log' },
   { route: 'role-profiles', reader: 'organisation admin', address: '/role-profiles', heading: 'Role profiles' },
   { route: 'role-profiles/:profileId', reader: 'organisation admin', address: ({ profile }) => profile, heading: 'Senior DevOps Engineer' },
@@ -52,6 +59,8 @@ export const pageTable: PageRow[] = [
   { route: '', reader: 'mentee', address: '/', heading: /^Good / },
   { route: 'role-profiles/:profileId', reader: 'mentee', address: ({ profile }) => profile, heading: 'Senior DevOps Engineer' },
   { route: 'people/:memberId/roles', reader: 'mentee', address: ({ person }) => `${person}/roles`, heading: 'Your roles' },
+  { route: 'teams/:teamId', reader: 'mentee', address: ({ team }) => team, heading: 'Platform team' },
+  { route: 'programmes', reader: 'mentee', address: '/programmes', heading: 'Mentoring' },
   { route: 'forbidden', reader: 'mentee', address: '/people', heading: 'You cannot see this page' },
   { route: 'sign-in', reader: 'visitor', address: '/sign-in', heading: 'Sign in to Waymark' },
   { route: 'sign-in/link-request', reader: 'visitor', address: '/sign-in/link-request', heading: 'Sign in with a link by email' },

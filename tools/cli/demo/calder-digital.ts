@@ -1,4 +1,4 @@
-import type { OrganisationRole } from '@waymark/organisations/domain';
+import type { EnrolmentPart, OrganisationRole } from '@waymark/organisations/domain';
 
 /** The role profiles of the demo, by the names of their files. */
 export type DemoProfile = 'senior-devops-engineer';
@@ -9,6 +9,8 @@ export interface DemoPerson {
   team?: string;
   manager?: string;
   roles?: OrganisationRole[];
+  /** What they take part in the programme as, if they do. */
+  part?: EnrolmentPart;
   /** Which of the demo's role profiles they have, and work towards. */
   current?: DemoProfile;
   target?: DemoProfile;
@@ -50,26 +52,27 @@ export const calderDigital: DemoOrganisation = {
       roles: ['PROGRAMME_OWNER'],
       listedAs: 'programme owner',
     },
-    { name: 'Grace Adeyemi', jobTitle: 'Lead developer', team: records, manager: 'Sunita Rao' },
-    { name: 'Amara Okafor', jobTitle: 'DevOps engineer', team: platform, manager: 'Priya Nair', target: senior, listedAs: 'mentee' },
-    { name: 'Owen Pritchard', jobTitle: 'Senior DevOps engineer', team: platform, manager: 'Priya Nair', current: senior },
-    { name: 'Katarzyna Nowak', jobTitle: 'Senior DevOps engineer', team: platform, manager: 'Priya Nair', current: senior },
-    { name: 'Mei Lin Chen', jobTitle: 'DevOps engineer', team: platform, manager: 'Owen Pritchard', target: senior },
-    { name: 'Zainab Hussain', jobTitle: 'DevOps engineer', team: platform, manager: 'Owen Pritchard', target: senior },
-    { name: 'Callum Fraser', jobTitle: 'DevOps engineer', team: platform, manager: 'Priya Nair', target: senior },
-    { name: 'Daniel Osei', jobTitle: 'Junior DevOps engineer', team: platform, manager: 'Katarzyna Nowak' },
-    { name: 'Jamie Whitlock', jobTitle: 'Junior DevOps engineer', team: platform, manager: 'Priya Nair' },
+    { name: 'Grace Adeyemi', jobTitle: 'Lead developer', part: 'MENTOR', team: records, manager: 'Sunita Rao' },
+    { name: 'Amara Okafor', jobTitle: 'DevOps engineer', part: 'MENTEE', team: platform, manager: 'Priya Nair', target: senior, listedAs: 'mentee' },
+    { name: 'Owen Pritchard', jobTitle: 'Senior DevOps engineer', part: 'BOTH', team: platform, manager: 'Priya Nair', current: senior },
+    { name: 'Katarzyna Nowak', jobTitle: 'Senior DevOps engineer', part: 'BOTH', team: platform, manager: 'Priya Nair', current: senior },
+    { name: 'Mei Lin Chen', jobTitle: 'DevOps engineer', part: 'MENTEE', team: platform, manager: 'Owen Pritchard', target: senior },
+    { name: 'Zainab Hussain', jobTitle: 'DevOps engineer', part: 'MENTEE', team: platform, manager: 'Owen Pritchard', target: senior },
+    { name: 'Callum Fraser', jobTitle: 'DevOps engineer', part: 'MENTEE', team: platform, manager: 'Priya Nair', target: senior },
+    { name: 'Daniel Osei', jobTitle: 'Junior DevOps engineer', part: 'MENTEE', team: platform, manager: 'Katarzyna Nowak' },
+    { name: 'Jamie Whitlock', jobTitle: 'Junior DevOps engineer', part: 'MENTEE', team: platform, manager: 'Priya Nair' },
     {
       name: 'Rhys Bevan',
       jobTitle: 'Principal DevOps engineer',
+      part: 'MENTOR',
       team: records,
       manager: 'Grace Adeyemi',
       listedAs: 'mentor and assessor',
     },
-    { name: 'Naveen Shah', jobTitle: 'Service designer', team: records, manager: 'Grace Adeyemi' },
-    { name: 'Isla McKay', jobTitle: 'Lead developer', team: records, manager: 'Grace Adeyemi' },
-    { name: 'Farah Begum', jobTitle: 'Lead user researcher', team: booking, manager: 'Helen Marsh' },
-    { name: 'Tomos Lewis', jobTitle: 'Junior DevOps engineer', team: booking, manager: 'Helen Marsh' },
+    { name: 'Naveen Shah', jobTitle: 'Service designer', part: 'MENTOR', team: records, manager: 'Grace Adeyemi' },
+    { name: 'Isla McKay', jobTitle: 'Lead developer', part: 'MENTOR', team: records, manager: 'Grace Adeyemi' },
+    { name: 'Farah Begum', jobTitle: 'Lead user researcher', part: 'MENTOR', team: booking, manager: 'Helen Marsh' },
+    { name: 'Tomos Lewis', jobTitle: 'Junior DevOps engineer', part: 'MENTEE', team: booking, manager: 'Helen Marsh' },
   ],
 };
 

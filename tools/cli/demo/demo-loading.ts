@@ -1,6 +1,7 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import {
+  Enrolling,
   InvitationAcceptance,
   LinkDelivery,
   ManagerAssignment,
@@ -65,7 +66,7 @@ export class DemoLoading {
 
   private async arrange(actor: Actor, { people }: DemoOrganisation, programmeId: Id): Promise<void> {
     const teams = new Map<string, Id>();
-    for (const { name, team, manager, roles } of people) {
+    for (const { name, team, manager, roles, part } of people) {
       const memberId = this.idOf(name);
       if (team !== undefined) {
         const teamId = teams.get(team) ?? (await this.use(TeamEditing).create(actor, team)).id;
@@ -74,6 +75,9 @@ export class DemoLoading {
       }
       if (manager !== undefined) {
         await this.use(ManagerAssignment).assign(actor, { memberId, managerId: this.idOf(manager), from: firstDay });
+      }
+      if (part !== undefined) {
+        await this.use(Enrolling).enrol(actor, programmeId, { memberIds: [memberId], part, from: firstDay, to: null });
       }
       for (const role of roles ?? []) {
         await this.use(RoleGranting).grant(actor, role === 'PROGRAMME_OWNER' ? { memberId, role, programmeId } : { memberId, role });

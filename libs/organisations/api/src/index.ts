@@ -25,5 +25,6 @@ export { RoleGranting } from './people/role-granting';
 export { TeamDirectory } from './people/team-directory';
 export { TeamEditing } from './people/team-editing';
 export { TeamRepository } from './people/team.repository';
+export { Enrolling } from './programmes/enrolling';
 export { ProgrammePolicies } from './programmes/programme-policies';
 export { byName, containing, instantText } from './people/visibility.queries';

@@ -34,6 +34,6 @@ import { PurposesController } from './purposes.controller';
     PurposeAcknowledgements,
     PurposeAcknowledging,
   ],
-  exports: [ProgrammePolicies],
+  exports: [Enrolling, ProgrammePolicies],
 })
 export class ProgrammesModule {}
