@@ -12,6 +12,7 @@ describe('what a text speaks of', () => {
     ['nothing is written', '', []],
     ['it shares no word', 'The lamp went out in a storm.', []],
     ['it shares only words that tell nothing', 'I can do this with the others and define it.', []],
+    ['it shares one word of the details alone', 'We met about mitigation.', []],
     ['it says the title in another form', 'I integrated two systems of the booking service.', ['integration']],
     ['it says what a level asks for', 'I embedded controls against threats and wrote down each mitigation.', ['security']],
     ['it speaks of two', 'I built prototypes and kept them secure with new information controls.', ['security', 'prototyping']],

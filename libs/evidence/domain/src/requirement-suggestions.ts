@@ -24,7 +24,7 @@ const mostWords = 5;
 
 /**
  * The requirements that a text speaks of, the clearest first, each with the words that say so. A word tells more the
- * fewer requirements have it, and one in the title more than one in the details; what shares too little is left out.
+ * fewer requirements have it, and one in the title more than one in the details; what shares too little, such as a single word of the details, is left out.
  */
 export function suggestRequirements(text: string, requirements: readonly SpokenRequirement[]): SpokenOf[] {
   const spoken = stemsOf(text);
@@ -38,10 +38,11 @@ export function suggestRequirements(text: string, requirements: readonly SpokenR
       const weight = inTitle.has(stem) ? titleWeight : Number(inDetails.has(stem));
       return weight === 0 ? [] : [{ stem, weight: weight * rarity(stem) }];
     });
-    return { id, weights: weights.sort((one, other) => other.weight - one.weight), total: weights.reduce((sum, { weight }) => sum + weight, 0) };
+    const isSpokenOf = weights.length > 1 || [...spoken.keys()].some((stem) => inTitle.has(stem));
+    return { id, isSpokenOf, weights: weights.sort((one, other) => other.weight - one.weight), total: weights.reduce((sum, { weight }) => sum + weight, 0) };
   });
   return found
-    .filter(({ total }) => total >= enough)
+    .filter(({ isSpokenOf, total }) => isSpokenOf && total >= enough)
     .sort((one, other) => other.total - one.total || (one.id < other.id ? -1 : 1))
     .slice(0, mostSuggestions)
     .map(({ id, weights }) => ({ requirementId: id, words: weights.slice(0, mostWords).map(({ stem }) => spoken.get(stem) ?? stem) }));

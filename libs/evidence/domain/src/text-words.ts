@@ -3,7 +3,7 @@ const stopWords = new Set(
   `a about above across after again against all also although always am among an and another any are around as ask asked at away back be because been before
   being below between both but by came can cannot come could day days did do does doing done down during each either else even ever every few first for from
   gave get give go goes going gone good got had has have having he her here him his how i if in into is it its itself just keep kept know known last
-  later least less let like made make many may me might more most much must my myself need never new next no nor not now of off often on once one only
+  later least less let like made make many may me might more most much must my myself need needed needs never new next no nor not now of off often on once one only
   onto or other others our ours out over own part people per put rather same say see seen set several she should show since so some still such take than
   that the their them themselves then there these they thing things this those though three through time to together too took two under until up upon
   us use used using very want was way we well went were what when where whether which while who whole whose why will with within without work worked
