@@ -13,6 +13,7 @@ export { releasedTo } from './ledger/releases.queries';
 export { OrganisationsModule } from './organisations.module';
 export { organisationsPersonalData } from './personal-data';
 export { isPersonal, staysWhenErased, type PersonalDataRegistry, type PersonalTable } from './personal-data/personal-data';
+export { Departures } from './people/departures';
 export { ManagementChains } from './people/management-chains.queries';
 export { ManagerAssignment } from './people/manager-assignment';
 export { MemberDirectory } from './people/member-directory';

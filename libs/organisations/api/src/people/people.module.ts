@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { Duplicates } from './duplicates';
+import { Departures } from './departures';
 import { FirstAdmin } from './first-admin';
 import { InvitationLinks } from './invitation-links.repository';
 import { ManagementChains } from './management-chains.queries';
@@ -48,6 +49,7 @@ import { TeamsController } from './teams.controller';
   providers: [
     ActiveAdmins,
     ActiveOwners,
+    Departures,
     Duplicates,
     FirstAdmin,
     InvitationLinks,
@@ -80,6 +82,7 @@ import { TeamsController } from './teams.controller';
   ],
   exports: [
     AuditModule,
+    Departures,
     ManagementChains,
     MemberDirectory,
     OrganisationCalendar,

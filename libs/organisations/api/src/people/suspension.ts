@@ -11,6 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log';
 import { ManagerAssignment } from './manager-assignment';
+import { Departures } from './departures';
 import { MemberDirectory } from './member-directory';
 import type { Member } from './member.entity';
 import { MemberRepository } from './member.repository';
@@ -23,6 +24,7 @@ export class Suspension {
   constructor(
     private readonly members: MemberRepository,
     private readonly admins: ActiveAdmins,
+    private readonly departures: Departures,
     private readonly directory: MemberDirectory,
     private readonly managers: ManagerAssignment,
     private readonly audit: AuditLog,
@@ -43,6 +45,7 @@ export class Suspension {
     const status = advance(memberLifecycle, member.status, 'suspend');
     requireAnotherAdmin(admins, memberId);
     await this.members.update(member, { status, accessEndedAt: this.calendar.now() });
+    await this.departures.announce(memberId);
     await this.record(actor, 'member.suspended', memberId);
     return this.directory.view(actor, memberId);
   }
