@@ -4,6 +4,7 @@ import { evidenceMatrix } from './matrix/evidence';
 import { evidenceFileMatrix } from './matrix/evidence-files';
 import { peopleMatrix } from './matrix/people';
 import { programmeMatrix } from './matrix/programmes';
+import { reviewMatrix } from './matrix/reviews';
 import { roleProfileMatrix } from './matrix/role-profiles';
 import { signInMatrix } from './matrix/sign-in';
 
@@ -15,5 +16,6 @@ export const authorisationMatrix: Matrix = {
   ...signInMatrix,
   ...peopleMatrix,
   ...programmeMatrix,
+  ...reviewMatrix,
   ...roleProfileMatrix,
 };

@@ -4,6 +4,7 @@ import { evidenceFileRequests } from './evidence-file-requests';
 import { peopleRequests } from './people-requests';
 import type { ValidRequests } from './preparation';
 import { programmeRequests } from './programme-requests';
+import { reviewRequests } from './review-requests';
 import { roleProfileRequests } from './role-profile-requests';
 import { signInRequests } from './sign-in-requests';
 
@@ -15,5 +16,6 @@ export const validRequests: ValidRequests = {
   ...signInRequests,
   ...peopleRequests,
   ...programmeRequests,
+  ...reviewRequests,
   ...roleProfileRequests,
 };

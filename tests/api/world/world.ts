@@ -7,6 +7,7 @@ import { asAdministrator } from '../database-contents';
 import { buildEvidence, type WorldEvidence } from './world-evidence';
 import { buildFiles, type WorldFiles } from './world-files';
 import { buildProfiles, type WorldProfiles } from './world-profiles';
+import { buildReviews, type WorldReviews } from './world-reviews';
 
 /** A small organisation around one subject, and another organisation beside it. Everything is asked about the subject. */
 export interface World {
@@ -33,6 +34,7 @@ export interface World {
   profiles: WorldProfiles;
   files: WorldFiles;
   evidence: WorldEvidence;
+  reviews: WorldReviews;
   /** A new browser of a person that is signed in, without the work of signing in. */
   browserOf: (person: Person, change?: { over: boolean }) => Promise<Caller>;
   /** A new program of a person, whose token has these scopes. */
@@ -70,9 +72,10 @@ export async function buildWorld(additions: Additions = {}): Promise<World> {
   const people = { self, colleague, manager, managerAbove, programmeOwner, suspended, invited: await story.invited('Lena Fischer') };
   const ids = { teamId, reportingLineId, roleGrantId, enrolmentId, sessionId: session?.id ?? '', accessTokenId: token.id };
   const profiles = await buildProfiles(story.admin, self);
+  const reviews = await buildReviews(story, people, profiles);
   const files = await buildFiles(self);
   const evidence = await buildEvidence(story.admin, self, profiles);
-  return { api, story, other, ...people, ...ids, profiles, files, evidence, ...shortcuts(api, story) };
+  return { api, story, other, ...people, ...ids, profiles, files, evidence, reviews, ...shortcuts(api, story) };
 }
 
 type Shortcuts = Pick<World, 'browserOf' | 'programOf' | 'linkFor' | 'newlyInvited' | 'newMember' | 'forgetAttempts'>;

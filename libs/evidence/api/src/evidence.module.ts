@@ -4,7 +4,8 @@ import { AuthoringModule } from './evidence/authoring.module';
 import { FilesModule } from './files/files.module';
 import { ReviewsModule } from './reviews/reviews.module';
 import { SkillsModule } from './skills/skills.module';
+import { StandingModule } from './standing/standing.module';
 
 /** Evidence and its claims, who judges them, and the levels that come of it. */
-@Module({ imports: [AccessModule, AuthoringModule, FilesModule, ReviewsModule, SkillsModule] })
+@Module({ imports: [AccessModule, AuthoringModule, FilesModule, ReviewsModule, SkillsModule, StandingModule] })
 export class EvidenceModule {}

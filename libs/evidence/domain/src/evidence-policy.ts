@@ -44,6 +44,8 @@ const readers = {
   submittedEvidence: ['OWNER', 'RELEASED', 'MENTOR', 'ASSESSOR'],
   selfRatings: ['OWNER', 'MENTOR', 'ASSESSOR'],
   standing: ['OWNER', 'MENTOR', 'MANAGER', 'ASSESSOR', 'PROGRAMME_OWNER'],
+  groundsOfDecision: ['OWNER', 'MENTOR', 'ASSESSOR'],
+  waivers: ['OWNER', 'MANAGER', 'PROGRAMME_OWNER'],
 } as const satisfies Record<string, Rule>;
 
 /** Whether somebody reads a piece of evidence; when not, it answers as one that does not exist. */
@@ -69,6 +71,36 @@ export function canReadSelfRatings(grounds: Grounds): boolean {
 /** Whether somebody sees which levels of a person are confirmed. */
 export function canReadStanding(grounds: Grounds): boolean {
   return grantedTo(readers.standing, grounds);
+}
+
+/** Whether somebody sees what a decision rests on, by title, and why it is appealed. Others see the level and the reason for it. */
+export function canReadGroundsOfDecision(grounds: Grounds): boolean {
+  return grantedTo(readers.groundsOfDecision, grounds);
+}
+
+/** Whether somebody sees what a person need not meet. */
+export function canReadWaivers(grounds: Grounds): boolean {
+  return grantedTo(readers.waivers, grounds);
+}
+
+/** What somebody sees of the history of a requirement. */
+export interface HistorySights {
+  readonly selfRatings: boolean;
+  readonly claims: boolean;
+  readonly decisions: boolean;
+  readonly appealWords: boolean;
+  readonly waivers: boolean;
+}
+
+/** The parts of a person's history that somebody sees; whom one claim was released to sees that claim besides. */
+export function historySights(grounds: Grounds): HistorySights {
+  return {
+    selfRatings: canReadSelfRatings(grounds),
+    claims: grantedTo(['OWNER', 'MENTOR', 'ASSESSOR'], grounds),
+    decisions: canReadStanding(grounds),
+    appealWords: canReadGroundsOfDecision(grounds),
+    waivers: canReadWaivers(grounds),
+  };
 }
 
 /** Whether somebody sees how many claims wait, since when and with whom, and gives them to an assessor. */

@@ -53,6 +53,8 @@ export const reviewNotice = z.object({
   message: z.string(),
 });
 
+export type ReviewNotice = z.infer<typeof reviewNotice>;
+
 /** Something that happened to a skill of a person, as its history shows it, latest first. */
 export const historyEvent = z.object({
   at: instant,

@@ -1,4 +1,4 @@
-import { endpoint } from '@waymark/foundation/kernel';
+import { endpoint, pageQuery } from '@waymark/foundation/kernel';
 import { anyMember, memberWith } from '@waymark/organisations/domain';
 import { answerAppealBody, appealDecisionBody, decisionPage, decisionParams, decisionQuery, decisionView, priorLevels, priorLevelsBody, revokeDecisionBody } from './decision';
 import { memberRequirementParams, memberSkills, memberSkillsParams, memberSkillsQuery } from './my-skills';
@@ -22,6 +22,7 @@ export const standingApi = {
   revokeDecision: endpoint({ method: 'POST', path: '/decisions/:decisionId/revocation', summary: 'Take a confirmed level away, with the reason', requires: anyMember('reviews:write'), params: decisionParams, body: revokeDecisionBody, response: decisionView, status: 200 }),
   appealDecision: endpoint({ method: 'POST', path: '/decisions/:decisionId/appeal', summary: 'Ask another assessor to look at a decision about you', requires: write, params: decisionParams, body: appealDecisionBody, response: decisionView, status: 200 }),
   answerAppeal: endpoint({ method: 'POST', path: '/decisions/:decisionId/appeal/answer', summary: 'Say, as another assessor, whether the level stays or which one takes its place', requires: anyMember('reviews:write'), params: decisionParams, body: answerAppealBody, response: decisionView, status: 200 }),
+  listAppeals: endpoint({ method: 'GET', path: '/appeals', summary: 'List the decisions that you are asked to look at again', requires: anyMember('reviews:read'), query: pageQuery, response: decisionPage }),
   recordPriorLevels: endpoint({ method: 'POST', path: '/prior-levels', summary: 'Record levels from before Waymark, each with its reason; all of them or none', requires: anyMember('reviews:write'), body: priorLevelsBody, response: priorLevels, idempotent: true }),
 
   listWaivers: endpoint({ method: 'GET', path: '/members/:memberId/waivers', summary: 'List the requirements that a member need not meet', requires: read, params: memberSkillsParams, response: waivers }),

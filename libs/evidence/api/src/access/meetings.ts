@@ -29,6 +29,11 @@ export class Meetings {
     return grounds;
   }
 
+  /** Towards a person, for somebody who judges what this is about or does not. None where they have nothing to do with them. */
+  towardsMember(actor: Actor, memberId: Id, judges: boolean): Promise<Grounds> {
+    return this.groundsTowards(actor, memberId, judges, false);
+  }
+
   /** Towards a claim. None where the reader has nothing to do with it. */
   async withClaim(actor: Actor, { id, evidenceId, ownerId }: Pick<MetClaim, 'id' | 'evidenceId' | 'ownerId'>): Promise<Grounds> {
     const judges = await this.queries.judgesClaim(actor.memberId, id);

@@ -4,7 +4,7 @@ import { AccessModule } from '../access/access.module';
 import { ClaimEditing } from '../claims/claim-editing';
 import { ClaimsController } from '../claims/claims.controller';
 import { ClaimsModule } from '../claims/claims.module';
-import { ReviewsModule } from '../reviews/reviews.module';
+import { AssignmentModule } from '../reviews/assignment.module';
 import { WitnessesModule } from '../witnesses/witnesses.module';
 import { ClaimSubmission } from './claim-submission';
 import { EvidenceAuthoring } from './evidence-authoring';
@@ -16,8 +16,9 @@ import { EvidenceRepository } from './evidence.repository';
 
 /** Evidence and its claims as their owner writes them, until they are sent for review. */
 @Module({
-  imports: [OrganisationsModule, AccessModule, ClaimsModule, ReviewsModule, WitnessesModule],
+  imports: [OrganisationsModule, AccessModule, AssignmentModule, ClaimsModule, WitnessesModule],
   controllers: [ClaimsController, EvidenceController],
   providers: [ClaimEditing, ClaimSubmission, EvidenceAuthoring, EvidenceHints, EvidenceQueries, EvidenceReading, EvidenceRepository],
+  exports: [EvidenceQueries],
 })
 export class AuthoringModule {}

@@ -8,6 +8,7 @@ export interface CandidateRow {
   readonly memberId: Id;
   readonly name: string;
   readonly grants: readonly GrantFacts[];
+  /** Claims that wait, whether they have spoken on them or not: who has is nobody's business before all have. */
   readonly openClaims: number;
   readonly lastGivenAt: Date | null;
   readonly sameTeam: boolean;
@@ -37,9 +38,7 @@ export class AssessorCandidates {
          WHERE g.organisation_id = $1 AND g.assessor_id = m.id AND g.from_date <= $7::date AND (g.to_date IS NULL OR g.to_date > $7::date)
            AND (g.skill_id = $4 OR g.framework_id = $5 OR ($4::uuid IS NULL AND g.profile_id = $6))) held ON held.grants IS NOT NULL
        CROSS JOIN LATERAL (
-         SELECT count(*) FILTER (WHERE c.status IN ('SUBMITTED', 'IN_REVIEW') AND NOT EXISTS (
-             SELECT FROM review said WHERE said.organisation_id = $1 AND said.claim_id = c.id AND said.submission = c.submission
-               AND said.reviewer_id = m.id AND said.spoken_at IS NOT NULL))::int AS "openClaims",
+         SELECT count(*) FILTER (WHERE c.status IN ('SUBMITTED', 'IN_REVIEW'))::int AS "openClaims",
            max(c.assigned_at) AS "lastGivenAt"
          FROM claim c WHERE c.organisation_id = $1 AND (c.assessor_id = m.id OR c.second_assessor_id = m.id)) work
        WHERE m.organisation_id = $1 AND m.status = 'ACTIVE'`,

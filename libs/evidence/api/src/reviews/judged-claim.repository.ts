@@ -49,24 +49,19 @@ export class JudgedClaimRepository {
     ]);
   }
 
-  /** As `hold`, of whatever waits for one of these people or for nobody. */
-  holdWaiting(assessorIds: readonly Id[]): Promise<JudgedClaim[]> {
-    return this.tenancy.manager.query<JudgedClaim[]>(
-      `${judgedClaim} AND c.status IN ('SUBMITTED', 'IN_REVIEW')
-         AND (c.assessor_id = ANY ($2::uuid[]) OR c.second_assessor_id = ANY ($2::uuid[]))
-       ORDER BY c.id FOR NO KEY UPDATE OF c`,
-      [this.tenancy.organisationId, assessorIds],
-    );
+  /** As `hold`, of everything that waits for a decision. */
+  holdWaiting(): Promise<JudgedClaim[]> {
+    return this.holdWhere('true');
   }
 
-  /** As `hold`, of every claim that waits for an assessor whom it has not got. */
+  /** As `hold`, of what waits for this person. */
+  holdWaitingFor(assessorId: Id): Promise<JudgedClaim[]> {
+    return this.holdWhere('(c.assessor_id = $2 OR c.second_assessor_id = $2)', assessorId);
+  }
+
+  /** As `hold`, of what waits for an assessor whom it has not got. */
   holdUnassigned(): Promise<JudgedClaim[]> {
-    return this.tenancy.manager.query<JudgedClaim[]>(
-      `${judgedClaim} AND c.status IN ('SUBMITTED', 'IN_REVIEW')
-         AND (c.assessor_id IS NULL OR (c.needs_two AND c.second_assessor_id IS NULL))
-       ORDER BY c.id FOR NO KEY UPDATE OF c`,
-      [this.tenancy.organisationId],
-    );
+    return this.holdWhere('(c.assessor_id IS NULL OR (c.needs_two AND c.second_assessor_id IS NULL))');
   }
 
   /** The claim as it is now, which may change at any moment. */
@@ -91,6 +86,13 @@ export class JudgedClaimRepository {
        SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7
        FROM claim_event WHERE organisation_id = $1 AND claim_id = $2`,
       [this.tenancy.organisationId, claimId, event.action, event.at, event.actorId, event.ordinal, event.words],
+    );
+  }
+
+  private holdWhere(condition: string, ...values: unknown[]): Promise<JudgedClaim[]> {
+    return this.tenancy.manager.query<JudgedClaim[]>(
+      `${judgedClaim} AND c.status IN ('SUBMITTED', 'IN_REVIEW') AND ${condition} ORDER BY c.id FOR NO KEY UPDATE OF c`,
+      [this.tenancy.organisationId, ...values],
     );
   }
 }

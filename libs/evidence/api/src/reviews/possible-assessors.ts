@@ -1,9 +1,9 @@
 import type { Id } from '@waymark/foundation/kernel';
-import { inFairOrder, mayJudge, type Workload } from '@waymark/evidence/domain';
+import { inFairOrder, mayJudge, type JudgedFacts, type Workload } from '@waymark/evidence/domain';
 import { ManagementChains, OrganisationCalendar } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
+import { MentorsOf } from '../access/mentors-of';
 import { AssessorCandidates, type CandidateRow } from './assessor-candidates.queries';
-import type { JudgedClaim } from './judged-claim.repository';
 import { ReviewPolicies } from './review-policies';
 
 /** Somebody who may judge a claim, with how close they are to its owner. */
@@ -20,20 +20,22 @@ export class PossibleAssessors {
   constructor(
     private readonly candidates: AssessorCandidates,
     private readonly policies: ReviewPolicies,
+    private readonly mentors: MentorsOf,
     private readonly chains: ManagementChains,
     private readonly calendar: OrganisationCalendar,
   ) {}
 
-  /** Everybody who may judge the claim at this level, the fairest choice first. */
-  async of(claim: JudgedClaim, level: number = claim.level): Promise<PossibleJudge[]> {
+  /** Everybody who may judge it at this level, the fairest choice first. `id` is the claim that conflicts are declared for. */
+  async of(claim: JudgedFacts & { readonly id: Id }, level: number = claim.level): Promise<PossibleJudge[]> {
     const day = await this.calendar.today();
     const policy = await this.policies.forMember(claim.ownerId);
     const candidates = await this.candidates.ofClaim(claim, day);
     const chainOf = await this.chains.of([claim.ownerId, ...candidates.map(({ memberId }) => memberId)], day);
-    const able = candidates.filter((candidate) =>
-      // Nobody mentors anybody until relationships exist.
-      mayJudge({ ...candidate, mentorsOwner: false, mentorMayAssess: policy.mentorMayAssess }, { ...claim, level }, day),
-    );
+    const mentorIds = await this.mentors.of(claim.ownerId);
+    const able = candidates.filter((candidate) => {
+      const mentorsOwner = mentorIds.includes(candidate.memberId);
+      return mayJudge({ ...candidate, mentorsOwner, mentorMayAssess: policy.mentorMayAssess }, { ...claim, level }, day);
+    });
     return inFairOrder(able.map((candidate) => this.withCloseness(candidate, claim.ownerId, chainOf)));
   }
 

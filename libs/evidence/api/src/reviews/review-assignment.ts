@@ -1,16 +1,22 @@
 import type { Id } from '@waymark/foundation/kernel';
-import { answerDueOn, needsSecondAssessor } from '@waymark/evidence/domain';
+import { advance } from '@waymark/foundation/kernel';
+import { answerDueOn, claimLifecycle, needsSecondAssessor } from '@waymark/evidence/domain';
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
-import { JudgedClaimRepository, type JudgedClaim } from './judged-claim.repository';
+import { JudgedClaimRepository, type ClaimChanges, type JudgedClaim } from './judged-claim.repository';
 import { PossibleAssessors } from './possible-assessors';
 import { ReviewPolicies } from './review-policies';
+import { ReviewRepository } from './review.repository';
+
+/** Who judges a claim: one person, or two where it needs two. */
+export type Places = Pick<JudgedClaim, 'assessorId' | 'secondAssessorId'>;
 
 /** Gives claims to whoever is to judge them, fairly, and to somebody else where that one cannot. */
 @Injectable()
 export class ReviewAssignment {
   constructor(
     private readonly claims: JudgedClaimRepository,
+    private readonly reviews: ReviewRepository,
     private readonly possible: PossibleAssessors,
     private readonly policies: ReviewPolicies,
     private readonly calendar: OrganisationCalendar,
@@ -26,33 +32,50 @@ export class ReviewAssignment {
       const policy = await this.policies.forMember(claim.ownerId);
       const needsTwo = needsSecondAssessor(claim.level, claim.steps, policy);
       const dueOn = answerDueOn(await this.calendar.today(), policy.reviewDeadlineDays);
-      await this.fill({ ...claim, needsTwo }, [claim.assessorId, needsTwo ? claim.secondAssessorId : null], { needsTwo, dueOn });
+      await this.fill({ ...claim, needsTwo }, { needsTwo, dueOn });
     }
   }
 
-  /** Gives what somebody was to judge to the fairest of the others, or to nobody where there is no other. */
-  async handOver(claim: JudgedClaim, from: Id): Promise<void> {
-    await this.fill(claim, [claim.assessorId === from ? null : claim.assessorId, claim.secondAssessorId === from ? null : claim.secondAssessorId], {}, from);
-  }
-
-  /** Looks for a second assessor where a level needs one that was not foreseen. */
+  /** Asks for a second assessor where the level that the first one gives needs two, which nobody foresaw. */
   async addSecond(claim: JudgedClaim): Promise<void> {
-    await this.fill({ ...claim, needsTwo: true }, [claim.assessorId, claim.secondAssessorId], { needsTwo: true });
+    await this.fill({ ...claim, needsTwo: true }, { needsTwo: true });
   }
 
-  /** Looks again for whoever is missing. */
-  async fillPlaces(claim: JudgedClaim): Promise<void> {
-    await this.fill(claim, [claim.assessorId, claim.secondAssessorId], {});
+  /**
+   * Looks again who judges a claim that is held. Whoever may and whoever has spoken stays; whoever may no longer makes
+   * room for the fairest of the others, or for nobody where there is no other.
+   */
+  async review(claim: JudgedClaim): Promise<void> {
+    await this.fill(claim, {});
   }
 
-  /** Keeps whoever of `wanted` may still judge, and fills the other places in fair order. */
-  private async fill(claim: JudgedClaim, [first, second]: readonly [Id | null, Id | null], changes: { needsTwo?: boolean; dueOn?: string }, except: Id | null = null): Promise<void> {
-    const able = (await this.possible.of(claim)).map(({ memberId }) => memberId).filter((memberId) => memberId !== except);
-    const keeps = (memberId: Id | null): Id | null => (memberId !== null && able.includes(memberId) ? memberId : null);
-    const [keptFirst, keptSecond] = [keeps(first), keeps(second)];
-    const free = able.filter((memberId) => memberId !== keptFirst && memberId !== keptSecond);
-    const assessorId = keptFirst ?? free.shift() ?? null;
-    const secondAssessorId = claim.needsTwo ? (keptSecond ?? free.shift() ?? null) : null;
-    await this.claims.update(claim, { ...changes, assessorId, secondAssessorId, assignedAt: this.calendar.now() });
+  /**
+   * Gives a claim that is held to these people. Where none of those who judge it now has opened it, it waits to be
+   * opened again.
+   */
+  async place(claim: JudgedClaim, places: Places, changes: ClaimChanges = {}): Promise<void> {
+    const moved = places.assessorId !== claim.assessorId || places.secondAssessorId !== claim.secondAssessorId;
+    if (!moved && Object.keys(changes).length === 0) return;
+    const opened = (await this.reviews.ofSubmission(claim)).map(({ reviewerId }) => reviewerId);
+    const keptOpen = [places.assessorId, places.secondAssessorId].some((memberId) => memberId !== null && opened.includes(memberId));
+    const released = claim.status === 'IN_REVIEW' && !keptOpen;
+    await this.claims.update(claim, {
+      ...changes,
+      ...places,
+      ...(moved ? { assignedAt: this.calendar.now() } : {}),
+      ...(released ? { status: advance(claimLifecycle, claim.status, 'release') } : {}),
+    });
+    if (released) await this.claims.addEvent(claim.id, { action: 'release', at: this.calendar.now(), actorId: null, ordinal: claim.level, words: null });
+  }
+
+  private async fill(claim: JudgedClaim, changes: ClaimChanges): Promise<void> {
+    const able = (await this.possible.of(claim)).map(({ memberId }) => memberId);
+    const spoken = (await this.reviews.ofSubmission(claim)).flatMap(({ reviewerId, spokenAt }) => (spokenAt === null ? [] : [reviewerId]));
+    const stays = (memberId: Id | null): Id | null => (memberId !== null && (able.includes(memberId) || spoken.includes(memberId)) ? memberId : null);
+    const [first, second] = [stays(claim.assessorId), claim.needsTwo ? stays(claim.secondAssessorId) : null];
+    const free = able.filter((memberId) => memberId !== first && memberId !== second);
+    const assessorId = first ?? free.shift() ?? null;
+    const secondAssessorId = claim.needsTwo ? (second ?? free.shift() ?? null) : null;
+    await this.place(claim, { assessorId, secondAssessorId }, changes);
   }
 }

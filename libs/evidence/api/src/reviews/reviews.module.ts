@@ -1,16 +1,47 @@
 import { OrganisationsModule } from '@waymark/organisations/api';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
-import { AssessorCandidates } from './assessor-candidates.queries';
-import { JudgedClaimRepository } from './judged-claim.repository';
-import { PossibleAssessors } from './possible-assessors';
-import { ReviewAssignment } from './review-assignment';
-import { ReviewPolicies } from './review-policies';
+import { ClaimsModule } from '../claims/claims.module';
+import { AuthoringModule } from '../evidence/authoring.module';
+import { StandingModule } from '../standing/standing.module';
+import { WitnessesModule } from '../witnesses/witnesses.module';
+import { AssessorAssigning } from './assessor-assigning';
+import { AssessorGrantRepository } from './assessor-grant.repository';
+import { AssessorGranting } from './assessor-granting';
+import { AssessorGrantsController } from './assessor-grants.controller';
+import { AssessorGrantQueries } from './assessor-grants.queries';
+import { AssignmentModule } from './assignment.module';
+import { ClaimPage } from './claim-page';
+import { ClaimPageQueries } from './claim-page.queries';
+import { ClaimReview } from './claim-review';
+import { ConflictDeclaration } from './conflict-declaration';
+import { HandOver } from './hand-over';
+import { HandOverJobs } from './hand-over.job';
+import { JudgeFacts } from './judge-facts.queries';
+import { JudgeNotices } from './judge-notices';
+import { Judging } from './judging';
+import { ReviewsController } from './reviews.controller';
+import { ReviewQueries } from './reviews.queries';
 
 /** Claims as they are judged: who judges, what they find, and who sees to it that nobody waits. */
 @Module({
-  imports: [OrganisationsModule, AccessModule],
-  providers: [AssessorCandidates, JudgedClaimRepository, PossibleAssessors, ReviewAssignment, ReviewPolicies],
-  exports: [ReviewAssignment],
+  imports: [OrganisationsModule, AccessModule, AssignmentModule, AuthoringModule, ClaimsModule, StandingModule, WitnessesModule],
+  controllers: [AssessorGrantsController, ReviewsController],
+  providers: [
+    AssessorAssigning,
+    AssessorGrantQueries,
+    AssessorGrantRepository,
+    AssessorGranting,
+    ClaimPage,
+    ClaimPageQueries,
+    ClaimReview,
+    ConflictDeclaration,
+    HandOver,
+    HandOverJobs,
+    JudgeFacts,
+    JudgeNotices,
+    Judging,
+    ReviewQueries,
+  ],
 })
 export class ReviewsModule {}

@@ -1,0 +1,48 @@
+import { notFound, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
+import { canReadGroundsOfDecision, canReadStanding, type DecisionView, type Grounds, type standingApi } from '@waymark/evidence/domain';
+import type { Actor } from '@waymark/organisations/domain';
+import { Injectable } from '@nestjs/common';
+import { Meetings } from '../access/meetings';
+import { DecisionRepository } from './decision.repository';
+import { DecisionQueries } from './decisions.queries';
+
+/** Reading which levels were decided. What a decision rests on is shown to those alone who may read it. */
+@Injectable()
+export class DecisionReading {
+  constructor(
+    private readonly queries: DecisionQueries,
+    private readonly decisions: DecisionRepository,
+    private readonly meetings: Meetings,
+  ) {}
+
+  async list(actor: Actor, memberId: Id, query: QueryOf<typeof standingApi.listDecisions>): Promise<Page<DecisionView>> {
+    const grounds = await this.meetings.withMember(actor, memberId);
+    if (!canReadStanding(grounds)) throw notFound('member');
+    const { items, nextCursor } = await this.queries.ofMember(memberId, query);
+    return { items: items.map((decision) => shownTo(grounds, decision)), nextCursor };
+  }
+
+  listAppeals(actor: Actor, query: QueryOf<typeof standingApi.listAppeals>): Promise<Page<DecisionView>> {
+    return this.queries.appealsTo(actor.memberId, query);
+  }
+
+  async read(actor: Actor, decisionId: Id): Promise<DecisionView> {
+    const { decision, grounds } = await this.meet(actor, decisionId);
+    return shownTo(grounds, decision);
+  }
+
+  /** @throws DomainError NOT_FOUND where there is no such decision or the actor cannot read it. */
+  async meet(actor: Actor, decisionId: Id): Promise<{ decision: DecisionView; grounds: Grounds }> {
+    const decision = await this.queries.read(decisionId);
+    if (decision === null) throw notFound('decision');
+    const judges = [...(await this.decisions.judgesOf(decisionId)), decision.appeal?.assessor?.id].includes(actor.memberId);
+    const grounds = await this.meetings.towardsMember(actor, decision.member.id, judges);
+    if (!canReadStanding(grounds)) throw notFound('decision');
+    return { decision, grounds };
+  }
+}
+
+function shownTo(grounds: Grounds, decision: DecisionView): DecisionView {
+  if (canReadGroundsOfDecision(grounds)) return decision;
+  return { ...decision, cites: [], appeal: decision.appeal === null ? null : { ...decision.appeal, reason: '' } };
+}

@@ -1,0 +1,74 @@
+import { wrongState, type Id } from '@waymark/foundation/kernel';
+import { breaksUniqueKey, Tenancy } from '@waymark/foundation/server';
+import type { DecisionStatus } from '@waymark/evidence/domain';
+import { Injectable } from '@nestjs/common';
+import { Decision, DecisionCitation, DecisionEvent } from './decision.entity';
+
+/** A decision with the state that it is in and what happened to it last. */
+export interface DecisionInHand extends Decision {
+  readonly status: DecisionStatus;
+  readonly lastEvent: DecisionEvent;
+}
+
+export type NewDecision = Omit<Decision, 'organisationId'>;
+export type NewCitation = Omit<DecisionCitation, 'organisationId'>;
+export type NewEvent = Pick<DecisionEvent, 'action' | 'status' | 'at' | 'actorId' | 'reason' | 'assessorId'>;
+
+/** Decisions are added, and what happens to them is added. Nothing is ever changed. */
+@Injectable()
+export class DecisionRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  async load(id: Id): Promise<DecisionInHand | null> {
+    const { organisationId } = this.tenancy;
+    const decision = await this.tenancy.repository(Decision).findOneBy({ organisationId, id });
+    const lastEvent = await this.tenancy.repository(DecisionEvent).findOne({ where: { organisationId, decisionId: id }, order: { number: 'DESC' } });
+    return decision === null || lastEvent === null ? null : Object.assign(decision, { status: lastEvent.status, lastEvent });
+  }
+
+  /** Adds confirmed decisions, each with its first event. */
+  async insertConfirmed(decisions: readonly NewDecision[], citations: readonly NewCitation[] = []): Promise<void> {
+    const { organisationId } = this.tenancy;
+    await this.tenancy.repository(Decision).insert(decisions.map((decision) => ({ ...decision, organisationId })));
+    const events = decisions.map(({ id, recordedAt, decidedBy }) => ({
+      ...{ organisationId, decisionId: id, number: 1, action: 'confirm' as const, status: 'CONFIRMED' as const },
+      ...{ at: recordedAt, actorId: decidedBy, reason: null, assessorId: null },
+    }));
+    await this.tenancy.repository(DecisionEvent).insert(events);
+    if (citations.length > 0) await this.tenancy.repository(DecisionCitation).insert(citations.map((citation) => ({ ...citation, organisationId })));
+  }
+
+  citationsOf(decisionId: Id): Promise<DecisionCitation[]> {
+    return this.tenancy.repository(DecisionCitation).findBy({ organisationId: this.tenancy.organisationId, decisionId });
+  }
+
+  /**
+   * Adds what happens to a decision after what happened last when it was loaded.
+   * @throws DomainError WRONG_STATE with code `decision-changed` where something else happened meanwhile.
+   */
+  async addEvent({ id: decisionId, lastEvent }: DecisionInHand, event: NewEvent): Promise<void> {
+    const { organisationId } = this.tenancy;
+    try {
+      await this.tenancy.repository(DecisionEvent).insert({ ...event, organisationId, decisionId, number: lastEvent.number + 1 });
+    } catch (error) {
+      if (!breaksUniqueKey(error, 'decision_event_pkey')) throw error;
+      throw wrongState('decision-changed', 'Somebody did something with this decision just now. Look at it again.');
+    }
+  }
+
+  /** Everybody who has judged this decision, those that it took the place of, or an appeal against one of them. */
+  async judgesOf(id: Id): Promise<Id[]> {
+    const rows = await this.tenancy.manager.query<{ id: Id }[]>(
+      `WITH RECURSIVE line AS (
+         SELECT d.* FROM decision d WHERE d.organisation_id = $1 AND d.id = $2
+         UNION ALL
+         SELECT d.* FROM line JOIN decision d ON d.organisation_id = line.organisation_id AND d.id = line.replaces_id)
+       SELECT decided_by AS id FROM line
+       UNION SELECT second_decided_by FROM line WHERE second_decided_by IS NOT NULL
+       UNION SELECT e.actor_id FROM line JOIN decision_event e ON e.organisation_id = line.organisation_id AND e.decision_id = line.id
+         WHERE e.action IN ('uphold', 'supersede')`,
+      [this.tenancy.organisationId, id],
+    );
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,93 @@
+import { DomainError, forbidden, invalid, newId, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { canRecordPriorLevel, covers, type GrantFacts, type Grounds, type standingApi } from '@waymark/evidence/domain';
+import { AuditLog, OrganisationCalendar } from '@waymark/organisations/api';
+import type { Actor } from '@waymark/organisations/domain';
+import { Injectable } from '@nestjs/common';
+import { Meetings } from '../access/meetings';
+import { AssessorCandidates } from '../reviews/assessor-candidates.queries';
+import { DecisionRepository, type NewDecision } from './decision.repository';
+import { JudgedRequirements, type JudgedRequirement } from './judged-requirements.queries';
+import { OrganisationDays } from './organisation-days.queries';
+
+type Item = BodyOf<typeof standingApi.recordPriorLevels>['items'][number];
+interface Recorded {
+  readonly items: { decisionId: Id; memberId: Id; requirementId: Id }[];
+}
+
+/** Levels that people held before Waymark, recorded in one sitting by a manager or an assessor whose grants cover them. */
+@Injectable()
+export class PriorLevels {
+  constructor(
+    private readonly decisions: DecisionRepository,
+    private readonly requirements: JudgedRequirements,
+    private readonly candidates: AssessorCandidates,
+    private readonly meetings: Meetings,
+    private readonly days: OrganisationDays,
+    private readonly audit: AuditLog,
+    private readonly calendar: OrganisationCalendar,
+  ) {}
+
+  /** All of them or none. Each says its source and who recorded it wherever the level is shown. */
+  async record(actor: Actor, { items }: BodyOf<typeof standingApi.recordPriorLevels>): Promise<Recorded> {
+    const requirements = await this.requirements.of(items.map(({ requirementId }) => requirementId));
+    const [today, grounds] = [await this.calendar.today(), await this.groundsOf(actor, items)];
+    const grants = await this.candidates.grantsOf(actor.memberId, today);
+    const decisions: NewDecision[] = [];
+    for (const [place, item] of items.entries()) {
+      const requirement = requireKnown(requirements, item, place);
+      requireDays(item, today, place);
+      requireGround(grounds.get(item.memberId) ?? new Set(), coversOne(grants, requirement, item, today), place);
+      decisions.push(await this.decisionOf(actor, item, requirement));
+    }
+    await this.decisions.insertConfirmed(decisions);
+    await this.audit.record({ action: 'levels.recorded', at: this.calendar.now(), actorId: actor.memberId, subject: { kind: 'member', id: actor.memberId }, detail: { levels: items.length } });
+    return { items: decisions.map(({ id, memberId, requirementId }) => ({ decisionId: id, memberId, requirementId })) };
+  }
+
+  /** What the actor is to each of the people. Nobody at all, where they do not see them. */
+  private async groundsOf(actor: Actor, items: readonly Item[]): Promise<ReadonlyMap<Id, Grounds>> {
+    const grounds = new Map<Id, Grounds>();
+    for (const memberId of new Set(items.map((item) => item.memberId))) {
+      grounds.set(memberId, await this.meetings.withMember(actor, memberId).catch(noGround));
+    }
+    return grounds;
+  }
+
+  private async decisionOf(actor: Actor, item: Item, { measure }: JudgedRequirement): Promise<NewDecision> {
+    const { memberId, requirementId, ordinal, effectiveOn, validUntil, reason } = item;
+    return {
+      ...{ id: newId(), memberId, measure, requirementId, ordinal, source: 'PRIOR_RECORD', rationale: reason },
+      ...{ decidedBy: actor.memberId, secondDecidedBy: null, recordedAt: this.calendar.now(), replacesId: null },
+      effectiveAt: await this.days.beginningOf(effectiveOn),
+      validUntil: validUntil === null ? null : await this.days.beginningOf(validUntil),
+    };
+  }
+}
+
+function noGround(error: unknown): Grounds {
+  if (error instanceof DomainError && error.refusal === 'NOT_FOUND') return new Set();
+  throw error;
+}
+
+function requireKnown(requirements: ReadonlyMap<Id, JudgedRequirement>, { requirementId, ordinal }: Item, place: number): JudgedRequirement {
+  const requirement = requirements.get(requirementId);
+  if (requirement === undefined) throw invalid(`body.items.${place}.requirementId`, 'There is no such requirement, or you cannot see it.');
+  if (ordinal > requirement.steps) throw invalid(`body.items.${place}.ordinal`, 'Choose a level of its scale.');
+  return requirement;
+}
+
+function requireDays({ effectiveOn, validUntil }: Item, today: string, place: number): void {
+  if (effectiveOn > today) throw invalid(`body.items.${place}.effectiveOn`, 'Choose today or an earlier day.');
+  if (validUntil !== null && validUntil <= effectiveOn) throw invalid(`body.items.${place}.validUntil`, 'Choose a day after the first one.');
+}
+
+function coversOne(grants: readonly GrantFacts[], { frameworkId, skillId, profileId }: JudgedRequirement, { ordinal: level }: Item, day: string): boolean {
+  return grants.some((grant) => covers(grant, { frameworkId, skillId, profileId, level }, day));
+}
+
+/** Whoever the actor is nothing to and may not judge answers as one that does not exist. */
+function requireGround(grounds: Grounds, grantCovers: boolean, place: number): void {
+  if (canRecordPriorLevel(grounds, { grantCovers })) return;
+  if (grounds.size === 0) throw invalid(`body.items.${place}.memberId`, 'There is no such member, or you cannot see them.');
+  throw forbidden('Managers record the levels of the people they manage, and assessors what they may judge. Nobody records their own.');
+}

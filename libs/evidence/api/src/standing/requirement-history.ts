@@ -1,0 +1,33 @@
+import { notFound, type Id } from '@waymark/foundation/kernel';
+import { historySights, type Grounds, type HistoryEvent } from '@waymark/evidence/domain';
+import { OrganisationCalendar } from '@waymark/organisations/api';
+import type { Actor } from '@waymark/organisations/domain';
+import { Injectable } from '@nestjs/common';
+import { Meetings } from '../access/meetings';
+import type { JudgedClaim } from '../reviews/judged-claim.repository';
+import { JudgedRequirements } from './judged-requirements.queries';
+import { RequirementHistoryQueries } from './requirement-history.queries';
+
+/** What happened to a requirement of a person: what they said, claimed and were told, each for those who may see it. */
+@Injectable()
+export class RequirementHistory {
+  constructor(
+    private readonly queries: RequirementHistoryQueries,
+    private readonly requirements: JudgedRequirements,
+    private readonly meetings: Meetings,
+    private readonly calendar: OrganisationCalendar,
+  ) {}
+
+  async read(actor: Actor, memberId: Id, requirementId: Id): Promise<{ items: HistoryEvent[] }> {
+    const requirement = (await this.requirements.of([requirementId])).get(requirementId);
+    const grounds = await this.meetings.withMember(actor, memberId, requirement?.measure ?? null);
+    if (requirement === undefined) throw notFound('requirement');
+    const { measure } = requirement;
+    return { items: await this.queries.read({ memberId, requirementId, measure, sights: historySights(grounds), claimId: null }, this.calendar.now()) };
+  }
+
+  /** Beside a claim, for somebody who may read it. */
+  ofClaim(grounds: Grounds, { id: claimId, ownerId: memberId, requirementId, measure }: JudgedClaim): Promise<HistoryEvent[]> {
+    return this.queries.read({ memberId, requirementId, measure, sights: historySights(grounds), claimId }, this.calendar.now());
+  }
+}
