@@ -4,7 +4,7 @@ import type { DraftWarning } from './draft-warning';
 import { unreadable } from './refusal';
 
 /** Ten times what the framework has, and few enough to be kept in memory with all that is said about them. */
-export const mostRows = 50_000;
+const mostRows = 50_000;
 
 /** So many characters are read at once, so that a row which is refused ends the reading before the next ones are made. */
 const pieceLength = 65_536;

@@ -3,8 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { By } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { ProblemError } from '@waymark/foundation/browser';
+import { FileDrop } from '@waymark/foundation/ui';
 import type { ImportResult } from '@waymark/role-profiles/domain';
-import { FileDrop } from './file-drop';
 import { ImportClient } from './import-client';
 import { ImportForm } from './import-form';
 
