@@ -36,7 +36,7 @@ import type { Previewed } from './preview-dialog';
   `,
   styles: `
     .acts { display: inline-flex; gap: .25rem; }
-    .name { text-align: start; }
+    .name { text-align: start; font-weight: var(--wm-medium); }
     .error-msg { margin: 0; }
   `,
 })

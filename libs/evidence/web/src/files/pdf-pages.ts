@@ -14,9 +14,9 @@ import { openPdf, type DrawnPage, type OpenPdf } from './pdf-document';
     } @else {
       @if (count() > 1) {
         <div class="row" role="group" aria-label="Pages">
-          <button wm-button="secondary" size="sm" type="button" [disabled]="page() === 1" (click)="turn(-1)"><svg wm-icon="chevron-right" class="back"></svg>Page before</button>
+          <button wm-button="secondary" size="sm" type="button" [disabled]="page() === 1" (click)="turn(-1)"><svg wm-icon="chevron-right" class="back"></svg>Previous<span class="vh"> page</span></button>
           <span class="num" role="status">Page {{ page() }} of {{ count() }}</span>
-          <button wm-button="secondary" size="sm" type="button" [disabled]="page() === count()" (click)="turn(1)">Next page<svg wm-icon="chevron-right"></svg></button>
+          <button wm-button="secondary" size="sm" type="button" [disabled]="page() === count()" (click)="turn(1)">Next<span class="vh"> page</span><svg wm-icon="chevron-right"></svg></button>
         </div>
       }
       <div class="frame" tabindex="0" role="region" [attr.aria-label]="'Page ' + page() + ' of ' + file().name" (keydown)="key($event)">
@@ -31,10 +31,10 @@ import { openPdf, type DrawnPage, type OpenPdf } from './pdf-document';
   `,
   styles: `
     :host { display: block; }
-    .row { justify-content: center; margin-bottom: var(--wm-2); }
+    .row { justify-content: center; flex-wrap: nowrap; margin-bottom: var(--wm-2); white-space: nowrap; }
     .back { transform: rotate(180deg); }
     .frame { height: calc(100vh - 20rem); min-height: 12rem; overflow: auto; background: var(--wm-surface-sunken); border: 1px solid var(--wm-line); padding: var(--wm-3); }
-    canvas { display: block; max-width: 100%; height: auto; margin-inline: auto; background: #fff; }
+    canvas { display: block; max-width: 100%; height: auto; margin-inline: auto; }
     .hidden { display: none; }
   `,
 })

@@ -34,6 +34,7 @@ export interface Previewed {
   `,
   styles: `
     :host { display: block; width: min(56rem, calc(100vw - 2rem)); }
+    wm-dialog { width: 100%; max-width: none; }
     .shown { display: block; margin-top: var(--wm-3); }
     img.shown { max-width: 100%; max-height: calc(100vh - 16rem); margin-inline: auto; background: var(--wm-surface-sunken); border: 1px solid var(--wm-line); }
   `,

@@ -120,5 +120,5 @@ function mismatch(name: string, butIs: string): string {
 }
 
 function named(mediaType: string | undefined): string {
-  return fileKinds.find((kind) => kind.mediaType === mediaType)?.name ?? (mediaType === undefined ? 'not' : 'of another kind');
+  return fileKinds.find((kind) => kind.mediaType === mediaType)?.name ?? 'something else';
 }
