@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fixedClock } from '@waymark/foundation/kernel';
+import { fixedClock, systemClock } from '@waymark/foundation/kernel';
 import { AccountDatabase } from '@waymark/foundation/server';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
@@ -19,7 +19,8 @@ export function demoCommands(): Command {
     .description('Load the demo organisation, once, and write its accounts to a file')
     .option('--accounts <file>', 'where to write the accounts', '.waymark/demo-accounts.json')
     .action(async ({ accounts: file }: { accounts: string }) => {
-      const accounts = await withApplication((app) => loadOnce(app, file), fixedClock(begun));
+      const clock = fixedClock(begun);
+      const accounts = await withApplication((app) => loadOnce(app, file, clock), clock);
       process.stdout.write(
         accounts === null
           ? 'The database holds organisations already, so the demo organisation is not loaded.\n'
@@ -30,7 +31,7 @@ export function demoCommands(): Command {
 }
 
 /** What the database holds decides, not what a file says: nothing is ever mixed into an installation that is in use. */
-async function loadOnce(app: INestApplicationContext, file: string): Promise<DemoAccount[] | null> {
+async function loadOnce(app: INestApplicationContext, file: string, clock: ReturnType<typeof fixedClock>): Promise<DemoAccount[] | null> {
   const organisations = await app.get(AccountDatabase).query('SELECT id FROM organisation LIMIT 1');
   if (organisations.length > 0) {
     if (await exists(begunMark(file))) throw new HalfLoaded();
@@ -38,8 +39,9 @@ async function loadOnce(app: INestApplicationContext, file: string): Promise<Dem
   }
   await writeWhole(begunMark(file), begun.toISOString());
   const password = newPassword();
-  const calder = await new DemoLoading(app, password).load(calderDigital);
-  const tarn = await new DemoLoading(app, password).load(tarnHealth);
+  const today = systemClock.now();
+  const calder = await new DemoLoading(app, password, clock, today).load(calderDigital);
+  const tarn = await new DemoLoading(app, password, clock, today).load(tarnHealth);
   await writeWhole(file, `${JSON.stringify([...calder, ...tarn], null, 2)}\n`);
   await rm(begunMark(file));
   return [...calder, ...tarn];

@@ -1,4 +1,4 @@
-import type { Id } from '@waymark/foundation/kernel';
+import type { fixedClock, Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import {
   Enrolling,
@@ -13,6 +13,7 @@ import {
 import type { Actor } from '@waymark/organisations/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { firstDay, type DemoOrganisation, type DemoPerson } from './calder-digital';
+import { DemoEvidenceLoading } from './demo-evidence';
 import { DemoProfiles } from './demo-profiles';
 
 export interface DemoAccount {
@@ -30,6 +31,9 @@ export class DemoLoading {
   constructor(
     private readonly app: INestApplicationContext,
     private readonly password: string,
+    private readonly clock: ReturnType<typeof fixedClock>,
+    /** The day on which the demo is loaded. */
+    private readonly today: Date,
   ) {
     this.tenancy = app.get(Tenancy);
   }
@@ -46,7 +50,12 @@ export class DemoLoading {
     const actor = adminActor(founded.organisationId, founded.adminId);
     await this.invitePeople(actor, organisation);
     await this.tenancy.run(actor.organisationId, () => this.arrange(actor, organisation, founded.programmeId));
-    await new DemoProfiles(this.app).load(actor, organisation, (name) => this.idOf(name));
+    const idOf = (wanted: string): Id => this.idOf(wanted);
+    const [versionId] = await new DemoProfiles(this.app).load(actor, organisation, idOf);
+    if (versionId !== undefined) {
+      const loaded = { organisationId: actor.organisationId, programmeId: founded.programmeId, versionId, idOf };
+      await new DemoEvidenceLoading(this.app, this.clock, this.today, loaded).load();
+    }
     return [admin, ...organisation.people].flatMap((person) => this.listed(person, organisation));
   }
 

@@ -18,9 +18,12 @@ export class DemoProfiles {
     this.tenancy = app.get(Tenancy);
   }
 
-  async load(actor: Actor, { profiles, people }: DemoOrganisation, idOf: (name: string) => Id): Promise<void> {
+  /** @returns the editions that were published, in the order of the organisation's profiles. */
+  async load(actor: Actor, { profiles, people }: DemoOrganisation, idOf: (name: string) => Id): Promise<Id[]> {
+    const versionIds: Id[] = [];
     for (const profile of profiles) {
       const versionId = await this.import(actor, texts[profile]);
+      versionIds.push(versionId);
       await this.tenancy.run(actor.organisationId, async () => {
         await this.publish(actor, versionId);
         for (const { name, current, target } of people) {
@@ -29,6 +32,7 @@ export class DemoProfiles {
         }
       });
     }
+    return versionIds;
   }
 
   private async import(actor: Actor, text: string): Promise<Id> {

@@ -1,7 +1,15 @@
+export { EvidenceReaders } from './access/evidence-readers';
+export { ClaimEditing } from './claims/claim-editing';
 export { evidenceEntities } from './entities';
 export { EvidenceModule } from './evidence.module';
+export { ClaimSubmission } from './evidence/claim-submission';
+export { EvidenceAuthoring } from './evidence/evidence-authoring';
 export { EvidenceRepository } from './evidence/evidence.repository';
 export { FileSweep } from './files/file-sweep';
 export { evidencePersonalData } from './personal-data';
+export { AssessorGranting } from './reviews/assessor-granting';
+export { ClaimReview } from './reviews/claim-review';
 export { HandOver } from './reviews/hand-over';
+export { SelfRatingKeeping } from './skills/self-rating';
+export { PriorLevels } from './standing/prior-levels';
 export { WitnessDelivery } from './witnesses/witness-delivery';

@@ -1,6 +1,7 @@
 export { RoleAssigning } from './assignments/role-assigning';
 export { roleProfileEntities } from './entities';
 export { roleProfilesPersonalData } from './personal-data';
+export { FrameworkLibrary } from './frameworks/framework-library';
 export { DraftEditing } from './profiles/draft-editing';
 export { ProfileImport } from './profiles/profile-import';
 export { ProfileLibrary } from './profiles/profile-library';
