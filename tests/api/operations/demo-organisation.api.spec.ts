@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { throwawayDatabase, type ThrowawayDatabase } from '@waymark/tests/support';
+import { asAdministrator } from '../database-contents';
+
+const run = promisify(execFile);
+const workspace = join(import.meta.dirname, '../../..');
+
+let database: ThrowawayDatabase;
+let directory: string;
+
+beforeAll(async () => {
+  database = await throwawayDatabase();
+  directory = await mkdtemp(join(tmpdir(), 'waymark-demo-'));
+  await run(process.execPath, ['tools/build-server.mjs', 'tools'], { cwd: workspace });
+}, 120_000);
+afterAll(async () => {
+  await database.drop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function load(): Promise<string> {
+  const { stdout } = await run(process.execPath, ['dist/tools/waymark.js', 'demo', 'load', '--accounts', join(directory, 'accounts.json')], {
+    cwd: workspace,
+    env: { ...process.env, DATABASE_RUNTIME_URL: database.runtimeUrl, DATABASE_SIGN_IN_URL: database.signInUrl, MAIL_DIRECTORY: join(directory, 'mail') },
+  });
+  return stdout;
+}
+
+async function namesBy(sql: string): Promise<string[]> {
+  const { rows } = await asAdministrator(database.adminUrl, (client) => client.query<{ line: string }>(sql));
+  return rows.map(({ line }) => line);
+}
+
+describe('the demo organisation', () => {
+  it('is loaded once, through the use cases, with people who write and judge', async () => {
+    expect(await load()).toMatch(/^Loaded the demo organisation\./);
+    expect(JSON.parse(await readFile(join(directory, 'accounts.json'), 'utf8'))).toHaveLength(6);
+    expect(await load()).toMatch(/is not loaded\.\n$/);
+    const claims = await namesBy(`SELECT m.name || ': ' || r.title || ' ' || c.ordinal || ' ' || c.status AS line
+      FROM claim c JOIN member m ON m.id = c.owner_id JOIN requirement r ON r.id = c.requirement_id ORDER BY 1`);
+    expect(claims).toEqual([
+      'Amara Okafor: Information security 3 IN_REVIEW',
+      'Amara Okafor: Programming and build (software engineering) 3 ACCEPTED',
+      'Amara Okafor: Service support 3 DRAFT',
+      'Amara Okafor: Systems design 3 DRAFT',
+      'Amara Okafor: Systems integration 3 RETURNED',
+      'Callum Fraser: Systems design 2 DRAFT',
+      'Mei Lin Chen: User focus 3 SUBMITTED',
+      'Zainab Hussain: Information security 2 SUBMITTED',
+    ]);
+    expect(await namesBy(`SELECT DISTINCT source AS line FROM decision ORDER BY 1`)).toEqual(['CLAIM', 'PRIOR_RECORD']);
+    expect(await namesBy(`SELECT DISTINCT a.name AS line FROM claim c JOIN member a ON a.id = c.assessor_id`)).toEqual(['Rhys Bevan']);
+  }, 120_000);
+});
