@@ -83,10 +83,10 @@ describe('what each role may do with rows', () => {
     expect(outside.every((held) => held.startsWith('INSERT account_link.'))).toBe(true);
   });
 
-  it('the sign-in role reads named columns of organisations and writes one', async () => {
+  it('the sign-in role reads named columns of organisations, writes one and adds notes for the log', async () => {
     const tenants = tenantTables(await readTables(admin)).map(({ name }) => name);
     const inside = (await privileges(admin, 'waymark_sign_in')).filter((held) => tenants.includes(held.split(/[ .]/)[1] ?? ''));
-    expect(inside.filter((held) => !/^SELECT \w+\.\w+$/.test(held))).toEqual(['UPDATE access_token.last_used_at']);
+    expect(inside.filter((held) => !/^SELECT \w+\.\w+$/.test(held))).toEqual(['INSERT account_event', 'UPDATE access_token.last_used_at']);
   });
 
   it('the backup role reads and nothing else', async () => {

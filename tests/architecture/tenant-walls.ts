@@ -1,7 +1,7 @@
 import type { ForeignKey, Policy, Table } from './database-catalogue';
 
 /** Tables of no organisation. Everything else in `public` stands behind the wall. */
-const accountTables = ['account', 'account_link', 'attempt_window', 'sign_in_session'];
+const accountTables = ['account', 'account_link', 'attempt_window', 'familiar_place', 'sign_in_session'];
 const housekeeping = ['migration'];
 
 /** The organisation itself is the one tenant table whose own id names the tenant. */
@@ -13,6 +13,7 @@ const tenantColumn = (table: string) => (table === 'organisation' ? 'id' : 'orga
  */
 const passes: Record<string, string[]> = {
   access_token: ['sign_in_lookup', 'sign_in_use'],
+  account_event: ['sign_in_lookup', 'sign_in_note'],
   member: ['sign_in_lookup'],
   organisation: ['sign_in_lookup'],
   role_grant: ['sign_in_lookup'],
@@ -22,6 +23,7 @@ const passes: Record<string, string[]> = {
 const shapes: Record<string, Omit<Policy, 'name' | 'permissive'>> = {
   sign_in_lookup: { roles: ['waymark_sign_in'], command: 'SELECT', using: 'true', withCheck: null },
   sign_in_use: { roles: ['waymark_sign_in'], command: 'UPDATE', using: 'true', withCheck: 'true' },
+  sign_in_note: { roles: ['waymark_sign_in'], command: 'INSERT', using: null, withCheck: 'true' },
   backup_read: { roles: ['waymark_backup'], command: 'SELECT', using: 'true', withCheck: null },
 };
 
@@ -33,6 +35,7 @@ const looseIds = [
   'audit_entry.actor_id',
   'audit_entry.subject_id',
   'access_event.subject_id',
+  'account_event.session_id',
   'release.subject_id',
   'member.invitation_id',
   'role_grant.granted_by',

@@ -42,11 +42,21 @@ export interface EndpointDefinition {
   /** A creating POST that replays its first answer for a repeated Idempotency-Key. */
   readonly idempotent?: true;
   /**
+   * `account`: it is about whoever is signed in and not about an organisation. It is answered wherever the session is;
+   * any other route refuses a browser that says it believes in another organisation (`organisationHeader`).
+   */
+  readonly about?: 'account';
+  /** It also takes a session by the secret that it had before its last renewal: for leaving, never for staying. */
+  readonly leaves?: true;
+  /**
    * Which transaction the server opens around the use case: of the caller's organisation (the default for a member
    * route), or none because the use case hashes, mails or works on accounts, which belong to no organisation.
    */
   readonly transaction?: 'organisation' | 'none';
 }
+
+/** In which organisation a browser believes itself: its id. A tab may not have heard that another one has switched. */
+export const organisationHeader = 'waymark-organisation';
 
 /** Declares one route, once, for the server, the browser and the API documentation. */
 export function endpoint<const Definition extends EndpointDefinition>(definition: Definition): Definition {

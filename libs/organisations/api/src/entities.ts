@@ -1,7 +1,9 @@
 import { AccessToken } from './accounts/access-token.entity';
+import { AccountEvent } from './accounts/account-event.entity';
 import { AccountLink } from './accounts/account-link.entity';
 import { Account } from './accounts/account.entity';
 import { AttemptWindow } from './accounts/attempt-window.entity';
+import { FamiliarPlace } from './accounts/familiar-place.entity';
 import { SignInSession } from './accounts/sign-in-session.entity';
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity';
 import { AccessEvent } from './ledger/access-event.entity';
@@ -31,6 +33,7 @@ export const tenantEntities = [
   Enrolment,
   RoleGrant,
   AccessToken,
+  AccountEvent,
   AuditEntry,
   AuditHead,
   IdempotencyRecord,
@@ -39,4 +42,4 @@ export const tenantEntities = [
 ];
 
 /** Rows of no organisation, which the sign-in role reaches through AccountDatabase. */
-export const accountEntities = [Account, SignInSession, AccountLink, AttemptWindow];
+export const accountEntities = [Account, SignInSession, AccountLink, AttemptWindow, FamiliarPlace];

@@ -1,3 +1,4 @@
+export { AccountEvents } from './accounts/account-events';
 export { AttemptLimits } from './accounts/attempt-limits';
 export { Housekeeping } from './accounts/housekeeping';
 export { InvitationAcceptance } from './accounts/invitation-acceptance';

@@ -58,6 +58,7 @@ export const auditActions = {
   'claim.assessor-assigned': 'Gave a claim to an assessor',
   'levels.recorded': 'Recorded levels from before Waymark',
   'session.started': 'Signed in',
+  'sign-in.failed': 'A wrong password was tried',
   'session.ended': 'Signed out',
   'session.ended-everywhere': 'Signed out everywhere',
   'password.changed': 'Changed their password',

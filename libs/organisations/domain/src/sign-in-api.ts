@@ -42,12 +42,15 @@ export const signInApi = {
     requires: anyMember('profile:read'),
     response: sessionView,
     transaction: 'none',
+    about: 'account',
   }),
   signOut: endpoint({
     method: 'DELETE',
     path: '/session',
     summary: 'Sign out of this browser',
     requires: signedInPerson,
+    about: 'account',
+    leaves: true,
   }),
   switchOrganisation: endpoint({
     method: 'PUT',
@@ -56,6 +59,7 @@ export const signInApi = {
     requires: signedInPerson,
     body: switchOrganisationBody,
     response: sessionView,
+    about: 'account',
   }),
   listSessions: endpoint({
     method: 'GET',
@@ -64,6 +68,7 @@ export const signInApi = {
     requires: signedInPerson,
     query: pageQuery,
     response: pageOf(signInSession),
+    about: 'account',
   }),
   endSession: endpoint({
     method: 'DELETE',
@@ -71,12 +76,15 @@ export const signInApi = {
     summary: 'Sign out of one browser',
     requires: signedInPerson,
     params: z.strictObject({ sessionId: id }),
+    about: 'account',
   }),
   signOutEverywhere: endpoint({
     method: 'DELETE',
     path: '/sessions',
     summary: 'Sign out of every browser and end every access token of the account',
     requires: signedInPerson,
+    about: 'account',
+    leaves: true,
   }),
   changePassword: endpoint({
     method: 'PUT',
@@ -85,6 +93,7 @@ export const signInApi = {
     requires: signedInPerson,
     body: changePasswordBody,
     status: 204,
+    about: 'account',
   }),
   requestPasswordReset: endpoint({
     method: 'POST',

@@ -132,10 +132,12 @@ export interface ThrottleLimit {
 
 /**
  * How often the doors may be tried. An address is counted whether or not it has an account, so that being throttled
- * tells nothing; a client address is counted more widely, for a whole office may share one.
+ * tells nothing; a client address is counted more widely, for a whole office may share one. From a place where the
+ * account has signed in before, attempts on it are counted apart: a stranger cannot lock its person out.
  */
 export const throttleLimits = {
   'password.account': { attempts: 10, windowSeconds: 15 * minute },
+  'password.place': { attempts: 10, windowSeconds: 15 * minute },
   'password.client': { attempts: 100, windowSeconds: 15 * minute },
   'link.account': { attempts: 5, windowSeconds: hour },
   'link.client': { attempts: 30, windowSeconds: hour },

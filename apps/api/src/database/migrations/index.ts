@@ -2,10 +2,11 @@ import { OrganisationsPeopleAndSignIn1763856000000 } from './1763856000000-organ
 import { FrameworksAndRoleProfiles1763900000000 } from './1763900000000-frameworks-and-role-profiles';
 import { VersionsOfRoleAssignments1764000000000 } from './1764000000000-versions-of-role-assignments';
 import { SearchForPeopleWhateverTheirAccents1764200000000 } from './1764200000000-search-for-people-whatever-their-accents';
+import { LeaveByAnEarlierCookieAndAccountForSigningIn1764200100000 } from './1764200100000-leave-by-an-earlier-cookie-and-account-for-signing-in';
+import { ProgrammesAndSettings1764300000000 } from './1764300000000-programmes-and-settings';
 import { AccessLedgerAndReleases1764400000000 } from './1764400000000-access-ledger-and-releases';
 import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
 import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence-is-mailed-and-erased';
-import { ProgrammesAndSettings1764300000000 } from './1764300000000-programmes-and-settings';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -13,6 +14,7 @@ export const migrations = [
   FrameworksAndRoleProfiles1763900000000,
   VersionsOfRoleAssignments1764000000000,
   SearchForPeopleWhateverTheirAccents1764200000000,
+  LeaveByAnEarlierCookieAndAccountForSigningIn1764200100000,
   ProgrammesAndSettings1764300000000,
   AccessLedgerAndReleases1764400000000,
   EvidenceClaimsAndDecisions1764500000000,

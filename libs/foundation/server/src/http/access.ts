@@ -2,6 +2,8 @@ import {
   DomainError,
   forbidden,
   invalid,
+  organisationHeader,
+  wrongState,
   type EndpointDefinition,
   type Id,
   type Requirement,
@@ -36,7 +38,7 @@ declare module 'fastify' {
 /** Tells who is asking, from the cookie or the bearer token of a request. One domain provides it. */
 export abstract class Authenticator {
   /** Null where nobody is signed in, or the session or token does not count any more. */
-  abstract authenticate(request: FastifyRequest): Promise<Caller | null>;
+  abstract authenticate(request: FastifyRequest, definition: EndpointDefinition): Promise<Caller | null>;
 }
 
 export const endpointMetadata = 'waymark.endpoint';
@@ -70,8 +72,9 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     refuseUndeclaredInput(definition, request);
     if (definition.requires.kind === 'public') return true;
-    const caller = await this.authenticator.authenticate(request);
+    const caller = await this.authenticator.authenticate(request, definition);
     if (caller === null) throw unauthenticated();
+    refuseOtherPlace(definition, request, caller);
     checkRequirement(definition.requires, caller);
     request.caller = caller;
     return true;
@@ -91,6 +94,13 @@ export function checkRequirement(requirement: Requirement, caller: Caller): void
   if (requirement.role !== undefined && !requirement.role.some((role) => caller.roles.includes(role))) {
     throw forbidden('Your role does not allow this.');
   }
+}
+
+/** A tab that missed a switch would otherwise write into the organisation that the session has gone on to. */
+function refuseOtherPlace({ about }: EndpointDefinition, request: FastifyRequest, { organisationId }: Caller): void {
+  const believed = request.headers[organisationHeader];
+  if (about === 'account' || believed === undefined || believed === organisationId) return;
+  throw wrongState('organisation-changed', 'This browser has gone on in another organisation. Nothing was done.');
 }
 
 /** What an endpoint does not read must not be sent: a misspelt filter would otherwise show everything in silence. */

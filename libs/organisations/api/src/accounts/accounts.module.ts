@@ -4,11 +4,15 @@ import { AuditModule } from '../audit/audit.module';
 import { LinkPost } from '../people/link-post';
 import { AccessTokenRows } from './access-tokens.repository';
 import { AccessTokens } from './access-tokens';
+import { AccountEventJobs } from './account-events.job';
+import { AccountEventRows } from './account-events.repository';
+import { AccountEvents } from './account-events';
 import { AccountLinks } from './account-links';
 import { AccountLinkRows } from './account-links.repository';
 import { Accounts } from './accounts.repository';
 import { AttemptLimits } from './attempt-limits';
 import { CredentialsController } from './credentials.controller';
+import { FamiliarPlaces } from './familiar-places.repository';
 import { Housekeeping } from './housekeeping';
 import { HousekeepingJobs } from './housekeeping.job';
 import { InvitationAcceptance } from './invitation-acceptance';
@@ -37,10 +41,14 @@ import { SignInSessions, TokenLookup } from './sign-in-sessions.repository';
   providers: [
     AccessTokenRows,
     AccessTokens,
+    AccountEventJobs,
+    AccountEventRows,
+    AccountEvents,
     AccountLinkRows,
     AccountLinks,
     Accounts,
     AttemptLimits,
+    FamiliarPlaces,
     Housekeeping,
     HousekeepingJobs,
     InvitationAcceptance,

@@ -49,8 +49,8 @@ export class Accounts {
   }
 
   /** Ends every session and token of the account at once. */
-  async raiseEpoch(accountId: Id): Promise<void> {
-    await this.database.query('UPDATE account SET credential_epoch = credential_epoch + 1 WHERE id = $1', [accountId]);
+  async raiseEpoch(manager: EntityManager, accountId: Id): Promise<void> {
+    await manager.increment(Account, { id: accountId }, 'credentialEpoch', 1);
   }
 
   /**

@@ -3,6 +3,13 @@ import type { Clock } from '@waymark/foundation/kernel';
 import { AccountDatabase, clockToken } from '@waymark/foundation/server';
 import { clientKey, throttleLimits, throttleVerdict, tooManyAttempts, type ThrottleName } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { FamiliarPlaces } from './familiar-places.repository';
+
+/** An attempt that was let through. */
+export interface PasswordDoor {
+  /** The password was right: its attempts are forgotten, and from here the person is known. */
+  opened(): Promise<void>;
+}
 
 /**
  * Counts attempts before anything is done for them. Counting and reading are one statement, so of any number of
@@ -12,6 +19,7 @@ import { Inject, Injectable } from '@nestjs/common';
 export class AttemptLimits {
   constructor(
     private readonly database: AccountDatabase,
+    private readonly places: FamiliarPlaces,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
@@ -31,6 +39,24 @@ export class AttemptLimits {
     if (row === undefined) return;
     const verdict = throttleVerdict(row.attempts, limit, row.started_at, now);
     if (!verdict.allowed) throw tooManyAttempts(verdict.retryAfterSeconds);
+  }
+
+  /**
+   * Counts an attempt at the password of an address. From where its account has signed in before, attempts are counted
+   * apart from those of everybody else: a stranger who guesses shuts out other strangers, and not the person.
+   * @throws DomainError TOO_MANY with the seconds to wait.
+   */
+  async atPassword(email: string, clientAddress: string): Promise<PasswordDoor> {
+    const place = clientKey(clientAddress);
+    const familiar = await this.places.knows(email, place);
+    const [name, whom] = familiar ? (['password.place', `${email} ${place}`] as const) : (['password.account', email] as const);
+    await this.count(name, whom);
+    return {
+      opened: async () => {
+        await this.forget(name, whom);
+        await this.places.remember(email, place, this.clock.now());
+      },
+    };
   }
 
   /** Forgets the attempts of somebody who has just proved who they are. */

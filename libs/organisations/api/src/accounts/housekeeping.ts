@@ -11,6 +11,8 @@ const keptDays = {
   idempotencyRecords: 2,
   /** So that a tombstone outlives every request that could still be on its way. */
   endedSessions: 30,
+  /** A person who has not signed in from a place for so long is a stranger there. */
+  familiarPlaces: 90,
   /** Longer than any link works. */
   links: 60,
 } as const;
@@ -27,6 +29,7 @@ export class Housekeeping {
   async forgetOldRows(): Promise<void> {
     await this.rows.forgetAttempts(this.daysAgo(keptDays.attempts));
     await this.rows.forgetSessions(this.daysAgo(keptDays.endedSessions));
+    await this.rows.forgetPlaces(this.daysAgo(keptDays.familiarPlaces));
     await this.rows.forgetLinks(this.daysAgo(keptDays.links));
     for (const organisationId of await this.rows.organisations()) {
       const before = this.daysAgo(keptDays.idempotencyRecords);

@@ -20,6 +20,13 @@ import { PasswordStrategy } from './password-strategy';
 import { SessionKeeping, type Browser } from './session-keeping';
 import { SessionViews } from './session-views';
 
+/** Somebody who accepts an invitation, and from where. */
+interface Newcomer {
+  name: string;
+  password: string;
+  clientAddress: string;
+}
+
 /** Joining an organisation by the link of an invitation. */
 @Injectable()
 export class InvitationAcceptance {
@@ -52,7 +59,7 @@ export class InvitationAcceptance {
 
   async accept(token: string, name: string, password: string, browser: Browser): Promise<SessionView> {
     await this.limits.count('password.client', browser.request.ip);
-    const { account, organisationId } = await this.join(token, name, password);
+    const { account, organisationId } = await this.join(token, name, password, browser.request.ip);
     return this.views.of(await this.sessions.begin(account, browser, organisationId));
   }
 
@@ -60,9 +67,9 @@ export class InvitationAcceptance {
    * Makes the invited person a member without signing them in. The account comes first, then the membership, then the
    * link is used up: a process that dies in between leaves an invitation that can be accepted again.
    */
-  async join(token: string, name: string, password: string): Promise<{ account: Account; organisationId: Id }> {
+  async join(token: string, name: string, password: string, clientAddress = ''): Promise<{ account: Account; organisationId: Id }> {
     const { link, invitee } = await this.find(token);
-    const account = await this.accountFor(link, invitee, name, password);
+    const account = await this.accountFor(link, invitee, { name, password, clientAddress });
     const joined = await this.tenancy.run(invitee.organisationId, () => this.enter(invitee, account, link, name));
     if (!joined) throw linkOver();
     await this.links.use(token, 'INVITATION');
@@ -77,23 +84,24 @@ export class InvitationAcceptance {
   }
 
   /** The address's own account, proved by its password, or a new one with the password that was chosen. */
-  private async accountFor(link: AccountLink, invitee: Invitee, name: string, password: string): Promise<Account> {
+  private async accountFor(link: AccountLink, invitee: Invitee, { name, password, clientAddress }: Newcomer): Promise<Account> {
     const known = await this.accounts.findByEmail(link.email);
-    if (known !== null) return this.proven(link.email, password);
+    if (known !== null) return this.proven(link.email, password, clientAddress);
     const context = { email: link.email, name, organisationName: invitee.organisationName };
     requireStrongPassword(password, context, await loadPasswordScore(), 'body.password');
     const created = await this.accounts.create(link.email, await this.hashing.hash(password), this.clock.now());
-    return created ?? this.proven(link.email, password);
+    return created ?? this.proven(link.email, password, clientAddress);
   }
 
-  private async proven(email: string, password: string): Promise<Account> {
-    await this.limits.count('password.account', email);
+  private async proven(email: string, password: string, clientAddress: string): Promise<Account> {
+    const door = await this.limits.atPassword(email, clientAddress);
     const account = await this.strategy.verify(email, password);
     if (account === null) {
       throw new DomainError('INVALID', 'wrong-password', 'This is not the password of your Waymark account.', {
         issues: [{ path: 'body.password', message: 'Enter the password that you use for Waymark already' }],
       });
     }
+    await door.opened();
     return account;
   }
 

@@ -20,6 +20,10 @@ export class OldRows {
     await this.database.query('DELETE FROM sign_in_session WHERE ended_at < $1 OR expires_at < $1', [before]);
   }
 
+  async forgetPlaces(before: Date): Promise<void> {
+    await this.database.query('DELETE FROM familiar_place WHERE seen_at < $1', [before]);
+  }
+
   async forgetLinks(before: Date): Promise<void> {
     await this.database.query('DELETE FROM account_link WHERE requested_at < $1', [before]);
   }

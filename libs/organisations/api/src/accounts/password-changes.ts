@@ -1,16 +1,18 @@
 import { DomainError, type Clock } from '@waymark/foundation/kernel';
-import { AccountDatabase, clockToken, Tenancy } from '@waymark/foundation/server';
+import { AccountDatabase, clockToken } from '@waymark/foundation/server';
 import { requireStrongPassword } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditLog } from '../audit/audit-log';
 import { loadPasswordScore } from '../password-strength';
 import type { Account } from './account.entity';
+import { AccountEvents, placeOf } from './account-events';
 import { AccountLinks, linkOver } from './account-links';
 import { Accounts, type MembershipRow } from './accounts.repository';
 import { AttemptLimits } from './attempt-limits';
 import { PasswordHashing } from './password-hashing';
 import type { SignedIn } from './request-authenticator';
 import { SessionKeeping, type Browser } from './session-keeping';
+
+type Transaction = Parameters<Parameters<AccountDatabase['run']>[0]>[0];
 
 /** Setting a new password. Every session, token and link of before ends with it. */
 @Injectable()
@@ -22,8 +24,7 @@ export class PasswordChanges {
     private readonly limits: AttemptLimits,
     private readonly hashing: PasswordHashing,
     private readonly sessions: SessionKeeping,
-    private readonly tenancy: Tenancy,
-    private readonly audit: AuditLog,
+    private readonly events: AccountEvents,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
@@ -31,22 +32,24 @@ export class PasswordChanges {
   async change(actor: SignedIn, currentPassword: string, newPassword: string, browser: Browser): Promise<void> {
     const account = await this.accounts.findById(actor.accountId);
     if (account === null) throw new DomainError('UNAUTHENTICATED', 'signed-out', 'You are not signed in.');
-    await this.limits.count('password.account', account.email);
+    const door = await this.limits.atPassword(account.email, browser.request.ip);
     if (!(await this.hashing.matches(currentPassword, account.passwordHash))) {
       throw new DomainError('INVALID', 'wrong-password', 'The current password is not right.', {
         issues: [{ path: 'body.currentPassword', message: 'This is not your current password' }],
       });
     }
-    await this.limits.forget('password.account', account.email);
-    const passwordHash = await this.hashOf(account, newPassword);
+    await door.opened();
+    const memberships = await this.accounts.activeMemberships(account.id);
+    const passwordHash = await this.hashOf(account, memberships, newPassword);
     const now = this.clock.now();
     const secret = await this.database.run(async (manager) => {
       const epoch = await this.accounts.setPassword(manager, actor, passwordHash, now);
       if (epoch === null) throw new DomainError('UNAUTHENTICATED', 'signed-out', 'You were signed out meanwhile.');
+      await this.note(manager, memberships, 'password.changed');
       return this.sessions.renew(manager, { ...actor, signedInAt: now }, epoch);
     });
     await this.sessions.admit(secret, browser);
-    await this.account(account, 'password.changed');
+    await this.settle(memberships);
   }
 
   /** The link is used up only once the new password is known to be good. */
@@ -55,29 +58,30 @@ export class PasswordChanges {
     const link = await this.links.find(token, 'PASSWORD_RESET');
     const account = await this.accounts.findByEmail(link.email);
     if (account === null) throw linkOver();
-    const passwordHash = await this.hashOf(account, newPassword);
+    const memberships = await this.accounts.activeMemberships(account.id);
+    const passwordHash = await this.hashOf(account, memberships, newPassword);
     const proven = { accountId: account.id, credentialEpoch: link.credentialEpoch ?? account.credentialEpoch };
     await this.database.run(async (manager) => {
       await this.links.useUp(link, manager);
       if ((await this.accounts.setPassword(manager, proven, passwordHash, this.clock.now())) === null) throw linkOver();
+      await this.note(manager, memberships, 'password.reset');
     });
     await this.limits.forget('password.account', account.email);
-    await this.account(account, 'password.reset');
+    await this.settle(memberships);
   }
 
-  private async hashOf(account: Account, newPassword: string): Promise<string> {
-    const memberships = await this.accounts.activeMemberships(account.id);
+  private async hashOf(account: Account, memberships: MembershipRow[], newPassword: string): Promise<string> {
     requireStrongPassword(newPassword, contextOf(account, memberships), await loadPasswordScore(), 'body.newPassword');
     return this.hashing.hash(newPassword);
   }
 
-  private async account(account: Account, action: 'password.changed' | 'password.reset'): Promise<void> {
-    for (const { organisation_id, member_id } of await this.accounts.activeMemberships(account.id)) {
-      const subject = { kind: 'member', id: member_id };
-      await this.tenancy.run(organisation_id, () =>
-        this.audit.record({ action, at: this.clock.now(), actorId: member_id, subject }),
-      );
-    }
+  /** A password is that of the account, so every organisation in which it is used is told. */
+  private async note(manager: Transaction, memberships: MembershipRow[], action: 'password.changed' | 'password.reset'): Promise<void> {
+    for (const membership of memberships) await this.events.note(manager, placeOf(membership), action);
+  }
+
+  private async settle(memberships: MembershipRow[]): Promise<void> {
+    for (const { organisation_id } of memberships) await this.events.settle(organisation_id);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '@waymark/foundation/kernel';
+import type { Clock, EndpointDefinition } from '@waymark/foundation/kernel';
 import { Authenticator, clockToken } from '@waymark/foundation/server';
 import { accessTokenIsLive, lastSeenIsDue, sessionEndsAt, sessionIsLive, type Actor, type Scope } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -8,7 +8,14 @@ import { SessionCookie } from './session-cookie';
 import { factsOf, limitsOf, SignInSessions, TokenLookup } from './sign-in-sessions.repository';
 
 /** An actor, the session they act in when they came through the browser and since when, and the epoch that lets them in. */
-export type SignedIn = Actor & { sessionId: string | null; signedInAt: Date | null; credentialEpoch: number; expiresAt: Date };
+export type SignedIn = Actor & {
+  sessionId: string | null;
+  /** The hash of the secret that the session was found by. */
+  secretHash: string | null;
+  signedInAt: Date | null;
+  credentialEpoch: number;
+  expiresAt: Date;
+};
 
 const bearerToken = /^Bearer (wm_[A-Za-z0-9_-]{43})$/;
 
@@ -24,18 +31,19 @@ export class RequestAuthenticator extends Authenticator {
     super();
   }
 
-  async authenticate(request: FastifyRequest): Promise<SignedIn | null> {
+  async authenticate(request: FastifyRequest, { leaves }: Pick<EndpointDefinition, 'leaves'> = {}): Promise<SignedIn | null> {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       const token = bearerToken.exec(authorization)?.[1];
       return token === undefined ? null : this.byToken(token);
     }
     const secret = this.cookie.read(request);
-    return secret === null ? null : this.bySession(secret);
+    return secret === null ? null : this.bySession(secret, { leaving: leaves === true });
   }
 
-  async bySession(secret: string): Promise<SignedIn | null> {
-    const found = await this.sessions.findCredentials(hashSecret(secret));
+  async bySession(secret: string, { leaving } = { leaving: false }): Promise<SignedIn | null> {
+    const secretHash = hashSecret(secret);
+    const found = (await this.sessions.findCredentials(secretHash)) ?? (leaving ? await this.sessions.findRenewed(secretHash) : null);
     const now = this.clock.now();
     if (found === null) return null;
     const [facts, limits] = [factsOf(found), limitsOf(found)];
@@ -49,6 +57,7 @@ export class RequestAuthenticator extends Authenticator {
       via: 'session',
       scopes: null,
       sessionId: found.session_id,
+      secretHash,
       signedInAt: found.signed_in_at,
       credentialEpoch: found.credential_epoch,
       expiresAt: sessionEndsAt(facts, limits),
@@ -72,6 +81,7 @@ export class RequestAuthenticator extends Authenticator {
       via: 'token',
       scopes: found.scopes as Scope[],
       sessionId: null,
+      secretHash: null,
       signedInAt: null,
       credentialEpoch: found.credential_epoch,
       expiresAt: found.expires_at,

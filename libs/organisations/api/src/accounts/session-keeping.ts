@@ -1,12 +1,12 @@
-import { cutPage, DomainError, id, newId, notFound, type Clock, type Id, type Page, type PageQuery } from '@waymark/foundation/kernel';
-import { AccountDatabase, clockToken, Tenancy } from '@waymark/foundation/server';
+import { cutPage, DomainError, id, newId, notFound, wrongState, type Clock, type Id, type Page, type PageQuery } from '@waymark/foundation/kernel';
+import { AccountDatabase, clockToken } from '@waymark/foundation/server';
 import { sessionEndsAt, sessionExpiresAt, sessionIsLive, type SignInSessionView } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AuditLog } from '../audit/audit-log';
 import { readCursor } from '../people/name-cursor';
 import type { Account } from './account.entity';
+import { AccountEvents } from './account-events';
 import { Accounts, type MembershipRow } from './accounts.repository';
 import { deviceOf } from './device';
 import { RequestAuthenticator, type SignedIn } from './request-authenticator';
@@ -34,8 +34,7 @@ export class SessionKeeping {
     private readonly sessions: SignInSessions,
     private readonly authenticator: RequestAuthenticator,
     private readonly cookie: SessionCookie,
-    private readonly tenancy: Tenancy,
-    private readonly audit: AuditLog,
+    private readonly events: AccountEvents,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
@@ -65,17 +64,21 @@ export class SessionKeeping {
   /**
    * Has the session of `renewed` go on with what that says, under a new secret, in the transaction of what changes with
    * it. The row stays the same, so a sign-out at the same time ends it, whichever of the two comes first.
-   * @throws DomainError UNAUTHENTICATED where the session ended since the actor was let in.
+   * @throws DomainError UNAUTHENTICATED where the session ended since the actor was let in; WRONG_STATE with code
+   *   `session-renewed` where it has got another secret since.
    */
   async renew(manager: Transaction, renewed: SignedIn, credentialEpoch = renewed.credentialEpoch): Promise<string> {
-    const { sessionId, organisationId, memberId, signedInAt } = renewed;
-    if (sessionId === null || signedInAt === null) throw signedOut();
+    const { sessionId, secretHash, organisationId, memberId, signedInAt } = renewed;
+    if (sessionId === null || secretHash === null || signedInAt === null) throw signedOut();
     const secret = newSecret();
     const now = this.clock.now();
     const times = { createdAt: now, signedInAt, lastSeenAt: now, expiresAt: sessionExpiresAt(signedInAt) };
-    const changes = { tokenHash: hashSecret(secret), organisationId, memberId, credentialEpoch, ...times };
-    const found = { id: sessionId, credentialEpoch: renewed.credentialEpoch };
-    if (!(await this.sessions.renew(manager, found, changes))) throw signedOut();
+    const secrets = { tokenHash: hashSecret(secret), earlierTokenHash: secretHash };
+    const found = { id: sessionId, tokenHash: secretHash, credentialEpoch: renewed.credentialEpoch };
+    if (!(await this.sessions.renew(manager, found, { ...secrets, organisationId, memberId, credentialEpoch, ...times }))) {
+      throw (await this.sessions.goesOn(manager, found)) ? overtaken() : signedOut();
+    }
+    await this.events.note(manager, renewed, 'session.started', sessionId);
     return secret;
   }
 
@@ -84,7 +87,7 @@ export class SessionKeeping {
     const actor = await this.authenticator.bySession(secret);
     if (actor === null) throw signedOut();
     this.cookie.give(browser.reply, secret, actor.expiresAt);
-    await this.account(actor, 'session.started', actor.sessionId);
+    await this.events.settle(actor.organisationId);
     return actor;
   }
 
@@ -101,9 +104,12 @@ export class SessionKeeping {
 
   /** Ends every session and every access token of the account, this one included. */
   async endEverywhere(actor: SignedIn, browser: Browser): Promise<void> {
-    await this.accounts.raiseEpoch(actor.accountId);
+    await this.database.run(async (manager) => {
+      await this.accounts.raiseEpoch(manager, actor.accountId);
+      await this.events.note(manager, actor, 'session.ended-everywhere');
+    });
     this.cookie.take(browser.reply);
-    await this.account(actor, 'session.ended-everywhere', null);
+    await this.events.settle(actor.organisationId);
   }
 
   /** The browsers of the account, those that signed in last first. A page is shorter by those that are over. */
@@ -138,6 +144,7 @@ export class SessionKeeping {
     };
     await this.database.run(async (manager) => {
       await this.sessions.begin(manager, session);
+      await this.events.note(manager, session, 'session.started', session.id);
       if (earlier !== null) await this.sessions.end(manager, earlier.accountId, earlier.sessionId, now);
     });
     return this.admit(secret, browser);
@@ -145,8 +152,12 @@ export class SessionKeeping {
 
   private async leaveTombstone(actor: SignedIn, sessionId: Id): Promise<boolean> {
     const now = this.clock.now();
-    const ended = await this.database.run((manager) => this.sessions.end(manager, actor.accountId, sessionId, now));
-    if (ended) await this.account(actor, 'session.ended', sessionId);
+    const ended = await this.database.run(async (manager) => {
+      const done = await this.sessions.end(manager, actor.accountId, sessionId, now);
+      if (done) await this.events.note(manager, actor, 'session.ended', sessionId);
+      return done;
+    });
+    if (ended) await this.events.settle(actor.organisationId);
     return ended;
   }
 
@@ -155,21 +166,11 @@ export class SessionKeeping {
     const earlier = secret === null ? null : await this.sessions.findCredentials(hashSecret(secret));
     return earlier === null ? null : { accountId: earlier.account_id, sessionId: earlier.session_id };
   }
+}
 
-  private account(
-    actor: SignedIn,
-    action: 'session.started' | 'session.ended' | 'session.ended-everywhere',
-    sessionId: Id | null,
-  ): Promise<void> {
-    return this.tenancy.run(actor.organisationId, () =>
-      this.audit.record({
-        action,
-        at: this.clock.now(),
-        actorId: actor.memberId,
-        subject: { kind: 'sign-in-session', id: sessionId },
-      }),
-    );
-  }
+/** Another request of the same browser was quicker, and its answer carries the cookie that counts now. */
+function overtaken(): DomainError {
+  return wrongState('session-renewed', 'This browser has just gone on in another organisation, or with another password. Try again.');
 }
 
 function signedOut(): DomainError {

@@ -12,6 +12,7 @@ import { Account } from './account.entity';
 @ForeignKey(() => Account, ['accountId'], ['id'])
 @ForeignKey(() => Member, ['organisationId', 'memberId'], ['organisationId', 'id'])
 @Unique('sign_in_session_token_key', ['tokenHash'])
+@Unique('sign_in_session_earlier_token_key', ['earlierTokenHash'])
 @Index('sign_in_session_by_account', ['accountId'])
 export class SignInSession {
   @PrimaryColumn('uuid')
@@ -19,6 +20,10 @@ export class SignInSession {
 
   @Column('text', { name: 'token_hash' })
   tokenHash: string;
+
+  /** The hash of the secret before the last renewal. Whoever still holds that one may end the session, and nothing else. */
+  @Column('text', { name: 'earlier_token_hash', nullable: true })
+  earlierTokenHash: string | null;
 
   @Column('uuid', { name: 'account_id' })
   accountId: Id;

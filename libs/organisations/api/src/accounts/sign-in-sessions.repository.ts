@@ -35,7 +35,7 @@ export interface ListedSession extends SessionRow {
 /** What a session gets when it goes on under a new secret. */
 export type Renewed = Pick<
   SignInSession,
-  'tokenHash' | 'organisationId' | 'memberId' | 'credentialEpoch' | 'createdAt' | 'signedInAt' | 'lastSeenAt' | 'expiresAt'
+  'tokenHash' | 'earlierTokenHash' | 'organisationId' | 'memberId' | 'credentialEpoch' | 'createdAt' | 'signedInAt' | 'lastSeenAt' | 'expiresAt'
 >;
 
 const liveRoles = (member: string) => `ARRAY(SELECT DISTINCT g.role FROM role_grant g
@@ -50,31 +50,50 @@ export class SignInSessions {
   constructor(private readonly database: AccountDatabase) {}
 
   /** All that decides whether a cookie counts, in one statement. Null where its member is not active. */
-  async findCredentials(tokenHash: string): Promise<SessionCredentials | null> {
+  findCredentials(tokenHash: string): Promise<SessionCredentials | null> {
+    return this.find('s.token_hash = $1', tokenHash);
+  }
+
+  /** The same by the secret that the session had before its last renewal: whoever holds that may only leave. */
+  findRenewed(tokenHash: string): Promise<SessionCredentials | null> {
+    return this.find('s.earlier_token_hash = $1', tokenHash);
+  }
+
+  private async find(which: string, tokenHash: string): Promise<SessionCredentials | null> {
     const [row] = await this.database.query<SessionCredentials>(
       `SELECT ${sessionRow}, ${liveRoles('m')} AS roles
        FROM sign_in_session s
        JOIN account a ON a.id = s.account_id
        JOIN member m ON m.organisation_id = s.organisation_id AND m.id = s.member_id
        JOIN organisation o ON o.id = s.organisation_id
-       WHERE s.token_hash = $1 AND m.status = 'ACTIVE' AND m.account_id = s.account_id
+       WHERE ${which} AND m.status = 'ACTIVE' AND m.account_id = s.account_id
          AND (m.access_ended_at IS NULL OR s.created_at > m.access_ended_at)`,
       [tokenHash],
     );
     return row ?? null;
   }
 
-  async begin(manager: EntityManager, session: Omit<SignInSession, 'endedAt'>): Promise<void> {
-    await manager.insert(SignInSession, { ...session, endedAt: null });
+  async begin(manager: EntityManager, session: Omit<SignInSession, 'endedAt' | 'earlierTokenHash'>): Promise<void> {
+    await manager.insert(SignInSession, { ...session, earlierTokenHash: null, endedAt: null });
   }
 
   /**
-   * Gives a session that is live a new secret, and with it another place or epoch. False where it has ended, or its
-   * account's epoch has gone on, since the caller was let in: what ended stays as it is.
+   * Gives a session that is live a new secret, and with it another place or epoch. False where it has ended, has got
+   * another secret, or its account's epoch has gone on, since the caller was let in: what ended stays as it is, and of
+   * two renewals of one secret one wins.
    */
-  async renew(manager: EntityManager, { id, credentialEpoch }: Pick<SignInSession, 'id' | 'credentialEpoch'>, renewed: Renewed): Promise<boolean> {
-    const { affected } = await manager.update(SignInSession, { id, credentialEpoch, endedAt: IsNull() }, renewed);
+  async renew(
+    manager: EntityManager,
+    { id, tokenHash, credentialEpoch }: Pick<SignInSession, 'id' | 'tokenHash' | 'credentialEpoch'>,
+    renewed: Renewed,
+  ): Promise<boolean> {
+    const { affected } = await manager.update(SignInSession, { id, tokenHash, credentialEpoch, endedAt: IsNull() }, renewed);
     return affected === 1;
+  }
+
+  /** Whether the session has not ended, whatever its secret is now. */
+  async goesOn(manager: EntityManager, { id, credentialEpoch }: Pick<SignInSession, 'id' | 'credentialEpoch'>): Promise<boolean> {
+    return manager.existsBy(SignInSession, { id, credentialEpoch, endedAt: IsNull() });
   }
 
   /** Notes that the session is in use. An ended one stays as it is. */

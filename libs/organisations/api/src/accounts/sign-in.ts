@@ -1,6 +1,7 @@
 import { DomainError } from '@waymark/foundation/kernel';
 import type { SessionView } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
+import { AccountEvents } from './account-events';
 import { AccountLinks, linkOver } from './account-links';
 import { Accounts } from './accounts.repository';
 import { AttemptLimits } from './attempt-limits';
@@ -16,6 +17,7 @@ export class SignIn {
     private readonly strategy: PasswordStrategy,
     private readonly accounts: Accounts,
     private readonly links: AccountLinks,
+    private readonly events: AccountEvents,
     private readonly sessions: SessionKeeping,
     private readonly views: SessionViews,
   ) {}
@@ -23,12 +25,13 @@ export class SignIn {
   /** An unknown address and a wrong password answer alike, after the same work. */
   async byPassword(email: string, password: string, browser: Browser): Promise<SessionView> {
     await this.limits.count('password.client', browser.request.ip);
-    await this.limits.count('password.account', email);
+    const door = await this.limits.atPassword(email, browser.request.ip);
     const account = await this.strategy.verify(email, password);
     if (account === null) {
+      this.events.failedLater(email);
       throw new DomainError('UNAUTHENTICATED', 'wrong-credentials', 'The email address or the password is not right.');
     }
-    await this.limits.forget('password.account', email);
+    await door.opened();
     return this.views.of(await this.sessions.begin(account, browser));
   }
 

@@ -19,6 +19,7 @@ const thingWords: Record<string, string> = {
   'role-profile': 'Role profiles',
   framework: 'Frameworks',
   session: 'Signing in',
+  'sign-in': 'Signing in',
   password: 'Passwords',
 };
 
