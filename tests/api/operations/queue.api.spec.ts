@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { JobRunner, Mailer, queueName, type Config } from '@waymark/foundation/server';
+import { JobQueue, JobRunner, Mailer, queueName, type Config } from '@waymark/foundation/server';
 import { signInApi } from '@waymark/organisations/domain';
 import { describeWithRedis, emptyRedis, keptMails, startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
 import { Queue } from 'bullmq';
@@ -12,6 +12,8 @@ interface Backend {
   changes(): Promise<Partial<Config>>;
   /** The names of what the queue repeats. */
   schedules(api: TestApi): Promise<string[]>;
+  /** Has the queue forget everything, as if it had started anew without what it kept. */
+  forget(api: TestApi): Promise<void>;
   /** Does `work` while the queue takes nothing. */
   whileStopped(api: TestApi, work: () => Promise<void>): Promise<void>;
 }
@@ -23,6 +25,11 @@ const postgres: Backend = {
       const { rows } = await client.query<{ name: string }>('SELECT name FROM bullmq.scheduler ORDER BY 1');
       return rows.map(({ name }) => name);
     }),
+  forget: async (api) => {
+    await asAdministrator(api.database.adminUrl, (client) => client.query('TRUNCATE bullmq.scheduler, bullmq.job CASCADE'));
+    // PostgreSQL keeps its connections, so nothing tells the worker: its clock does.
+    await api.get(JobQueue).lookAfterSchedules();
+  },
   whileStopped: (api, work) =>
     asAdministrator(api.database.adminUrl, async (client) => {
       await client.query('BEGIN');
@@ -43,6 +50,11 @@ const redis: Backend = {
       const schedules = await queue.getJobSchedulers();
       await queue.close();
       return schedules.map(({ name }) => name).sort();
+    }),
+  forget: (api) =>
+    withConnection(api, async (connection) => {
+      await connection.flushdb();
+      await connection.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
     }),
   whileStopped: (api, work) =>
     withConnection(api, async (connection) => {
@@ -95,6 +107,15 @@ function provesItself(backend: Backend): void {
     } finally {
       await second.close();
     }
+  });
+
+  it('has its schedules again after it forgot them', async () => {
+    await api.get(JobRunner).start();
+    const before = await backend.schedules(api);
+    expect(before).toContain('sweep-links');
+    await backend.forget(api);
+    for (let patience = 0; patience < 100 && (await backend.schedules(api)).length < before.length; patience++) await wait(50);
+    expect(await backend.schedules(api)).toEqual(before);
   });
 
   it('that takes nothing keeps no request waiting, and a sweep does the work', async () => {

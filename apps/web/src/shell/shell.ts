@@ -49,11 +49,25 @@ export class Shell {
     effect(() => {
       if (this.session.interrupted() > 0) untracked(() => void this.offerSignIn());
     });
+    effect(() => {
+      if (this.session.removed() > 0) untracked(() => void this.offerWayBack());
+    });
   }
 
   protected skip(event: Event, main: HTMLElement): void {
     event.preventDefault();
     main.focus();
+  }
+
+  private async offerWayBack(): Promise<void> {
+    const organisation = this.session.current()?.organisation.name ?? 'this organisation';
+    const agreed = await this.confirmation.ask({
+      heading: 'This browser has gone on in another organisation',
+      detail: `What you typed for ${organisation} is still on this page, and was not saved. Go back to ${organisation} to save it. The other tab is then loaded anew.`,
+      confirm: `Go back to ${organisation}`,
+      cancel: 'Stay on this page',
+    });
+    if (agreed) await this.session.comeBack();
   }
 
   private async offerSignIn(): Promise<void> {

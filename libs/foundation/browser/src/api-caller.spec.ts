@@ -16,7 +16,7 @@ const sendThing = endpoint({ method: 'POST', path: '/thing-imports', summary: 'I
 
 function setUp() {
   const endings: string[] = [];
-  const gate = { state: signal('signed-in'), ended: () => endings.push('ended') };
+  const gate = { state: signal('signed-in'), organisationId: signal('o1'), ended: () => endings.push('ended'), movedOn: () => endings.push('moved on') };
   TestBed.configureTestingModule({
     providers: [provideZonelessChangeDetection(), provideRouter([]), provideApi(), provideHttpClientTesting(), { provide: SessionGate, useValue: gate }],
   });
@@ -24,6 +24,32 @@ function setUp() {
 }
 
 const refusal = { type: 'about:blank', title: 'x', status: 401, code: 'signed-out', detail: 'You are not signed in.', requestId: 'r' };
+
+describe('a call by somebody who is signed in', () => {
+  it('says in which organisation the tab believes itself, and one for anybody does not', async () => {
+    const { api, http } = setUp();
+    const read = api.call(readThing, { params: { thingId: 't1' } });
+    const reading = http.expectOne('/api/v1/things/t1');
+    expect(reading.request.headers.get('waymark-organisation')).toBe('o1');
+    reading.flush({ id: 't1', version: 3 });
+    await read;
+    const opened = api.call(openDoor, { body: { word: 'sesame' } });
+    const opening = http.expectOne('/api/v1/door');
+    expect(opening.request.headers.has('waymark-organisation')).toBe(false);
+    opening.flush(null);
+    await opened;
+  });
+
+  it('tells the session where the server finds it in another organisation, and nowhere else', async () => {
+    const { api, http, endings } = setUp();
+    for (const code of ['wrong-state', 'organisation-changed']) {
+      const read = api.call(readThing, { params: { thingId: 't1' } });
+      http.expectOne('/api/v1/things/t1').flush({ ...refusal, status: 409, code }, { status: 409, statusText: 'Conflict' });
+      await expect(read).rejects.toMatchObject({ status: 409, code });
+    }
+    expect(endings).toEqual(['moved on']);
+  });
+});
 
 describe('a call by its endpoint', () => {
   it('gives the answer, stripped to the contract, with its ETag', async () => {

@@ -6,6 +6,7 @@ import { SessionGate, onlyFor, pathAfterSignIn, signedInOnly, signedOutOnly, typ
 class KnownSession extends SessionGate {
   readonly state = signal<SessionState>('unknown');
   readonly managesPeople = signal(false);
+  readonly organisationId = signal<string | null>(null);
 
   constructor(
     private readonly answer: SessionState,
@@ -25,6 +26,10 @@ class KnownSession extends SessionGate {
 
   ended(): void {
     this.state.set('signed-out');
+  }
+
+  movedOn(): void {
+    this.organisationId.set(null);
   }
 }
 

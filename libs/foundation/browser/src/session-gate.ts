@@ -1,6 +1,7 @@
 import { HttpContextToken, type HttpInterceptorFn } from '@angular/common/http';
-import { inject, type Signal } from '@angular/core';
+import { inject, untracked, type Signal } from '@angular/core';
 import { Router, type CanActivateFn, RedirectCommand } from '@angular/router';
+import { organisationHeader } from '@waymark/foundation/kernel';
 import { catchError, throwError } from 'rxjs';
 import { toProblemError } from './problem-error';
 
@@ -22,12 +23,16 @@ export abstract class SessionGate {
   abstract readonly state: Signal<SessionState>;
   /** Whether anybody reports to this person today. */
   abstract readonly managesPeople: Signal<boolean>;
+  /** The id of the organisation that this tab shows, or null while nobody is signed in. */
+  abstract readonly organisationId: Signal<string | null>;
   /** Asks the server who is signed in, once; later calls give the same answer. */
   abstract ready(): Promise<void>;
   /** Whether the person holds one of these roles. */
   abstract holdsAny(roles: readonly string[]): boolean;
   /** The server no longer knows the session: forget the person and lead them to sign in. */
   abstract ended(): void;
+  /** The session is in another organisation than this tab shows, which it had not heard. */
+  abstract movedOn(): void;
 }
 
 /** Tells the session that it has ended when a call that needs one is answered 401. */
@@ -36,6 +41,22 @@ export const endSessionOn401: HttpInterceptorFn = (request, next) => {
   return next(request).pipe(
     catchError((failure: unknown) => {
       if (request.context.get(SIGNED_IN_CALL) && toProblemError(failure).status === 401) gate.ended();
+      return throwError(() => failure);
+    }),
+  );
+};
+
+/**
+ * Says with every call in which organisation this tab believes itself, so that a tab which missed a switch reads and
+ * writes nothing in the other one, and tells the session where the server finds it elsewhere.
+ */
+export const nameOrganisation: HttpInterceptorFn = (request, next) => {
+  const gate = inject(SessionGate);
+  const organisationId = untracked(gate.organisationId);
+  if (!request.context.get(SIGNED_IN_CALL) || organisationId === null) return next(request);
+  return next(request.clone({ setHeaders: { [organisationHeader]: organisationId } })).pipe(
+    catchError((failure: unknown) => {
+      if (toProblemError(failure).code === 'organisation-changed') gate.movedOn();
       return throwError(() => failure);
     }),
   );

@@ -147,6 +147,26 @@ describe('a session that has ended', () => {
     await turn();
     expect(router.url).toBe('/sign-in?next=%2Fpeople');
   });
+
+  it('that another tab took to another organisation leaves words that are not saved, and can come back for them', async () => {
+    const { session, http, ask, tabs } = setUp();
+    await ask((call) => {
+      call.flush(amara);
+    });
+    const field = document.body.appendChild(document.createElement('textarea'));
+    TestBed.inject(TypedWords);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    tabs.say({ kind: 'signed-in', accountId: amara.account.id, organisationId: '00000000-0000-7000-8000-000000000009' });
+    expect(session.removed()).toBe(1);
+    expect(session.current()?.organisation.name).toBe('Calder Digital');
+    const back = session.comeBack();
+    const call = http.expectOne('/api/v1/session/organisation');
+    expect(call.request.body).toEqual({ organisationId: amara.organisation.id });
+    call.flush(amara);
+    await back;
+    expect(tabs.heard).toEqual([{ kind: 'signed-in', accountId: amara.account.id, organisationId: amara.organisation.id }]);
+    field.remove();
+  });
 });
 
 function typeSomething(): void {

@@ -21,6 +21,7 @@ export class Session extends SessionGate {
   private readonly who = signal<SessionView | null>(null);
   private readonly known = signal<SessionState>('unknown');
   private readonly interruptions = signal(0);
+  private readonly removals = signal(0);
   private asking: Promise<void> | undefined;
 
   /** The session, or null while nobody is signed in. */
@@ -31,6 +32,10 @@ export class Session extends SessionGate {
   readonly managesPeople = computed(() => this.who()?.managesPeople ?? false);
   /** Counts how often the session turned out to have ended while unsaved words were on the page. */
   readonly interrupted = this.interruptions.asReadonly();
+
+  /** Counts how often the session turned out to be in another organisation while unsaved words were on the page. */
+  readonly removed = this.removals.asReadonly();
+  readonly organisationId = computed(() => this.who()?.organisation.id ?? null);
 
   constructor() {
     super();
@@ -98,6 +103,26 @@ export class Session extends SessionGate {
     location.assign('/');
   }
 
+  /**
+   * Another tab has taken the session to another organisation. The page is loaded anew; where the person has typed
+   * something that may not be saved, it stays instead, and the frame of the application offers the way back.
+   */
+  movedOn(): void {
+    if (this.typed.present()) this.removals.update((count) => count + 1);
+    else location.assign('/');
+  }
+
+  /**
+   * Takes the session back to the organisation that this tab shows, and leaves the page as it is.
+   * @throws ProblemError where the server refuses.
+   */
+  async comeBack(): Promise<void> {
+    const organisationId = this.organisationId();
+    if (organisationId === null) return;
+    this.started(await this.api.call(signInApi.switchOrganisation, { body: { organisationId } }));
+    this.toasts.say('You are back. Your words are still here, save them now');
+  }
+
   /** Something has happened that may have ended the session: the next page asks the server who is signed in. */
   doubt(): void {
     this.who.set(null);
@@ -138,8 +163,10 @@ export class Session extends SessionGate {
     const who = this.who();
     if (news.kind === 'signed-out') {
       this.ended();
-    } else if (who?.account.id !== news.accountId || who.organisation.id !== news.organisationId) {
+    } else if (who?.account.id !== news.accountId) {
       location.assign('/');
+    } else if (who.organisation.id !== news.organisationId) {
+      this.movedOn();
     } else if (this.known() === 'signed-out') {
       this.known.set('signed-in');
       this.toasts.say('You are signed in again. Your words are still here');

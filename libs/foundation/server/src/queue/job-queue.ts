@@ -18,8 +18,11 @@ export const queueSchema = 'bullmq';
 const nudgePatience = 1_000;
 const stepPatience = 800;
 
+/** How often a worker looks whether the queue still knows what it is to repeat, in milliseconds. */
+const lookAfterSchedulesEvery = 60_000;
+
 /** What the two backends have in common for Waymark. */
-type AnyQueue = Pick<Queue, 'add' | 'close' | 'on' | 'upsertJobScheduler' | 'waitUntilReady'>;
+type AnyQueue = Pick<Queue, 'add' | 'close' | 'getJobScheduler' | 'on' | 'upsertJobScheduler' | 'waitUntilReady'>;
 interface AnyWorker {
   close(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -43,6 +46,8 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
   private readonly workers: Connected<AnyWorker>[] = [];
   private closed = false;
   private readonly nudged = new Set<string>();
+  private readonly repeated = new Map<string, number>();
+  private caretaker: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     @Inject(configToken) private readonly config: Config,
@@ -71,17 +76,29 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
     }
   }
 
-  /** Has the queue repeat a job for as long as it exists. Two workers that both ask make one schedule. */
-  async repeat(definition: JobDefinition, everyMilliseconds: number): Promise<void> {
-    const { part: queue, close } = this.connectQueue('patient');
+  /**
+   * Has the queue repeat a job for as long as this process consumes. Two workers that both ask make one schedule. A
+   * queue that has lost its schedules, as a Redis without persistence does when it starts again, is given them again.
+   */
+  async repeat({ name }: JobDefinition, everyMilliseconds: number): Promise<void> {
+    this.repeated.set(name, everyMilliseconds);
+    await this.withQueue((queue) => schedule(queue, name, everyMilliseconds));
+  }
+
+  /** Gives the queue the schedules again that it no longer knows. Never rejects: the next look makes up for it. */
+  async lookAfterSchedules(): Promise<void> {
+    if (this.repeated.size === 0 || this.closed) return;
     try {
-      await queue.upsertJobScheduler(
-        definition.name,
-        { every: everyMilliseconds },
-        { name: definition.name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
-      );
-    } finally {
-      await close();
+      await this.withQueue(async (queue) => {
+        for (const [name, every] of this.repeated) {
+          const known = await queue.getJobScheduler(name);
+          if (known) continue;
+          await schedule(queue, name, every);
+          this.log.warn({ job: name }, 'the queue had lost a schedule, and has it again');
+        }
+      });
+    } catch (error) {
+      this.log.warn({ err: error }, 'the schedules of the queue could not be looked after');
     }
   }
 
@@ -92,10 +109,13 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
     worker.part.on('error', (error: Error) => this.log.warn({ err: error }, 'the queue is out of reach for the worker'));
     worker.part.on('failed', (work, error) => this.log.error({ err: error, job: work?.name }, 'a job failed'));
     await worker.part.waitUntilReady();
+    this.caretaker ??= setInterval(() => void this.lookAfterSchedules(), lookAfterSchedulesEvery).unref();
   }
 
   /** Takes no more jobs and waits for those under way, which need the database: its pools close afterwards. */
   async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.caretaker);
+    this.repeated.clear();
     await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
   }
 
@@ -122,6 +142,15 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
     await producer.part.add(name, payload, { attempts: 1, removeOnComplete: true, removeOnFail: 100 });
   }
 
+  private async withQueue(work: (queue: AnyQueue) => Promise<void>): Promise<void> {
+    const { part: queue, close } = this.connectQueue('patient');
+    try {
+      await work(queue);
+    } finally {
+      await close();
+    }
+  }
+
   private connectQueue(patience: Patience): Connected<AnyQueue> {
     if (this.config.redisUrl === undefined) {
       return this.reporting(new (onPostgres().Queue)(queueName, { connection: this.postgres(patience) }) as unknown as AnyQueue);
@@ -142,6 +171,8 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
       return { part: worker, close: () => this.end(worker) };
     }
     const connection = this.redis(this.config.redisUrl, 'patient');
+    // Also when it is there again after it was gone: it may have come back empty.
+    connection.on('ready', () => void this.lookAfterSchedules());
     const worker = new Worker(queueName, process, { ...options, connection });
     return { part: worker, close: () => this.end(worker, connection) };
   }
@@ -166,6 +197,10 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
     connection.on('error', (error: Error) => this.log.warn({ err: error }, 'Redis is out of reach'));
     return connection;
   }
+}
+
+async function schedule(queue: AnyQueue, name: string, every: number): Promise<void> {
+  await queue.upsertJobScheduler(name, { every }, { name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } });
 }
 
 /** A worker waits for the queue as long as it takes; somebody whose request is as good as done does not. */

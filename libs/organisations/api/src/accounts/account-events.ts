@@ -3,11 +3,12 @@ import { AccountDatabase, clockToken, loggerToken, Tenancy } from '@waymark/foun
 import type { AuditAction } from '@waymark/organisations/domain';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
-import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/audit-log';
 import type { AccountEvent } from './account-event.entity';
 import { AccountEventRows } from './account-events.repository';
 import { Accounts } from './accounts.repository';
+
+type Transaction = Parameters<Parameters<AccountDatabase['run']>[0]>[0];
 
 /** What the audit log holds of accounts. */
 type AccountAction = Extract<AuditAction, `session.${string}` | `password.${string}` | 'sign-in.failed'>;
@@ -37,7 +38,7 @@ export class AccountEvents implements BeforeApplicationShutdown {
   ) {}
 
   /** Notes something in the transaction of what it is about. Call `settle` once that has committed. */
-  async note(manager: EntityManager, { organisationId, memberId }: Place, action: AccountAction, sessionId: Id | null = null): Promise<void> {
+  async note(manager: Transaction, { organisationId, memberId }: Place, action: AccountAction, sessionId: Id | null = null): Promise<void> {
     await this.rows.insert(manager, { organisationId, memberId, action, sessionId, at: this.clock.now() });
   }
 
