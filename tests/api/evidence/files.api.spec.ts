@@ -4,10 +4,9 @@ import { evidenceApi, type EvidenceView } from '@waymark/evidence/domain';
 import { FileSweep } from '@waymark/evidence/api';
 import { hours, sampleDocx, samplePdf, samplePng, startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
-import { asAdministrator } from '../database-contents';
 import { refusal } from '../people/refusal';
 import { addFile, openFile, sendFile, storedFiles } from './sending-files';
-import { begin, skilledStory, submit, type SkilledStory } from './skilled-story';
+import { begin, letJudge, skilledStory, submit, type SkilledStory } from './skilled-story';
 
 let api: TestApi;
 let told: SkilledStory;
@@ -15,22 +14,9 @@ let told: SkilledStory;
 beforeAll(async () => {
   api = await startApi();
   told = await skilledStory(api);
-  await grantByHand();
+  await letJudge(told, told.rhys);
 }, 60_000);
 afterAll(() => api.close());
-
-/** Gives Rhys the right to judge what the profile asks for. */
-async function grantByHand(): Promise<void> {
-  const [framework] = (await told.story.admin.get('/frameworks')).body.items;
-  const { organisationId, memberId } = told.owner;
-  await asAdministrator(api.database.adminUrl, (client) =>
-    client.query(
-      `INSERT INTO assessor_grant (organisation_id, id, assessor_id, programme_id, framework_id, from_date, granted_at, granted_by)
-       VALUES ($1, $2, $3, $4, $5, '2026-01-01', now(), $6)`,
-      [organisationId, newId(), told.rhys.memberId, told.story.programmeId, framework.id, memberId],
-    ),
-  );
-}
 
 const begun = () => begin(told.amara, told.requirement('Lamp care').id, 2);
 const list = (person: Person, { id: evidenceId }: Pick<EvidenceView, 'id'>) => ask(person, evidenceApi.listFiles, { params: { evidenceId } });
