@@ -19,6 +19,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** What is wrong with one table, whatever is wrong with others. */
+const about = (table: string, found: string[]) => found.filter((offence) => offence.startsWith(`${table}: `));
 const offences = async (registry: PersonalDataRegistry = personalData) => personalDataOffences(registry, await readColumns(owner));
 
 describe('the registry of personal data', () => {
@@ -40,14 +42,14 @@ const declared: PersonalTable = {
   people: { writer_id: { as: 'owner' } },
   text: { entry: { holds: 'words' }, tags: { holds: 'fact' }, mood: { holds: 'fact' } },
   erasure: { rows: 'delete' },
-  retention: { kind: 'days', rule: 'diary', since: 'at' },
+  retention: { kind: 'days', rule: 'ended-releases', since: 'at' },
 };
 
 describe('a new table', () => {
   const with_ = (...more: PersonalDataRegistry) => [...personalData, ...more];
 
   it('that is declared as it is would be let in, so the refusals below mean something', async () => {
-    expect(await withOffence(owner, granted, () => offences(with_(declared)))).toEqual([]);
+    expect(about('diary', await withOffence(owner, granted, () => offences(with_(declared))))).toEqual([]);
   });
 
   it.each<[string, PersonalDataRegistry, string]>([
@@ -58,7 +60,7 @@ describe('a new table', () => {
     ['with a column of JSON that nobody declared', [{ ...declared, text: { entry: { holds: 'words' }, tags: { holds: 'fact' } } }], 'diary: nobody says what stands in mood'],
     ['with a person that nobody declared', [{ ...declared, people: {} }], 'diary: nobody says in which capacity writer_id points at a person'],
     ['with a declared column that is not there', [{ ...declared, text: { ...declared.text, secret: { holds: 'words' } } }], 'diary: secret is declared, and there is no such column'],
-    ['with a retention that counts from nowhere', [{ ...declared, retention: { kind: 'days', rule: 'diary', since: 'written_at' } }], 'diary: written_at is declared, and there is no such column'],
+    ['with a retention that counts from nowhere', [{ ...declared, retention: { kind: 'days', rule: 'ended-releases', since: 'written_at' } }], 'diary: written_at is declared, and there is no such column'],
     ['whose rows belong to those of a table without people', [{ ...declared, people: { ...declared.people, id: { through: 'team' } } }], 'diary: id leads to team, which belongs to nobody'],
     ['with words by nobody', [{ ...declared, text: { ...declared.text, entry: { holds: 'words', by: 'reader_id' } } }], 'diary: entry is by reader_id, which points at nobody'],
     ['with words that outlive their author without a reason', [{ ...declared, text: { ...declared.text, entry: { holds: 'words', erased: 'keep' } } }], 'diary: nobody says why entry outlives its author'],
@@ -67,15 +69,24 @@ describe('a new table', () => {
   });
 
   it('whose rows erasure could not delete is named', async () => {
-    expect(await withOffence(owner, [diary], () => offences(with_(declared)))).toEqual(['diary: erasure deletes its rows, and waymark_runtime may not']);
+    expect(about('diary', await withOffence(owner, [diary], () => offences(with_(declared))))).toEqual(['diary: erasure deletes its rows, and waymark_runtime may not']);
+  });
+
+  it('that stays and points at rows which erasure deletes is named', async () => {
+    const kept: PersonalTable = { ...declared, erasure: { rows: 'keep', why: 'It is needed.' } };
+    const pointing = granted.map((statement) => statement.replace('PRIMARY KEY', 'token_id uuid, FOREIGN KEY (organisation_id, token_id) REFERENCES access_token (organisation_id, id), PRIMARY KEY'));
+    expect(about('diary', await withOffence(owner, pointing, () => offences(with_(kept))))).toEqual([
+      'diary: it stays, and token_id points at access_token, whose rows erasure deletes',
+    ]);
+    expect(about('diary', await withOffence(owner, pointing, () => offences(with_(declared))))).toEqual([]);
   });
 
   it('whose words erasure could not clear is named', async () => {
     const kept: PersonalTable = { ...declared, erasure: { rows: 'keep', why: 'It is needed.' } };
-    expect(await withOffence(owner, [diary], () => offences(with_(kept)))).toEqual(['diary: erasure clears entry, and waymark_runtime may not']);
+    expect(about('diary', await withOffence(owner, [diary], () => offences(with_(kept))))).toEqual(['diary: erasure clears entry, and waymark_runtime may not']);
   });
 });
 
 it('a declared table that is gone is named', async () => {
-  expect(await offences([...personalData, { table: 'ghost', impersonal: 'Nothing.' }])).toEqual(['ghost: is declared, and there is no such table']);
+  expect(about('ghost', await offences([...personalData, { table: 'ghost', impersonal: 'Nothing.' }]))).toEqual(['ghost: is declared, and there is no such table']);
 });

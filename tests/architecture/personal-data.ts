@@ -62,7 +62,7 @@ function impersonalOffences(table: string, own: readonly Column[]): string[] {
 function personalOffences(declaration: PersonalTable, own: readonly Column[], registry: PersonalDataRegistry): string[] {
   const { table, people: persons, text, retention } = declaration;
   const names = own.map(({ name }) => name);
-  const since = retention.kind === 'days' ? [retention.since] : [];
+  const since = [...(retention.kind === 'days' ? [retention.since] : []), ...(declaration.copies === undefined ? [] : [declaration.copies])];
   const mentioned = [...Object.keys(persons), ...Object.keys(text), ...since];
   return [
     ...mentioned.filter((name) => !names.includes(name)).map((name) => `${table}: ${name} is declared, and there is no such column`),
@@ -75,6 +75,7 @@ function personalOffences(declaration: PersonalTable, own: readonly Column[], re
       return silent ? [`${table}: nobody says why ${name} outlives its author`] : [];
     }),
     ...powerOffences(declaration, own),
+    ...danglingOffences(declaration, own, registry),
   ];
 }
 
@@ -90,9 +91,21 @@ function throughOffences({ table, people: persons }: PersonalTable, registry: Pe
 function powerOffences({ table, text, erasure, ofAccounts }: PersonalTable, own: readonly Column[]): string[] {
   const role = ofAccounts === true ? 'waymark_sign_in' : 'waymark_runtime';
   const deletes = own.some((column) => (ofAccounts === true ? column.signInDeletes : column.runtimeDeletes));
-  if (erasure.rows === 'delete') return deletes ? [] : [`${table}: erasure deletes its rows, and ${role} may not`];
-  return own
-    .filter(({ name }) => text[name] !== undefined && !staysWhenErased(text[name]))
-    .filter((column) => !(ofAccounts === true ? column.signInUpdates : column.runtimeUpdates))
-    .map(({ name }) => `${table}: erasure clears ${name}, and ${role} may not`);
+  const clears = Object.entries(text).filter(([, column]) => !staysWhenErased(column) && (erasure.rows === 'keep' || column.by !== undefined));
+  return [
+    ...(erasure.rows === 'keep' || deletes ? [] : [`${table}: erasure deletes its rows, and ${role} may not`]),
+    ...own
+      .filter(({ name }) => clears.some(([column]) => column === name))
+      .filter((column) => !(ofAccounts === true ? column.signInUpdates : column.runtimeUpdates))
+      .map(({ name }) => `${table}: erasure clears ${name}, and ${role} may not`),
+  ];
+}
+
+/** Rows that stay cannot point at rows that go: the database would refuse the whole erasure. */
+function danglingOffences({ table, erasure }: PersonalTable, own: readonly Column[], registry: PersonalDataRegistry): string[] {
+  if (erasure.rows === 'delete') return [];
+  const going = registry.filter((other) => isPersonal(other) && other.erasure.rows === 'delete').map((other) => other.table);
+  return own.flatMap(({ name, leadsTo }) =>
+    leadsTo.filter((target) => going.includes(target) && target !== 'account').map((target) => `${table}: it stays, and ${name} points at ${target}, whose rows erasure deletes`),
+  );
 }

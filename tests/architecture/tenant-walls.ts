@@ -37,6 +37,7 @@ const looseIds = [
   'access_event.subject_id',
   'account_event.session_id',
   'release.subject_id',
+  'erasure.account_id',
   'member.invitation_id',
   'role_grant.granted_by',
   'role_grant.ended_by',

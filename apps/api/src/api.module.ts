@@ -1,11 +1,12 @@
 import { EvidenceModule } from '@waymark/evidence/api';
 import { ServerModule, type Config } from '@waymark/foundation/server';
 import type { Clock } from '@waymark/foundation/kernel';
-import { OrganisationsModule } from '@waymark/organisations/api';
+import { OrganisationsModule, PersonalDataModule } from '@waymark/organisations/api';
 import { RoleProfilesModule } from '@waymark/role-profiles/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { entities } from './database/data-source';
+import { personalData } from './database/personal-data';
 
 /** The list of domains. The api, the worker and the command line are this same graph, started differently. */
 @Module({})
@@ -13,7 +14,13 @@ export class ApiModule {
   static for(options: { config: Config; logger: Logger; clock?: Clock }): DynamicModule {
     return {
       module: ApiModule,
-      imports: [ServerModule.for({ ...options, entities }), OrganisationsModule, RoleProfilesModule, EvidenceModule],
+      imports: [
+        ServerModule.for({ ...options, entities }),
+        PersonalDataModule.for(personalData),
+        OrganisationsModule,
+        RoleProfilesModule,
+        EvidenceModule,
+      ],
     };
   }
 }

@@ -25,14 +25,14 @@ afterAll(async () => {
 });
 
 /** Runs `waymark audit verify` as a person would, and gives what it said and how it ended. */
-async function verify(...words: string[]): Promise<{ said: string; code: number }> {
+async function verify(...words: string[]): Promise<{ said: string; code: typeof process.exitCode }> {
   const written = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
-  process.exitCode = undefined;
+  process.exitCode = 0;
   try {
     const audit = auditCommands();
     for (const command of audit.commands) command.exitOverride();
     await audit.parseAsync(['verify', ...words], { from: 'user' });
-    return { said: written.mock.calls.map(([text]) => String(text)).join(''), code: Number(process.exitCode ?? 0) };
+    return { said: written.mock.calls.map(([text]) => String(text)).join(''), code: process.exitCode };
   } finally {
     process.exitCode = undefined;
     written.mockRestore();

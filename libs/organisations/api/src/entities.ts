@@ -6,6 +6,10 @@ import { AttemptWindow } from './accounts/attempt-window.entity';
 import { FamiliarPlace } from './accounts/familiar-place.entity';
 import { SignInSession } from './accounts/sign-in-session.entity';
 import { AuditEntry, AuditHead } from './audit/audit-entry.entity';
+import { Erasure } from './erasure/erasure.entity';
+import { LegalHold } from './erasure/legal-hold.entity';
+import { DataExport } from './exports/data-export.entity';
+import { RetentionRule } from './retention/retention-rule.entity';
 import { AccessEvent } from './ledger/access-event.entity';
 import { Release } from './ledger/release.entity';
 import { IdempotencyRecord } from './people/idempotency-record.entity';
@@ -39,6 +43,10 @@ export const tenantEntities = [
   IdempotencyRecord,
   AccessEvent,
   Release,
+  DataExport,
+  LegalHold,
+  Erasure,
+  RetentionRule,
 ];
 
 /** Rows of no organisation, which the sign-in role reaches through AccountDatabase. */

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
+import { ErasureModule } from './erasure/erasure.module';
+import { ExportsModule } from './exports/exports.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { PeopleModule } from './people/people.module';
 import { ProgrammesModule } from './programmes/programmes.module';
+import { RetentionModule } from './retention/retention.module';
 
-/** Tenants, members, teams, reporting lines, programmes, sign-in, tokens and the audit log. */
+/** Tenants, members, teams, reporting lines, programmes, sign-in, tokens and the account of everything. */
 @Module({
-  imports: [AccountsModule, LedgerModule, PeopleModule, ProgrammesModule],
+  imports: [AccountsModule, ErasureModule, ExportsModule, LedgerModule, PeopleModule, ProgrammesModule, RetentionModule],
   exports: [AccountsModule, LedgerModule, PeopleModule, ProgrammesModule],
 })
 export class OrganisationsModule {}

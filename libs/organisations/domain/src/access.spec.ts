@@ -20,6 +20,8 @@ describe('the access vocabulary', () => {
       'programmes:write',
       'organisation:write',
       'audit:read',
+      'privacy:read',
+      'privacy:write',
       'ledger:read',
     ]);
   });

@@ -26,6 +26,8 @@ export const scopes = {
   'programmes:write': 'Change programmes where you may',
   'organisation:write': 'Change the settings of the organisation where you may',
   'audit:read': 'Read the audit log where you may',
+  'privacy:read': 'Read exports of personal data, legal holds, erasures and rules of retention where you may',
+  'privacy:write': 'Change legal holds and rules of retention, and ask for exports and erasures, where you may',
   'ledger:read': 'Read who has read what is yours, and counts of it where you may',
 } as const;
 export type Scope = keyof typeof scopes;

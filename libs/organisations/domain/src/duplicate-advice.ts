@@ -50,6 +50,7 @@ function lastStep({ name, status }: Double): DuplicateStep {
       return { step: 'suspend', words: `Suspend ${name}, whose history stays readable, and go on with the other record.` };
     case 'SUSPENDED':
     case 'WITHDRAWN':
+    case 'ERASED':
       return { step: 'nothing', words: `Leave ${name} as it is: nobody can sign in with it.` };
   }
 }

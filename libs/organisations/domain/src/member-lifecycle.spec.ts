@@ -32,12 +32,14 @@ function reachable<State extends string, Action extends string>(
   return found;
 }
 
-const actions: MemberAction[] = ['accept', 'withdraw', 'invite', 'suspend', 'bringBack'];
+const actions: MemberAction[] = ['accept', 'withdraw', 'invite', 'suspend', 'bringBack', 'erase'];
+const nothing = { accept: undefined, withdraw: undefined, invite: undefined, suspend: undefined, bringBack: undefined, erase: undefined };
 const truth: Record<MemberStatus, Record<MemberAction, MemberStatus | undefined>> = {
-  INVITED: { accept: 'ACTIVE', withdraw: 'WITHDRAWN', invite: 'INVITED', suspend: undefined, bringBack: undefined },
-  ACTIVE: { accept: undefined, withdraw: undefined, invite: undefined, suspend: 'SUSPENDED', bringBack: undefined },
-  SUSPENDED: { accept: undefined, withdraw: undefined, invite: undefined, suspend: undefined, bringBack: 'ACTIVE' },
-  WITHDRAWN: { accept: undefined, withdraw: undefined, invite: 'INVITED', suspend: undefined, bringBack: undefined },
+  INVITED: { ...nothing, accept: 'ACTIVE', withdraw: 'WITHDRAWN', invite: 'INVITED' },
+  ACTIVE: { ...nothing, suspend: 'SUSPENDED' },
+  SUSPENDED: { ...nothing, bringBack: 'ACTIVE', erase: 'ERASED' },
+  WITHDRAWN: { ...nothing, invite: 'INVITED', erase: 'ERASED' },
+  ERASED: nothing,
 };
 
 describe('the life of a member', () => {
@@ -66,7 +68,11 @@ describe('the life of a member', () => {
   });
 
   it('never sends an active or a suspended member back to an invitation', () => {
-    expect([...reachable(memberLifecycle, 'ACTIVE')].toSorted()).toEqual(['ACTIVE', 'SUSPENDED']);
+    expect([...reachable(memberLifecycle, 'ACTIVE')].toSorted()).toEqual(['ACTIVE', 'ERASED', 'SUSPENDED']);
+  });
+
+  it('leads nowhere from an erased member', () => {
+    expect([...reachable(memberLifecycle, 'ERASED')]).toEqual(['ERASED']);
   });
 
   it('says in the refusal what the member is', () => {

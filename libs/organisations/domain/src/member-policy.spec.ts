@@ -101,6 +101,7 @@ describe('a member who is not active', () => {
     SUSPENDED: ['organisation admin', 'the member', 'manager, direct', 'manager, two above'],
     INVITED: ['organisation admin', 'the member'],
     WITHDRAWN: ['organisation admin', 'the member'],
+    ERASED: ['organisation admin', 'the member'],
   };
 
   it.each(Object.entries(seenBy) as [MemberStatus, ActorName[]][])('%s is seen by %j alone', (status, expected) => {

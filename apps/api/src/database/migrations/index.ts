@@ -5,6 +5,7 @@ import { SearchForPeopleWhateverTheirAccents1764200000000 } from './176420000000
 import { LeaveByAnEarlierCookieAndAccountForSigningIn1764200100000 } from './1764200100000-leave-by-an-earlier-cookie-and-account-for-signing-in';
 import { ProgrammesAndSettings1764300000000 } from './1764300000000-programmes-and-settings';
 import { AccessLedgerAndReleases1764400000000 } from './1764400000000-access-ledger-and-releases';
+import { DataExportsLegalHoldsErasureAndRetention1764400100000 } from './1764400100000-data-exports-legal-holds-erasure-and-retention';
 import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
 import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence-is-mailed-and-erased';
 
@@ -17,6 +18,7 @@ export const migrations = [
   LeaveByAnEarlierCookieAndAccountForSigningIn1764200100000,
   ProgrammesAndSettings1764300000000,
   AccessLedgerAndReleases1764400000000,
+  DataExportsLegalHoldsErasureAndRetention1764400100000,
   EvidenceClaimsAndDecisions1764500000000,
   EvidenceIsMailedAndErased1764510000000,
 ];

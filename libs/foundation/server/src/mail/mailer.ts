@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
@@ -43,6 +43,17 @@ export class Mailer implements OnApplicationShutdown {
       headers: { 'Auto-Submitted': 'auto-generated' },
     })) as { message?: Buffer };
     if (this.keepIn !== null && sent.message !== undefined) await keep(this.keepIn, sent.message);
+  }
+
+  /** Removes the mails to an address that were kept as files. What a mail server took is in somebody's mailbox. */
+  async forget(address: string): Promise<void> {
+    if (this.keepIn === null) return;
+    const names = await readdir(this.keepIn).catch(() => []); // no directory yet: no mail yet
+    for (const name of names.filter((one) => one.endsWith('.eml'))) {
+      const path = join(this.keepIn, name);
+      const head = (await readFile(path, 'utf8')).split('\n\n', 1)[0] ?? '';
+      if (head.toLowerCase().includes(`to: ${address}`)) await rm(path, { force: true });
+    }
   }
 
   onApplicationShutdown(): void {

@@ -126,5 +126,6 @@ function refuseKnown(status: MemberStatus): void {
     case 'SUSPENDED':
       throw addressTaken('This address belongs to a member who is suspended. Bring them back instead of inviting them.');
     case 'WITHDRAWN':
+    case 'ERASED':
   }
 }

@@ -2,7 +2,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import { Injectable } from '@nestjs/common';
 
 /** What an organisation does one at a time, because the rule looks at many rows and changes one. */
-export type SerialWork = 'admins' | 'reporting-lines' | 'role-profiles' | 'role-assignments' | 'programmes' | 'programme-owners' | 'enrolments';
+export type SerialWork = 'admins' | 'erasure' | 'reporting-lines' | 'role-profiles' | 'role-assignments' | 'programmes' | 'programme-owners' | 'enrolments';
 
 @Injectable()
 export class OrganisationLock {

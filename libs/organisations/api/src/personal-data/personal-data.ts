@@ -1,3 +1,5 @@
+import type { RetentionKind } from '@waymark/organisations/domain';
+
 /**
  * The registry of personal data: what each table holds about people, and what becomes of it. The subject access export,
  * erasure and retention read nothing else, and an architecture test compares it with the database: every table is
@@ -20,6 +22,11 @@ export interface PersonalTable {
   readonly people: Readonly<Record<string, PersonColumn>>;
   /** Every column of text, lists of text, JSON or bytes. */
   readonly text: Readonly<Record<string, TextColumn>>;
+  /**
+   * A column of JSON that may hold a copy of what was said about anybody, such as an answer that is kept for a repeated
+   * request. Erasing a person deletes every row in which it mentions their id.
+   */
+  readonly copies?: string;
   /** What erasing its owner does with a row. */
   readonly erasure: RowErasure;
   readonly retention: Retention;
@@ -61,12 +68,14 @@ export interface TextColumn {
   readonly holds: 'words' | 'sealed' | 'fact' | 'content' | 'secret' | 'file';
   readonly by?: string;
   readonly shared?: true;
+  /** A file that is left out of the export, because it is an export itself. */
+  readonly exported?: false;
   /**
    * What erasing the author (or the owner, where there is none) leaves, in a row that stays: `blank` is null where the
-   * column allows it and otherwise empty, `pseudonym` the name of nobody, such as "Former member 7f3a"; by default
-   * words, sealed words, secrets and files become blank; facts and content stay.
+   * column allows it and otherwise empty, `pseudonym` the name of nobody, such as "Former member 7f3a", and
+   * `pseudonymous-address` an address of nobody that is no other member's; by default words, sealed words, secrets and files become blank; facts and content stay.
    */
-  readonly erased?: 'blank' | 'pseudonym' | 'keep';
+  readonly erased?: 'blank' | 'pseudonym' | 'pseudonymous-address' | 'keep';
   /** Why words stay: needed where `erased` is `keep` for words, sealed words or a file. */
   readonly why?: string;
 }
@@ -78,12 +87,13 @@ type RowErasure = { readonly rows: 'delete' } | { readonly rows: 'keep'; readonl
  * How long rows stay.
  * - `as-long-as-the-person`: until their owner is erased.
  * - `days`: as many days after the instant in `since` as the organisation's rule for `kind` says; `when` narrows it to
- *   some rows, as SQL over the alias `t`.
+ *   some rows, as SQL over the alias `t`. `by` names a function of the database that removes them, given the instant,
+ *   where the role of the application may not.
  * - `fixed`: as long as the sentence says, whatever the organisation chooses.
  */
 type Retention =
   | { readonly kind: 'as-long-as-the-person' }
-  | { readonly kind: 'days'; readonly rule: string; readonly since: string; readonly when?: string }
+  | { readonly kind: 'days'; readonly rule: RetentionKind; readonly since: string; readonly when?: string; readonly by?: string }
   | { readonly kind: 'fixed'; readonly why: string };
 
 export function isPersonal(declaration: PersonalTable | ImpersonalTable): declaration is PersonalTable {

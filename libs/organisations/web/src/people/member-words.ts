@@ -6,6 +6,7 @@ export const statusWords: Record<MemberStatus, { word: string; icon: IconName; k
   ACTIVE: { word: 'Active', icon: 'circle-check', kind: 'ok' },
   INVITED: { word: 'Invited', icon: 'send', kind: 'info' },
   SUSPENDED: { word: 'Suspended', icon: 'circle-pause', kind: 'warn' },
+  ERASED: { word: 'Erased', icon: 'user-x', kind: 'dashed' },
   WITHDRAWN: { word: 'Withdrawn', icon: 'undo-2', kind: 'outline' },
 };
 

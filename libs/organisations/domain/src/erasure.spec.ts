@@ -1,0 +1,47 @@
+import { emailAddress } from '@waymark/foundation/kernel';
+import { memberStatus, type MemberStatus } from './member';
+import { erasureObstacles, obstacleSentences, pseudonymOf, pseudonymousAddress, requireConfirmation, requireErasable, type ErasureObstacle } from './erasure';
+
+const inTheWay: Record<MemberStatus, ErasureObstacle[]> = {
+  INVITED: ['invitation-waits'],
+  ACTIVE: ['still-active'],
+  SUSPENDED: [],
+  WITHDRAWN: [],
+  ERASED: ['already-erased'],
+};
+
+describe('erasing a person', () => {
+  it.each(memberStatus.options)('who is %s: what stands in the way, with a hold and without', (status) => {
+    expect(erasureObstacles({ status, onHold: false })).toEqual(inTheWay[status]);
+    expect(erasureObstacles({ status, onHold: true })).toEqual([...inTheWay[status], 'legal-hold']);
+  });
+
+  it('is refused with the first obstacle, in a sentence that says what to do', () => {
+    expect(() => requireErasable({ status: 'SUSPENDED', onHold: false })).not.toThrow();
+    expect(() => requireErasable({ status: 'ACTIVE', onHold: true })).toThrow(
+      expect.objectContaining({ refusal: 'WRONG_STATE', code: 'still-active', message: obstacleSentences['still-active'] }),
+    );
+    expect(() => requireErasable({ status: 'SUSPENDED', onHold: true })).toThrow(expect.objectContaining({ code: 'legal-hold' }));
+  });
+
+  it.each([
+    ['Zoë Marsh', 'Zoë Marsh'],
+    ['Zoe\u0308 Marsh', 'Zoë Marsh'],
+  ])('is confirmed by the name, however its accents are typed: %j', (typed, name) => {
+    expect(() => requireConfirmation(typed, name)).not.toThrow();
+  });
+
+  it.each(['zoë marsh', 'Zoë', '', 'Zoë Marsh.'])('is not confirmed by %j', (typed) => {
+    expect(() => requireConfirmation(typed, 'Zoë Marsh')).toThrow(
+      expect.objectContaining({ details: { issues: [{ path: 'body.confirmation', message: 'Type the name as it is shown: Zoë Marsh' }] } }),
+    );
+  });
+});
+
+describe('an erased member', () => {
+  const id = '0190a5d0-0000-7000-8000-000000007f3a';
+  it('is called by the end of their id, and has an address of nobody', () => {
+    expect(pseudonymOf(id)).toBe('Former member 7f3a');
+    expect(emailAddress.parse(pseudonymousAddress(id))).toBe(pseudonymousAddress(id));
+  });
+});

@@ -1,0 +1,127 @@
+import { id, instant, invalid, line, wrongState } from '@waymark/foundation/kernel';
+import * as z from 'zod';
+import type { MemberStatus } from './member';
+
+export const erasureStatus = z.enum(['WAITING', 'DONE', 'FAILED']);
+export type ErasureStatus = z.infer<typeof erasureStatus>;
+
+/** What erasing does, or did, with the rows of one table. */
+export const erasedTable = z.object({
+  table: z.string(),
+  heading: z.string(),
+  rows: z.int(),
+  done: z.enum(['deleted', 'kept']),
+  /** The columns of kept rows that lose what stands in them. */
+  cleared: z.array(z.string()),
+  /** Why rows are kept. */
+  why: z.string().nullable(),
+});
+export type ErasedTable = z.infer<typeof erasedTable>;
+
+/** What becomes of the way in: an account lasts while another organisation has it as a member. */
+export const accountOutcome = z.enum(['deleted', 'kept-for-another-organisation', 'none']);
+export type AccountOutcome = z.infer<typeof accountOutcome>;
+
+/** What stands in the way of erasing a person. */
+export const erasureObstacle = z.enum(['still-active', 'invitation-waits', 'legal-hold', 'already-erased']);
+export type ErasureObstacle = z.infer<typeof erasureObstacle>;
+
+/** What would be erased and kept now, before anybody decides. */
+export const erasurePreview = z.object({
+  memberId: id,
+  memberName: z.string(),
+  pseudonym: z.string(),
+  obstacles: z.array(erasureObstacle),
+  tables: z.array(erasedTable),
+  files: z.int(),
+  account: accountOutcome,
+});
+export type ErasurePreview = z.infer<typeof erasurePreview>;
+
+/** An erasure that waits, or was done. It names nobody but by the pseudonym. */
+export const erasure = z.object({
+  id,
+  memberId: id,
+  pseudonym: z.string(),
+  status: erasureStatus,
+  requestedAt: instant,
+  /** Null where a rule of retention asked for it. */
+  requestedByName: z.string().nullable(),
+  finishedAt: instant.nullable(),
+  /** The SHA-256 of the certificate, as 64 lower-case hexadecimal digits. */
+  certificateHash: z.string().nullable(),
+});
+export type ErasureView = z.infer<typeof erasure>;
+
+export const erasures = z.object({ items: z.array(erasure) });
+export const erasureParams = z.strictObject({ erasureId: id });
+export const erasureBody = z.strictObject({
+  /** The person's name, typed again. */
+  confirmation: line({ max: 200 }),
+});
+export const certificateQuery = z.strictObject({ format: z.enum(['html', 'json']).default('html') });
+
+/** The document of what was erased and what was kept. Its text is hashed as it is stored. */
+export const erasureCertificate = z.object({
+  certificate: z.literal('waymark-erasure-1'),
+  organisation: z.object({ id, name: z.string() }),
+  memberId: id,
+  pseudonym: z.string(),
+  requestedAt: instant,
+  requestedById: id.nullable(),
+  finishedAt: instant,
+  tables: z.array(erasedTable),
+  files: z.int(),
+  account: accountOutcome,
+  remarks: z.array(z.string()),
+});
+export type ErasureCertificate = z.infer<typeof erasureCertificate>;
+
+/** What every certificate says besides: what no program can find. */
+export const certificateRemarks: readonly string[] = [
+  'Words that other people wrote may still name this person; they belong to whoever wrote them.',
+  'Backups that were made before keep what they hold until they are replaced.',
+  'The audit log keeps ids and plain facts: an entry that goes would look like tampering.',
+];
+
+const inTheWay: Readonly<Record<MemberStatus, ErasureObstacle | null>> = {
+  ACTIVE: 'still-active',
+  INVITED: 'invitation-waits',
+  SUSPENDED: null,
+  WITHDRAWN: null,
+  ERASED: 'already-erased',
+};
+
+/** Why a person cannot be erased now; nothing: they can. Only who is shut out already is erased, and nobody on hold. */
+export function erasureObstacles(person: { readonly status: MemberStatus; readonly onHold: boolean }): ErasureObstacle[] {
+  const obstacle = inTheWay[person.status];
+  return [...(obstacle === null ? [] : [obstacle]), ...(person.onHold ? (['legal-hold'] as const) : [])];
+}
+
+export const obstacleSentences: Readonly<Record<ErasureObstacle, string>> = {
+  'still-active': 'This person is still an active member. Suspend them first.',
+  'invitation-waits': 'This person has an invitation that waits. Withdraw it first.',
+  'legal-hold': 'A legal hold stands for this person. Nothing about them is removed until it ends.',
+  'already-erased': 'This person has been erased already.',
+};
+
+/** @throws DomainError WRONG_STATE with the obstacle as its code. */
+export function requireErasable(person: { readonly status: MemberStatus; readonly onHold: boolean }): void {
+  const [obstacle] = erasureObstacles(person);
+  if (obstacle !== undefined) throw wrongState(obstacle, obstacleSentences[obstacle]);
+}
+
+/** @throws DomainError INVALID at `body.confirmation` where the name that was typed is another. */
+export function requireConfirmation(typed: string, name: string): void {
+  if (typed.normalize('NFC') !== name.normalize('NFC')) throw invalid('body.confirmation', `Type the name as it is shown: ${name}`);
+}
+
+/** What an erased member is called from then on: "Former member 7f3a", by the end of their id. */
+export function pseudonymOf(memberId: string): string {
+  return `Former member ${memberId.slice(-4)}`;
+}
+
+/** The address of an erased member: nobody's, and no other member's. */
+export function pseudonymousAddress(memberId: string): string {
+  return `former-${memberId}@erased.invalid`;
+}

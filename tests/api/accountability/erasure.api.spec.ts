@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { AuditVerification, DataExportMaking, Erasing } from '@waymark/organisations/api';
+import { startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
+import { captureLog } from '../operations/captured-log';
+import { asAdministrator } from '../database-contents';
+import { refusal } from '../people/refusal';
+import { findings, plant } from './canary';
+
+const canary = 'canary7q4x';
+const log = captureLog();
+let api: TestApi;
+let story: Story;
+
+beforeAll(async () => {
+  api = await startApi({}, { logger: log.logger });
+  story = await Story.begin(api);
+});
+afterAll(() => api.close());
+
+async function suspend(person: Person): Promise<void> {
+  const address = `/members/${person.memberId}`;
+  const { status, body } = await story.admin.post(`${address}/suspension`, { handReportsTo: null }, { ifMatch: await story.admin.versionAt(address) });
+  if (status !== 200) throw new Error(`Suspending answered ${status}: ${JSON.stringify(body)}`);
+}
+const askFor = (person: Person, confirmation = person.name) => story.admin.post(`/members/${person.memberId}/erasure`, { confirmation });
+const carryOut = (erasureId: string) => api.get(Erasing).carryOut(story.organisationId, erasureId);
+async function erased(person: Person): Promise<string> {
+  const { status, body } = await askFor(person);
+  if (status !== 202) throw new Error(JSON.stringify(body));
+  await carryOut(body.id);
+  return body.id as string;
+}
+const behindTheWall = (sql: string) => asAdministrator(api.database.adminUrl, (client) => client.query(sql));
+
+/** A person who has left a word in every place that takes one, and was shut out. */
+async function somebodyWithTraces(): Promise<Person> {
+  const person = await story.person('Owen Hughes');
+  const version = await person.versionAt(`/members/${person.memberId}`);
+  await person.patch(`/members/${person.memberId}`, { jobTitle: canary }, { ifMatch: version });
+  await person.post('/access-tokens', { name: canary, scopes: ['profile:read'], expiresInDays: 9 });
+  await story.admin.post('/invitations', { email: `${canary}@calder.example`, name: canary }, { headers: { 'idempotency-key': canary } });
+  await behindTheWall(`UPDATE idempotency_record SET key = 'k', response = response || '{"id": "${person.memberId}"}' WHERE key = '${canary}'`);
+  await behindTheWall(`UPDATE member SET email = 'withdrawn@calder.example', name = 'Somebody' WHERE email = '${canary}@calder.example'`);
+  await behindTheWall(`DELETE FROM account_link WHERE email = '${canary}@calder.example'`);
+  await behindTheWall(`UPDATE account SET email = '${canary}@owen.example' WHERE email = '${person.email}'`);
+  await behindTheWall(`UPDATE member SET email = '${canary}@owen.example' WHERE email = '${person.email}'`);
+  await api.anonymous().post('/password-reset-requests', { email: `${canary}@owen.example` });
+  await api.deliverMail();
+  return person;
+}
+
+describe('erasing a person', () => {
+  it('leaves a word of theirs nowhere: not in a table, a file, a mail, the queue or the log', async () => {
+    const person = await somebodyWithTraces();
+    const planted = await plant(api, person, canary);
+    expect(planted).toEqual(expect.arrayContaining(['member.name', 'member.job_title', 'access_token.name']));
+    const { body: asked } = await person.post('/data-exports');
+    await api.get(DataExportMaking).make(story.organisationId, asked.id);
+    await suspend(person);
+    const before = await findings(api, log.text(), canary);
+    expect(before).toEqual(expect.arrayContaining(['public.account', 'public.access_token', 'public.account_link', 'public.idempotency_record', 'public.member', 'a kept mail']));
+    await behindTheWall(`CREATE TABLE rogue AS SELECT '${canary}'::text AS word`);
+
+    const { body } = await askFor(person, canary);
+    await carryOut(body.id);
+
+    expect(await findings(api, log.text(), canary)).toEqual(['public.rogue']);
+    await behindTheWall('DROP TABLE rogue');
+    expect(await findings(api, log.text(), canary)).toEqual([]);
+    expect(log.text()).toContain('request completed');
+  });
+
+  it('leaves a pseudonym in the place of the name, and the others their history', async () => {
+    const [person, report] = [await story.person('Rhys Bevan'), await story.person('Amara Okafor')];
+    await story.manager(report, person);
+    await suspend(person);
+    await erased(person);
+    const pseudonym = `Former member ${person.memberId.slice(-4)}`;
+    const { body } = await story.admin.get(`/members/${person.memberId}`);
+    expect(body).toMatchObject({ name: pseudonym, email: `former-${person.memberId}@erased.invalid`, jobTitle: null, status: 'ERASED' });
+    expect((await story.admin.get(`/members/${report.memberId}/reporting-lines`)).body.items).toMatchObject([{ managerName: pseudonym }]);
+  });
+
+  it('ends every way in, and frees the address for a new person', async () => {
+    const person = await story.person('Lena Fischer');
+    await suspend(person);
+    await erased(person);
+    expect((await person.get('/members')).status).toBe(401);
+    expect((await api.anonymous().post('/session', { email: person.email, password: 'lantern-orchard-velvet-47' })).status).toBe(401);
+    const address = `/members/${person.memberId}`;
+    expect(refusal(await story.admin.delete(`${address}/suspension`, { ifMatch: await story.admin.versionAt(address) }))).toMatchObject({ status: 409 });
+    const { status, body } = await story.admin.post('/invitations', { email: person.email, name: 'Lena Fischer' });
+    expect([status, body.id === person.memberId]).toEqual([201, false]);
+  });
+
+  it('keeps an account that another organisation has as a member, and takes what belonged to this one', async () => {
+    const person = await story.person('Grace Ampah');
+    const other = await Story.begin(api, 'Harbour Works', 'Ines Duarte');
+    await behindTheWall(`INSERT INTO member (organisation_id, id, account_id, email, name, time_zone, status, created_at)
+      SELECT '${other.organisationId}', gen_random_uuid(), account_id, 'grace@harbour.example', 'Grace Ampah', 'Europe/London', 'ACTIVE', now()
+      FROM member WHERE id = '${person.memberId}'`);
+    await suspend(person);
+    expect((await story.admin.get(`/members/${person.memberId}/erasure`)).body).toMatchObject({ account: 'kept-for-another-organisation' });
+    await erased(person);
+    const { rows } = await behindTheWall(`SELECT count(*)::int AS accounts, (SELECT count(*)::int FROM sign_in_session WHERE member_id = '${person.memberId}') AS sessions FROM account WHERE email = '${person.email}'`);
+    expect(rows).toEqual([{ accounts: 1, sessions: 0 }]);
+    expect((await api.anonymous().signIn(person.email, 'lantern-orchard-velvet-47')).cookie).toBeDefined();
+  });
+
+  it('is said before: what goes, what stays and why', async () => {
+    const person = await story.person('Tom Marsh');
+    await story.team('Delivery', person);
+    await suspend(person);
+    const { body } = await story.admin.get(`/members/${person.memberId}/erasure`);
+    expect(body).toMatchObject({ memberName: 'Tom Marsh', obstacles: [], account: 'deleted', files: 0 });
+    expect(body.tables).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ table: 'team_member', rows: 1, done: 'deleted', why: null }),
+        expect.objectContaining({ table: 'member', rows: 1, done: 'kept', cleared: ['email', 'name', 'job_title'], why: expect.stringContaining('Name, address') }),
+      ]),
+    );
+  });
+
+  it('has a certificate that carries no name and whose hash fits, for as long as one asks', async () => {
+    const person = await story.person('Hana Sato');
+    await suspend(person);
+    const erasureId = await erased(person);
+    const listed = (await story.admin.get('/erasures')).body.items.find((one: { id: string }) => one.id === erasureId);
+    expect(listed).toMatchObject({ status: 'DONE', requestedByName: 'Sunita Rao', pseudonym: `Former member ${person.memberId.slice(-4)}` });
+    const { bytes, headers } = await story.admin.get(`/erasures/${erasureId}/certificate?format=json`);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(listed.certificateHash);
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="erasure-certificate-[0-9a-f]{4}\.json"$/);
+    const page = (await story.admin.get(`/erasures/${erasureId}/certificate`)).bytes.toString('utf8');
+    expect(page).toContain(listed.certificateHash);
+    for (const text of [bytes.toString('utf8'), page]) expect(text).not.toMatch(/Hana|Sato|@calder/);
+  });
+
+  it('leaves the audit chain intact, with ids that lead to the pseudonym', async () => {
+    const person = await story.person('Sam Okoro');
+    await suspend(person);
+    await erased(person);
+    expect(await api.get(AuditVerification).verifyAuditChain(story.organisationId)).toMatchObject({ intact: true });
+    const { items } = (await story.admin.get(`/audit-entries?actorId=${person.memberId}`)).body;
+    expect(items[0]).toMatchObject({ actorName: `Former member ${person.memberId.slice(-4)}` });
+  });
+
+  it('is refused for whoever is active, invited or on hold, and to a name that was typed wrong', async () => {
+    const person = await story.person('Dana Cole');
+    expect(refusal(await askFor(person))).toMatchObject({ status: 409, code: 'still-active' });
+    expect(refusal(await askFor(await story.invited('Invited Person')))).toMatchObject({ status: 409, code: 'invitation-waits' });
+    await suspend(person);
+    expect(refusal(await askFor(person, 'dana cole'))).toEqual({ status: 400, code: 'invalid', paths: ['body.confirmation'] });
+    const { body: hold } = await story.admin.post(`/members/${person.memberId}/legal-holds`, { reason: 'A tribunal', until: null });
+    expect((await story.admin.get(`/members/${person.memberId}/erasure`)).body.obstacles).toEqual(['legal-hold']);
+    expect(refusal(await askFor(person))).toMatchObject({ status: 409, code: 'legal-hold' });
+    await story.admin.delete(`/legal-holds/${hold.id}`);
+    expect((await askFor(person)).status).toBe(202);
+    expect(refusal(await askFor(person))).toMatchObject({ status: 409, code: 'already-erased' });
+  });
+
+  it('cannot begin with the last admin, who cannot be suspended', async () => {
+    const other = await Story.begin(api, 'One admin');
+    const address = `/members/${other.admin.memberId}`;
+    const answer = await other.admin.post(`${address}/suspension`, { handReportsTo: null }, { ifMatch: await other.admin.versionAt(address) });
+    expect(refusal(answer)).toMatchObject({ status: 403 });
+    expect(refusal(await other.admin.post(`/members/${other.admin.memberId}/erasure`, { confirmation: 'Sunita Rao' }))).toMatchObject({ code: 'still-active' });
+  });
+
+  it('stops at a hold that was placed after it was asked for', async () => {
+    const person = await story.person('Ada Moss');
+    await suspend(person);
+    const { body } = await askFor(person);
+    await story.admin.post(`/members/${person.memberId}/legal-holds`, { reason: 'A tribunal', until: null });
+    await expect(carryOut(body.id)).rejects.toMatchObject({ code: 'legal-hold' });
+    expect((await story.admin.get(`/members/${person.memberId}`)).body).toMatchObject({ name: 'Ada Moss', status: 'SUSPENDED' });
+  });
+
+  it('goes on where it was interrupted, and is done once by two workers', async () => {
+    const person = await story.person('Ivo Lang');
+    await suspend(person);
+    const { body } = await askFor(person);
+    await behindTheWall(`ALTER TABLE account_link RENAME TO account_link_away`);
+    await expect(carryOut(body.id)).rejects.toThrow();
+    await behindTheWall(`ALTER TABLE account_link_away RENAME TO account_link`);
+    expect((await story.admin.get(`/members/${person.memberId}`)).body.status).toBe('ERASED');
+    await Promise.all([carryOut(body.id), carryOut(body.id)]);
+    const { items } = (await story.admin.get(`/audit-entries?action=erasure.finished&aboutId=${person.memberId}`)).body;
+    expect(items).toHaveLength(1);
+    expect((await behindTheWall(`SELECT 1 FROM account WHERE email = '${person.email}'`)).rowCount).toBe(0);
+  });
+});
