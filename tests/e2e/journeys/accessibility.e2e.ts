@@ -31,7 +31,7 @@ describe('every page', () => {
     visits['organisation admin'] = await signedIn(browser, waymark, 'organisation admin', { reducedMotion: 'reduce' });
     visits.mentee = await signedIn(browser, waymark, 'mentee', { reducedMotion: 'reduce' });
     visits.visitor = await visit(browser, { baseURL: waymark.address, reducedMotion: 'reduce' });
-    places = await findPlaces(waymark, visits['organisation admin'].page);
+    places = await findPlaces(waymark, visits['organisation admin'].page, visits.mentee.page);
   }, 150_000);
   afterAll(async () => {
     await browser.close();
@@ -91,7 +91,7 @@ async function defectsIn(page: Page): Promise<string[]> {
 }
 
 /** Makes what the demo lacks, a draft and an invitation, and looks up where the rest is. */
-async function findPlaces(waymark: RunningWaymark, page: Page): Promise<Places> {
+async function findPlaces(waymark: RunningWaymark, page: Page, mentee: Page): Promise<Places> {
   await pasteProfile(page, sampleTitled('Release engineer'));
   const check = new URL(page.url()).pathname;
   const invited = { name: 'Bronwen Hale', email: 'bronwen.hale@calder.example' };
@@ -103,12 +103,15 @@ async function findPlaces(waymark: RunningWaymark, page: Page): Promise<Places> 
     programme: await whereEnds(page, '/programmes', 'Mentoring'),
     profile: await whereLeads(page, '/role-profiles', 'Senior DevOps Engineer'),
     invitation: await mailedLink(waymark, invited.email, '/invitation'),
+    evidence: await whereLeads(mentee, '/evidence?state=SUBMITTED', /\w/, 'list'),
+    requirement: await whereLeads(mentee, '/skills', 'Service support', 'table'),
   };
 }
 
-async function whereLeads(page: Page, address: string, name: string | RegExp): Promise<string> {
+async function whereLeads(page: Page, address: string, name: string | RegExp, among: 'main' | 'table' | 'list' = 'main'): Promise<string> {
   await page.goto(address);
-  const target = await page.getByRole('link', { name }).first().getAttribute('href');
+  const main = page.getByRole('main');
+  const target = await (among === 'main' ? main : main.getByRole(among)).getByRole('link', { name }).first().getAttribute('href');
   if (target === null) throw new Error(`The link ${name} of ${address} leads nowhere`);
   return target;
 }

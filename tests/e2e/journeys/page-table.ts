@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const workspace = resolve(import.meta.dirname, '../../..');
-const sitemaps = ['apps/web/src/app.routes.ts', 'libs/organisations/web/src/organisations-routes.ts', 'libs/role-profiles/web/src/role-profiles-routes.ts'];
+const sitemaps = ['apps/web/src/app.routes.ts', 'libs/organisations/web/src/organisations-routes.ts', 'libs/role-profiles/web/src/role-profiles-routes.ts', 'libs/evidence/web/src/evidence-routes.ts'];
 
 /** The paths of every route. Read as text, because importing a route brings Angular along. */
 export function routesOfTheSitemap(): string[] {
@@ -21,6 +21,9 @@ export interface Places {
   profile: string;
   check: string;
   invitation: string;
+  /** A piece of evidence of the mentee that was submitted, and a skill of theirs. */
+  evidence: string;
+  requirement: string;
 }
 
 export interface PageRow {
@@ -61,6 +64,12 @@ export const pageTable: PageRow[] = [
   { route: 'people/:memberId/roles', reader: 'mentee', address: ({ person }) => `${person}/roles`, heading: 'Your roles' },
   { route: 'teams/:teamId', reader: 'mentee', address: ({ team }) => team, heading: 'Platform team' },
   { route: 'programmes', reader: 'mentee', address: '/programmes', heading: 'Mentoring' },
+  { route: 'skills', reader: 'mentee', address: '/skills', heading: 'My skills' },
+  { route: 'skills/:sectionPath', reader: 'mentee', address: '/skills/knowledge', heading: 'My skills' },
+  { route: 'evidence', reader: 'mentee', address: '/evidence', heading: 'Evidence' },
+  { route: 'evidence/:evidenceId', reader: 'mentee', address: ({ evidence }) => evidence, heading: /^\w/ },
+  { route: 'evidence/:evidenceId/versions/:number', reader: 'mentee', address: ({ evidence }) => `${evidence}/versions/1`, heading: 'Version 1' },
+  { route: 'people/:memberId/requirements/:requirementId', reader: 'mentee', address: ({ requirement }) => requirement, heading: /^(?!Skill$)\w/ },
   { route: 'forbidden', reader: 'mentee', address: '/people', heading: 'You cannot see this page' },
   { route: 'sign-in', reader: 'visitor', address: '/sign-in', heading: 'Sign in to Waymark' },
   { route: 'sign-in/link-request', reader: 'visitor', address: '/sign-in/link-request', heading: 'Sign in with a link by email' },
@@ -68,6 +77,7 @@ export const pageTable: PageRow[] = [
   { route: 'reset-password-request', reader: 'visitor', address: '/reset-password-request', heading: 'Choose a new password' },
   { route: 'reset-password', reader: 'visitor', address: `/reset-password${link}`, heading: 'Choose a new password' },
   { route: 'invitation', reader: 'visitor', address: ({ invitation }) => invitation, heading: 'Join Calder Digital on Waymark' },
+  { route: 'witness', reader: 'visitor', address: `/witness${link}`, heading: 'This link does not work any more' },
   { route: 'unreachable', reader: 'visitor', address: '/unreachable', heading: 'Waymark did not answer' },
   { route: 'page-failed', reader: 'visitor', address: '/page-failed', heading: 'This page did not load' },
 ];
