@@ -9,7 +9,7 @@ const story = {
 };
 const title = 'Contract tests between Booking and Records';
 const part = (page: Page, name: keyof typeof story) => page.getByRole('textbox', { name });
-const saved = (page: Page) => page.getByRole('status').filter({ hasText: /Saved \d\d:\d\d/ });
+const saved = (page: Page) => page.getByText(/Saved \d\d:\d\d/).first();
 
 describe('a mentee proves a skill', () => {
   let waymark: RunningWaymark;
@@ -42,7 +42,7 @@ describe('a mentee proves a skill', () => {
     await context.setOffline(true);
     await part(page, 'Task').fill(story.Task);
     await part(page, 'Action').fill(story.Action);
-    await page.getByText(/Offline\. Kept on this device/).waitFor();
+    await page.getByText(/Offline\. Kept on this device/).first().waitFor();
     await picture(page, `evidence-offline-${device}`);
     await page.close();
     await context.setOffline(false);

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { Icon } from './icon';
 import type { IconName } from './icon-names';
 
@@ -16,19 +16,25 @@ const icons: Record<SavedState['kind'], IconName> = {
   failed: 'triangle-alert',
 };
 
+/** What is read out: a save no more than once a minute, which the time of day shows; trouble at once, and once. */
+export function announcementOf(state: SavedState, before: string): string {
+  return state.kind === 'saving' ? before : wordsOf(state);
+}
+
 /** Whether what was typed is safe, and since when. */
 @Component({
   selector: 'wm-saved',
   imports: [Icon],
   template: `
-    <svg [wm-icon]="icon()" [class.spin]="state().kind === 'saving'"></svg>{{ words() }}
+    <span class="words" aria-hidden="true"><svg [wm-icon]="icon()" [class.spin]="state().kind === 'saving'"></svg>{{ words() }}</span>
+    <span class="vh" role="status">{{ announced() }}</span>
     @if (state().kind === 'failed') {
       <button class="link-btn" type="button" (click)="again.emit()">Try again</button>
     }
   `,
+  styles: '.words { display: inline-flex; align-items: center; gap: inherit; }',
   host: {
     class: 'saved',
-    role: 'status',
     '[class.busy]': 'state().kind === "saving"',
     '[class.off]': 'state().kind === "offline" || state().kind === "failed"',
   },
@@ -39,6 +45,10 @@ export class Saved {
   readonly again = output();
   protected readonly icon = computed(() => icons[this.state().kind]);
   protected readonly words = computed(() => wordsOf(this.state()));
+  protected readonly announced = linkedSignal<SavedState, string>({
+    source: this.state,
+    computation: (state, before) => announcementOf(state, before?.value ?? ''),
+  });
 }
 
 function wordsOf(state: SavedState): string {
