@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { evidenceApi } from '@waymark/evidence/domain';
-import type { Caller, Person } from '@waymark/tests/support';
+import type { Caller, Person, Story, TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
 import { begin, claimOf, submit } from '../evidence/skilled-story';
 import { readVersion } from '../role-profiles/uploading';
-import type { World } from './world';
 import type { WorldProfiles } from './world-profiles';
 
 /** The evidence of the subject. */
@@ -16,6 +15,14 @@ export interface WorldEvidence {
   draft: { evidenceId: string; claimId: string; witnessRequestId: string };
   /** Submitted, with its claim. */
   sent: { evidenceId: string; claimId: string; claimVersion: number };
+}
+
+/** As much of a world as getting evidence ready takes. */
+interface WrittenWorld {
+  api: TestApi;
+  story: Story;
+  self: Person;
+  evidence: WorldEvidence;
 }
 
 export async function buildEvidence(admin: Caller, self: Person, { publishedId }: WorldProfiles): Promise<WorldEvidence> {
@@ -34,7 +41,7 @@ export async function newDraftEvidence(self: Person, requirementId: string): Pro
 }
 
 /** Evidence of its own whose claim is in a state that its assessor brings about, written straight into its row. */
-export async function newSentClaim({ api, self, evidence: { requirementId } }: World, status?: 'ACCEPTED'): Promise<{ claimId: string; version: number }> {
+export async function newSentClaim({ api, self, evidence: { requirementId } }: WrittenWorld, status?: 'ACCEPTED'): Promise<{ claimId: string; version: number }> {
   const { id: claimId } = claimOf(await submit(self, await begin(self, requirementId, 2)));
   if (status !== undefined) await asAdministrator(api.database.adminUrl, (client) => client.query('UPDATE claim SET status = $2 WHERE id = $1', [claimId, status]));
   const { rows } = await asAdministrator(api.database.adminUrl, (client) => client.query<{ version: number }>('SELECT version FROM claim WHERE id = $1', [claimId]));
@@ -49,7 +56,7 @@ export async function newWitness(self: Person, evidenceId: string): Promise<stri
 }
 
 /** The token of a new witness, as if it had been mailed. */
-export async function newWitnessLink({ api, self, story, evidence: { requirementId } }: World): Promise<string> {
+export async function newWitnessLink({ api, self, story, evidence: { requirementId } }: WrittenWorld): Promise<string> {
   const { evidenceId } = await newDraftEvidence(self, requirementId);
   const id = await newWitness(self, evidenceId);
   const organisation = Buffer.from(story.organisationId.replaceAll('-', ''), 'hex').toString('base64url');
