@@ -43,11 +43,11 @@ describe('the purpose of a programme', () => {
     await owner.goto('/programmes');
     await owner.getByRole('navigation', { name: 'Programme' }).getByRole('link', { name: 'Settings' }).click();
     const purpose = `Development only, as agreed on ${device}.`;
-    await owner.getByLabel('What it is for').fill(purpose);
+    await owner.getByRole('textbox', { name: 'What it is for' }).fill(purpose);
     await owner.getByText('so every manager is asked again').waitFor();
     await picture(owner, `programme-settings-${word}`);
     await owner.getByRole('button', { name: 'Save name and purpose' }).click();
-    await owner.getByText(/^Saved \d\d:\d\d$/).waitFor();
+    await owner.getByText(/Saved \d\d:\d\d/).waitFor();
     await owner.getByRole('navigation', { name: 'Programme' }).getByRole('link', { name: 'Overview' }).click();
     await owner.getByRole('listitem').filter({ hasText: 'Priya Nair' }).getByText('Asked again').waitFor();
     await picture(owner, `programme-${word}`);
@@ -73,17 +73,17 @@ describe('the purpose of a programme', () => {
       await page.getByRole('navigation', { name: 'Programme' }).getByRole('link', { name: 'Settings' }).click();
       await page.getByRole('heading', { level: 1, name: 'Programme settings' }).waitFor();
     }
-    await admin.getByLabel('What it is for').fill('What the admin wrote.');
+    await admin.getByRole('textbox', { name: 'What it is for' }).fill('What the admin wrote.');
     await admin.getByRole('button', { name: 'Save name and purpose' }).click();
-    await admin.getByText(/^Saved \d\d:\d\d$/).waitFor();
-    await owner.getByLabel('What it is for').fill('What the owner wrote.');
+    await admin.getByText(/Saved \d\d:\d\d/).waitFor();
+    await owner.getByRole('textbox', { name: 'What it is for' }).fill('What the owner wrote.');
     await owner.getByRole('button', { name: 'Save name and purpose' }).click();
     const conflict = owner.getByRole('alert').filter({ hasText: 'changed while you were writing' });
     await conflict.getByText('What the admin wrote.').waitFor();
     await conflict.getByText('What the owner wrote.').waitFor();
     await picture(owner, 'programme-conflict');
     await conflict.getByRole('button', { name: 'Save yours' }).click();
-    await owner.getByText(/^Saved \d\d:\d\d$/).waitFor();
+    await owner.getByText(/Saved \d\d:\d\d/).waitFor();
     await admin.reload();
     await admin.getByText('What the owner wrote.').first().waitFor();
     await owner.context().close();

@@ -66,7 +66,7 @@ export class ManagerAcknowledgements {
   }
 
   protected words({ purposeVersion, at }: ManagerAcknowledgement): string {
-    if (purposeVersion === null || at === null) return 'Has not opened a team since';
+    if (purposeVersion === null || at === null) return 'Has acknowledged no version';
     return `Version ${purposeVersion}, on ${spokenDay(at, this.session.timeZone())}`;
   }
 }

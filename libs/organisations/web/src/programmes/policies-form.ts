@@ -24,7 +24,7 @@ interface TypedPolicies {
   templateUrl: './policies-form.html',
   styles: `
     :host { display: block; }
-    .days { max-width: 12rem; }
+    .days input { max-width: 8rem; }
     .hint { margin-top: 0; }
   `,
 })

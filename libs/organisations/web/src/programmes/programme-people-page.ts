@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { PagedList, pageTitle } from '@waymark/foundation/browser';
 import { Avatar, Button, Dialogs, Empty, PageHeading, SearchField, Skeleton, Toasts } from '@waymark/foundation/ui';
-import { enrolmentPart, enrolmentState, type Enrolled, type EnrolmentPart, type EnrolmentState, type EnrolmentView, type ProgrammeView } from '@waymark/organisations/domain';
+import { enrolmentPart, enrolmentState, type Enrolled, type EnrolmentPart, type EnrolmentState, type EnrolmentView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
 import { ProgrammeTabs } from './programme-tabs';
 import { enrolmentSpan, partWords } from './programme-words';
@@ -56,6 +56,8 @@ export class ProgrammePeoplePage {
   protected readonly filtered = computed(() => this.searched() !== '' || this.chosenPart() !== undefined || this.chosenState() !== 'CURRENT');
   protected readonly read = resource({ params: () => this.programmeId(), loader: ({ params }) => this.client.read(params) });
   protected readonly programme = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  /** Whether anybody can be enrolled. */
+  protected readonly open = computed(() => this.programme()?.archivedAt === null);
   protected readonly people = new PagedList(({ programmeId, ...query }: Query, aborted) => this.client.enrolments(programmeId, query, aborted));
   /** For a live region. */
   protected readonly found = computed(() => {
@@ -85,7 +87,8 @@ export class ProgrammePeoplePage {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', scroll: 'manual', replaceUrl });
   }
 
-  protected async enrol(programme: ProgrammeView): Promise<void> {
+  protected async enrol(): Promise<void> {
+    const programme = this.programme();
     const enrolled = await this.dialogs.open<Enrolled>(async () => (await import('./enrol-dialog')).EnrolDialog, programme);
     if (enrolled === undefined) return;
     this.toasts.say(enrolledWords(enrolled));

@@ -13,7 +13,7 @@ import { RolesClient } from './roles-client';
   imports: [Avatar, Banner, Button, Panel, RouterLink],
   template: `
     <section wm-panel flush [heading]="heading()" [sub]="rule()">
-      <button panelLink wm-button="secondary" size="sm" type="button" (click)="give()">{{ role() === 'ORGANISATION_ADMIN' ? 'Add an admin' : 'Add an owner' }}<span class="vh"> to {{ heading() }}</span></button>
+      <button panelLink wm-button="secondary" size="sm" type="button" (click)="give()">{{ held() === 'ORGANISATION_ADMIN' ? 'Add an admin' : 'Add an owner' }}<span class="vh"> to {{ heading() }}</span></button>
       @if (failure(); as words) {
         <wm-banner kind="bad" role="alert" tabindex="-1" class="inset" [heading]="words.title" [detail]="words.detail" #trouble />
       }
@@ -41,7 +41,7 @@ import { RolesClient } from './roles-client';
 })
 export class RoleHolders {
   readonly heading = input.required<string>();
-  readonly role = input.required<OrganisationRole>();
+  readonly held = input.required<OrganisationRole>();
   readonly programmeId = input<string | null>(null);
   /** Who holds which role, of everybody. */
   readonly grants = input.required<readonly RoleGrantView[]>();
@@ -57,16 +57,16 @@ export class RoleHolders {
   private readonly rows = viewChild.required<ElementRef<HTMLElement>>('rows');
   protected readonly failure = signal<Words | null>(null);
   protected readonly ending = signal<string | null>(null);
-  protected readonly holders = computed(() => this.grants().filter(({ role, programmeId }) => role === this.role() && programmeId === this.programmeId()));
+  protected readonly holders = computed(() => this.grants().filter(({ role, programmeId }) => role === this.held() && programmeId === this.programmeId()));
   protected readonly rule = computed(() =>
-    this.role() === 'ORGANISATION_ADMIN'
+    this.held() === 'ORGANISATION_ADMIN'
       ? 'They look after people, teams, roles and settings, and read no notes and no evidence. One active admin always stays.'
       : 'They look after the programme and who takes part in it. Once it has an owner, one who can act always stays.',
   );
   /** Why nobody can lose the role now, if so. */
   protected readonly kept = computed(() => {
     if (this.holders().length !== 1) return undefined;
-    return this.role() === 'ORGANISATION_ADMIN' ? 'This is the only admin. Add another one first' : 'This is the only owner. Add another one first';
+    return this.held() === 'ORGANISATION_ADMIN' ? 'This is the only admin. Add another one first' : 'This is the only owner. Add another one first';
   });
 
   protected day({ grantedAt }: RoleGrantView): string {
@@ -75,9 +75,9 @@ export class RoleHolders {
 
   protected async give(): Promise<void> {
     const data: RoleToGive = {
-      role: this.role(),
+      role: this.held(),
       programmeId: this.programmeId(),
-      heading: this.role() === 'ORGANISATION_ADMIN' ? 'Add an organisation admin' : `Add an owner: ${this.heading()}`,
+      heading: this.held() === 'ORGANISATION_ADMIN' ? 'Add an organisation admin' : `Add an owner: ${this.heading()}`,
       holders: this.holders().map(({ memberId }) => memberId),
     };
     const granted = await this.dialogs.open<RoleGrantView>(async () => (await import('./grant-role-dialog')).GrantRoleDialog, data);

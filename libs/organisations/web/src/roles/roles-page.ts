@@ -17,9 +17,9 @@ import { RolesClient } from './roles-client';
       <wm-load-failure what="The list of roles" [failure]="problem" (again)="read.reload()" />
     } @else if (read.value(); as found) {
       <div class="stack">
-        <wm-role-holders heading="Organisation admins" role="ORGANISATION_ADMIN" [grants]="found.grants" (changed)="read.reload()" />
+        <wm-role-holders heading="Organisation admins" held="ORGANISATION_ADMIN" [grants]="found.grants" (changed)="read.reload()" />
         @for (programme of active(); track programme.id) {
-          <wm-role-holders [heading]="'Owners of ' + programme.name" role="PROGRAMME_OWNER" [programmeId]="programme.id" [grants]="found.grants" (changed)="read.reload()" />
+          <wm-role-holders [heading]="'Owners of ' + programme.name" held="PROGRAMME_OWNER" [programmeId]="programme.id" [grants]="found.grants" (changed)="read.reload()" />
         }
       </div>
     } @else {

@@ -34,7 +34,7 @@ import { SettingsPart } from './settings-part';
       </div>
     </form>
   `,
-  styles: ':host { display: block; } .short { max-width: 26rem; }',
+  styles: ':host { display: block; } .short input { max-width: 8rem; }',
 })
 export class SessionsForm {
   readonly organisation = input.required<OrganisationView>();
