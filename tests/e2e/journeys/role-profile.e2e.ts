@@ -81,6 +81,6 @@ async function onPaper(page: Page): Promise<{ headings: number; controls: number
   return page.evaluate(`(() => {
     const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length;
     const [red, green, blue] = getComputedStyle(document.querySelector('h1')).color.match(/[\\d.]+/g).map(Number);
-    return { headings: seen('main h2'), controls: seen('button, select, nav a, .btn, header[role], .topbar'), dark: red + green + blue < 200 };
+    return { headings: seen('wm-profile-body h2, #versions h2'), controls: seen('button, select, nav a, .btn, header[role], .topbar'), dark: red + green + blue < 200 };
   })()`);
 }

@@ -74,6 +74,10 @@ const enough = 160;
 /** About the height of the bar with the actions, in pixels. */
 const barHeight = 110;
 
+/** A line is in its place when it has not moved for so many frames; after so many at most it is left alone. */
+const stillFrames = 6;
+const mostFrames = 60;
+
 /** Between which heights of the window the source is visible. */
 function visiblePart(scroller: HTMLElement): { top: number; bottom: number } {
   const { top, bottom } = scroller.getBoundingClientRect();
@@ -92,12 +96,13 @@ function bringToSource(scroller: HTMLElement): void {
 function bringIntoView(scroller: HTMLElement, line: number): void {
   const shown = scroller.querySelector<HTMLElement>(`[data-n="${line}"]`);
   if (shown === null) return;
-  // Blocks that come near get their real height only then, which moves the line once more.
-  const settle = (frames: number) => {
+  // Blocks that come near get their real height only then, and the page itself may still move: both move the line.
+  const settle = (frames: number, still: number) => {
     const { top, bottom } = visiblePart(scroller);
-    const wanted = top + Math.max(0, bottom - top) / 3;
-    scroller.scrollTop += shown.getBoundingClientRect().top - wanted;
-    if (frames > 0) requestAnimationFrame(() => settle(frames - 1));
+    const move = shown.getBoundingClientRect().top - (top + Math.max(0, bottom - top) / 3);
+    if (Math.abs(move) >= 1) scroller.scrollTop += move;
+    const isStill = Math.abs(move) < 1 ? still + 1 : 0;
+    if (frames > 0 && isStill < stillFrames) requestAnimationFrame(() => settle(frames - 1, isStill));
   };
-  settle(4);
+  settle(mostFrames, 0);
 }
