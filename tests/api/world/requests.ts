@@ -1,6 +1,7 @@
 import { accountabilityRequests } from './accountability-requests';
 import { evidenceRequests } from './evidence-requests';
 import { evidenceFileRequests } from './evidence-file-requests';
+import { peopleImportRequests } from './people-import-requests';
 import { peopleRequests } from './people-requests';
 import type { ValidRequests } from './preparation';
 import { programmeRequests } from './programme-requests';
@@ -15,6 +16,7 @@ export const validRequests: ValidRequests = {
   ...evidenceFileRequests,
   ...signInRequests,
   ...peopleRequests,
+  ...peopleImportRequests,
   ...programmeRequests,
   ...reviewRequests,
   ...roleProfileRequests,

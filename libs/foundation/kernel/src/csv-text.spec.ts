@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { csvRow } from './csv-text';
+import { CsvRows } from './csv-rows';
+import { csvRow, typedCell } from './csv-text';
 
 describe('a row of a CSV file', () => {
   it.each<[string, (string | number | null)[], string]>([
@@ -15,9 +16,21 @@ describe('a row of a CSV file', () => {
     ['a formula after a line break', ['\n@SUM(A1)'], '"\'\n@SUM(A1)"\r\n'],
     ['a formula after a no-break space', ['\u00A0+1'], "'\u00A0+1\r\n"],
     ['a text that begins with a minus', ['-1'], "'-1\r\n"],
+    ['an apostrophe before a formula', ["'=1"], "''=1\r\n"],
     ['an equals sign inside', ['a=b'], 'a=b\r\n'],
   ])('of %s', (_, cells, row) => {
     expect(csvRow(cells)).toBe(row);
+  });
+
+  it('is read back as it was', () => {
+    const cell = fc.string({ unit: fc.constantFrom('=', '+', "'", ' ', 'a', ',', ';', '"', '\n', '\t', '@'), maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), (cells) => {
+        const csv = new CsvRows();
+        const [row] = [...csv.push(csvRow(cells)), ...csv.end()];
+        expect(row?.cells.map(({ text }) => typedCell(text))).toEqual(cells);
+      }),
+    );
   });
 
   it('never has a cell that begins as a formula does', () => {

@@ -6,11 +6,19 @@ export function csvRow(cells: readonly (string | number | null)[]): string {
   return `${cells.map(cellText).join(',')}\r\n`;
 }
 
+/** A cell as it was before `csvRow` put an apostrophe in front of it. */
+export function typedCell(text: string): string {
+  return text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 /** What a CSV file begins with, so that spreadsheets read it as UTF-8. */
 export const csvStart = '\uFEFF';
 
-/** A spreadsheet reads these as the beginning of a formula; full-width forms count for some. */
-const formula = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * A spreadsheet reads these as the beginning of a formula; full-width forms count for some. An apostrophe that stands
+ * before one already gets another, so that `typedCell` takes away no more than was added.
+ */
+const formula = /^'*\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 function cellText(cell: string | number | null): string {
   if (cell === null) return '';

@@ -12,6 +12,7 @@ import { DataExport } from './exports/data-export.entity';
 import { RetentionRule } from './retention/retention-rule.entity';
 import { AccessEvent } from './ledger/access-event.entity';
 import { Release } from './ledger/release.entity';
+import { PeopleImport, PeopleImportHeading, PeopleImportRow } from './people-import/people-import.entity';
 import { IdempotencyRecord } from './people/idempotency-record.entity';
 import { Member } from './people/member.entity';
 import { Organisation } from './people/organisation.entity';
@@ -41,6 +42,9 @@ export const tenantEntities = [
   AuditEntry,
   AuditHead,
   IdempotencyRecord,
+  PeopleImport,
+  PeopleImportRow,
+  PeopleImportHeading,
   AccessEvent,
   Release,
   DataExport,

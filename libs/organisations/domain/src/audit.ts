@@ -17,6 +17,8 @@ export const auditActions = {
   'enrolment.started': 'Enrolled a person in a programme',
   'enrolment.ended': 'Ended an enrolment',
   'enrolment.taken-back': 'Took an enrolment back',
+  'people.imported': 'Imported people from a file',
+  'member.added': 'Added a person from a file',
   'member.invited': 'Invited a person',
   'member.invitation-withdrawn': 'Withdrew an invitation',
   'member.joined': 'Joined the organisation',

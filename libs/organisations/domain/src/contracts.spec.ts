@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { scopes } from './access';
 import { accountabilityApi } from './accountability-api';
 import { peopleApi } from './people-api';
+import { peopleImportApi } from './people-import/people-import-api';
 import { programmesApi } from './programmes-api';
 import { signInApi } from './sign-in-api';
 
 type Named = [name: string, endpoint: EndpointDefinition];
 
-const endpoints: Named[] = Object.entries({ ...peopleApi, ...programmesApi, ...signInApi, ...accountabilityApi });
+const endpoints: Named[] = Object.entries({ ...peopleApi, ...peopleImportApi, ...programmesApi, ...signInApi, ...accountabilityApi });
 const those = (wanted: (endpoint: EndpointDefinition) => boolean): Named[] =>
   endpoints.filter(([, endpoint]) => wanted(endpoint));
 
@@ -79,7 +80,7 @@ describe('an endpoint for members', () => {
 
 describe('the endpoints together', () => {
   it('do not share a name between the contracts', () => {
-    const contracts = [peopleApi, programmesApi, signInApi, accountabilityApi];
+    const contracts = [peopleApi, peopleImportApi, programmesApi, signInApi, accountabilityApi];
     expect(endpoints).toHaveLength(contracts.reduce((total, contract) => total + Object.keys(contract).length, 0));
   });
 

@@ -35,6 +35,7 @@ function reachable<State extends string, Action extends string>(
 const actions: MemberAction[] = ['accept', 'withdraw', 'invite', 'suspend', 'bringBack', 'erase'];
 const nothing = { accept: undefined, withdraw: undefined, invite: undefined, suspend: undefined, bringBack: undefined, erase: undefined };
 const truth: Record<MemberStatus, Record<MemberAction, MemberStatus | undefined>> = {
+  EXPECTED: { ...nothing, withdraw: 'WITHDRAWN', invite: 'INVITED' },
   INVITED: { ...nothing, accept: 'ACTIVE', withdraw: 'WITHDRAWN', invite: 'INVITED' },
   ACTIVE: { ...nothing, suspend: 'SUSPENDED' },
   SUSPENDED: { ...nothing, bringBack: 'ACTIVE', erase: 'ERASED' },

@@ -99,6 +99,7 @@ describe('a member who is not active', () => {
       'report, looking up',
     ],
     SUSPENDED: ['organisation admin', 'the member', 'manager, direct', 'manager, two above'],
+    EXPECTED: ['organisation admin', 'the member'],
     INVITED: ['organisation admin', 'the member'],
     WITHDRAWN: ['organisation admin', 'the member'],
     ERASED: ['organisation admin', 'the member'],

@@ -19,8 +19,8 @@ type Asker = Pick<Actor, 'memberId' | 'roles'>;
  *
  * Everybody sees themselves and an organisation admin sees everybody. An ACTIVE member is also seen by programme
  * owners, by their managers (direct and above) and by the people below them, who may look up their own chain.
- * A SUSPENDED member is still seen by their managers, who have to know. INVITED, WITHDRAWN and ERASED members are
- * the admins' business alone.
+ * A SUSPENDED member is still seen by their managers, who have to know. EXPECTED, INVITED, WITHDRAWN and ERASED
+ * members are the admins' business alone.
  */
 export function canReadMember(reader: MemberReader, subject: MemberSubject): boolean {
   if (isSelf(reader, subject) || holds(reader, 'ORGANISATION_ADMIN')) return true;
@@ -29,6 +29,7 @@ export function canReadMember(reader: MemberReader, subject: MemberSubject): boo
       return holds(reader, 'PROGRAMME_OWNER') || manages(reader, subject) || manages(subject, reader);
     case 'SUSPENDED':
       return manages(reader, subject);
+    case 'EXPECTED':
     case 'INVITED':
     case 'WITHDRAWN':
     case 'ERASED':

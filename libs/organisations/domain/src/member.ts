@@ -2,18 +2,19 @@ import { emailAddress, id, instant, line, pageOf, pageQuery, type Lifecycle } fr
 import * as z from 'zod';
 import { organisationRole } from './access';
 
-export const memberStatus = z.enum(['INVITED', 'ACTIVE', 'SUSPENDED', 'WITHDRAWN', 'ERASED']);
+export const memberStatus = z.enum(['EXPECTED', 'INVITED', 'ACTIVE', 'SUSPENDED', 'WITHDRAWN', 'ERASED']);
 export type MemberStatus = z.infer<typeof memberStatus>;
 export type MemberAction = 'accept' | 'withdraw' | 'invite' | 'suspend' | 'bringBack' | 'erase';
 
 /**
- * A member is invited, accepts, may be suspended and brought back. Only an ACTIVE member can act.
+ * A member who came in with a file is EXPECTED until somebody invites them. A member is invited, accepts, may be suspended and brought back. Only an ACTIVE member can act.
  * Withdrawing an invitation keeps the row, so that a second invitation continues its history. An ERASED member is a
  * pseudonym that what others wrote and decided still points at; nothing leads back.
  */
 export const memberLifecycle: Lifecycle<MemberStatus, MemberAction> = {
   thing: 'member',
   transitions: {
+    EXPECTED: { invite: 'INVITED', withdraw: 'WITHDRAWN' },
     INVITED: { accept: 'ACTIVE', withdraw: 'WITHDRAWN', invite: 'INVITED' },
     ACTIVE: { suspend: 'SUSPENDED' },
     SUSPENDED: { bringBack: 'ACTIVE', erase: 'ERASED' },

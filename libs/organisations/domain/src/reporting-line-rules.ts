@@ -84,18 +84,25 @@ export function assignManager(
   if (memberId === managerId) throw invalid('body.managerId', 'Nobody manages themselves. Choose another person.');
 
   const own = lines.filter((line) => line.memberId === memberId);
-  const covering = own.find((line) => covers(line, from)) ?? null;
-  if (covering?.managerId === managerId) {
+  if (own.some((line) => line.managerId === managerId && covers(line, from))) {
     throw invalid('body.managerId', `${nameOf(managerId)} already manages ${nameOf(memberId)} on ${from}.`);
   }
-  const insert: NewLine = { memberId, managerId, from, to: firstDayAfter(own, from) };
-  refuseCircle(lines, insert, nameOf);
+  const changes = handOver(own, assignment);
+  refuseCircle(lines, changes.insert, nameOf);
+  return changes;
+}
 
+/**
+ * What giving a member a manager does to their `own` lines, as `assignManager` says, without looking whether it may be:
+ * for whoever changes many lines and looks at all of them together.
+ */
+export function handOver(own: readonly LineSpan[], { memberId, managerId, from }: Omit<NewLine, 'to'>): LineChanges {
+  const covering = own.find((line) => covers(line, from)) ?? null;
   const replaces = covering?.from === from;
   return {
     remove: replaces ? covering : null,
     shorten: covering !== null && !replaces ? { ...covering, to: from } : null,
-    insert,
+    insert: { memberId, managerId, from, to: firstDayAfter(own, from) },
   };
 }
 

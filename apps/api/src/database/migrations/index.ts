@@ -1,6 +1,7 @@
 import { OrganisationsPeopleAndSignIn1763856000000 } from './1763856000000-organisations-people-and-sign-in';
 import { FrameworksAndRoleProfiles1763900000000 } from './1763900000000-frameworks-and-role-profiles';
 import { VersionsOfRoleAssignments1764000000000 } from './1764000000000-versions-of-role-assignments';
+import { PeopleImports1764100000000 } from './1764100000000-people-imports';
 import { SearchForPeopleWhateverTheirAccents1764200000000 } from './1764200000000-search-for-people-whatever-their-accents';
 import { LeaveByAnEarlierCookieAndAccountForSigningIn1764200100000 } from './1764200100000-leave-by-an-earlier-cookie-and-account-for-signing-in';
 import { ProgrammesAndSettings1764300000000 } from './1764300000000-programmes-and-settings';
@@ -14,6 +15,7 @@ export const migrations = [
   OrganisationsPeopleAndSignIn1763856000000,
   FrameworksAndRoleProfiles1763900000000,
   VersionsOfRoleAssignments1764000000000,
+  PeopleImports1764100000000,
   SearchForPeopleWhateverTheirAccents1764200000000,
   LeaveByAnEarlierCookieAndAccountForSigningIn1764200100000,
   ProgrammesAndSettings1764300000000,

@@ -33,7 +33,10 @@ export class Housekeeping {
     await this.rows.forgetLinks(this.daysAgo(keptDays.links));
     for (const organisationId of await this.rows.organisations()) {
       const before = this.daysAgo(keptDays.idempotencyRecords);
-      await this.tenancy.run(organisationId, () => this.rows.forgetIdempotencyRecords(this.tenancy.manager, before));
+      await this.tenancy.run(organisationId, async () => {
+        await this.rows.forgetIdempotencyRecords(this.tenancy.manager, before);
+        await this.rows.forgetPeopleImports(this.tenancy.manager, this.clock.now());
+      });
     }
   }
 

@@ -28,6 +28,11 @@ export class OldRows {
     await this.database.query('DELETE FROM account_link WHERE requested_at < $1', [before]);
   }
 
+  /** Files of people whose time is over, imported or not. */
+  async forgetPeopleImports(manager: EntityManager, now: Date): Promise<void> {
+    await manager.query('DELETE FROM people_import WHERE expires_at <= $1', [now]);
+  }
+
   async forgetIdempotencyRecords(manager: EntityManager, before: Date): Promise<void> {
     await manager.query('DELETE FROM idempotency_record WHERE created_at < $1', [before]);
   }

@@ -23,3 +23,13 @@ export async function appendEntry(manager: EntityManager, { action, at, actorId,
     JSON.stringify(detail ?? {}),
   ]);
 }
+
+/** As `appendEntry`, for many facts of one instant: the chain is taken up once. */
+export async function appendEntries(
+  manager: EntityManager,
+  { at, actorId }: Pick<AuditFact, 'at' | 'actorId'>,
+  facts: readonly Omit<AuditFact, 'at' | 'actorId'>[],
+): Promise<void> {
+  const entries = facts.map(({ action, subject, detail }) => ({ action, subjectKind: subject.kind, subjectId: subject.id, detail: detail ?? {} }));
+  await manager.query('SELECT append_audit_entries($1, $2, $3)', [at, actorId, JSON.stringify(entries)]);
+}

@@ -31,6 +31,7 @@ export class FirstAdmin {
       ...member,
       ...standing,
       accountId,
+      externalId: null,
       name: admin.name,
       jobTitle: titled(admin.jobTitle),
       timeZone,

@@ -82,6 +82,7 @@ export class MemberInvitations {
       status: 'INVITED',
       invitationId: await this.links.request(member, now),
       accountId: null,
+      externalId: null,
       createdAt: now,
       joinedAt: null,
       accessEndedAt: null,
@@ -119,6 +120,8 @@ function requireInviter(actor: Actor): void {
 
 function refuseKnown(status: MemberStatus): void {
   switch (status) {
+    case 'EXPECTED':
+      throw addressTaken('This address belongs to a person who came in with a file. Invite them from the list of people.');
     case 'INVITED':
       throw addressTaken('This address has been invited and has not answered yet. You can send the invitation again.');
     case 'ACTIVE':

@@ -9,6 +9,7 @@ import { Organisation } from './organisation.entity';
 @ForeignKey(() => Account, ['accountId'], ['id'])
 @Unique('member_email_key', ['organisationId', 'email'])
 @Unique('member_account_key', ['organisationId', 'accountId'])
+@Unique('member_external_id_key', ['organisationId', 'externalId'])
 @Index('member_by_name', { synchronize: false })
 @Index('member_by_account', ['accountId'])
 export class Member {
@@ -21,6 +22,10 @@ export class Member {
   /** The account that signs in as this member; null until an invitation is accepted. */
   @Column('uuid', { name: 'account_id', nullable: true })
   accountId: Id | null;
+
+  /** By which another system, such as that of the staff, knows the person; null where none said. */
+  @Column('text', { name: 'external_id', nullable: true })
+  externalId: string | null;
 
   @Column('text')
   email: string;

@@ -5,6 +5,7 @@ const thingWords: Record<string, string> = {
   organisation: 'Organisation',
   programme: 'Programmes',
   enrolment: 'Enrolments',
+  people: 'Imports of people',
   member: 'People',
   role: 'Roles',
   team: 'Teams',

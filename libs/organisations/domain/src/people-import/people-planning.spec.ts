@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { assignManager, type LineSpan } from '../reporting-line-rules';
+import type { ImportField } from './import-field';
+import type { ImportRow } from './import-row';
+import type { KnownOrganisation, KnownPerson, LineEffect, PeoplePlan, PlannedRow } from './people-plan';
+import { planPeople } from './people-planning';
+
+const today = '2026-11-25';
+
+function known(id: string, more: Partial<KnownPerson> = {}): KnownPerson {
+  return { id, externalId: null, email: `${id}@calder.example`, name: id, jobTitle: null, status: 'ACTIVE', hasFixedAddress: true, isAdmin: false, teams: [], ...more };
+}
+
+function organisation(more: Partial<KnownOrganisation> = {}): KnownOrganisation {
+  return { today, people: [], teams: [], lines: [], ...more };
+}
+
+function rows(...cells: Partial<Record<ImportField, string>>[]): ImportRow[] {
+  return cells.map((one, index) => ({ line: index + 2, cells: one, skipped: false }));
+}
+
+const person = (name: string, more: Partial<Record<ImportField, string>> = {}) => ({ name, email: `${name}@calder.example`, ...more });
+const codes = ({ problems, warnings }: PlannedRow) => [...problems, ...warnings].map(({ field, code }) => `${field ?? 'row'} ${code}`);
+const outcomes = ({ rows: planned }: PeoplePlan) => planned.map(({ outcome }) => outcome);
+
+const staff = organisation({
+  people: [known('amara', { teams: ['Records'], jobTitle: 'Engineer' }), known('helen'), known('priya', { externalId: 'p1' }), known('rhys', { status: 'SUSPENDED' })],
+  teams: ['Records', 'Booking and referrals'],
+  lines: [{ id: 'l1', memberId: 'amara', managerId: 'helen', from: '2026-01-01', to: null }],
+});
+
+describe('a row', () => {
+  it('of somebody who is not known would add them, wherever their manager stands', () => {
+    const plan = planPeople(rows(person('jamie', { manager: 'kat@calder.example' }), person('kat')), staff);
+    expect(outcomes(plan)).toEqual(['CREATED', 'CREATED']);
+    expect(plan.rows[0]?.effect?.line?.insert).toEqual({ memberId: 'row:2', managerId: 'row:3', from: today, to: null });
+    expect(plan.counts).toMatchObject({ created: 2, wrong: 0, absent: 4 });
+  });
+
+  it('of a member shows the old and the new value of what would change', () => {
+    const plan = planPeople(rows(person('amara', { name: 'Amara Okafor', teams: 'Platform', jobTitle: 'Engineer', manager: 'p1', from: '2026-06-01', role: 'Organisation admin' })), staff);
+    expect(plan.rows[0]?.changes).toEqual([
+      { field: 'name', from: 'amara', to: 'Amara Okafor' },
+      { field: 'teams', from: 'Records', to: 'Platform' },
+      { field: 'manager', from: 'helen', to: 'priya' },
+      { field: 'from', from: '2026-01-01', to: '2026-06-01' },
+      { field: 'role', from: null, to: 'Organisation admin' },
+    ]);
+    expect(plan.rows[0]?.effect?.line?.shorten).toMatchObject({ id: 'l1', to: '2026-06-01' });
+    expect(plan.counts).toMatchObject({ changed: 1, ended: 1, newTeams: 1 });
+  });
+
+  it('changes nothing where its cells are empty or say what is stored', () => {
+    const plan = planPeople(rows({ email: 'AMARA@calder.example', teams: 'records', manager: 'HELEN@calder.example', from: '2026-02-01' }, { externalId: 'p1' }), staff);
+    expect(plan.rows.map(({ outcome, warnings }) => [outcome, warnings])).toEqual([['UNCHANGED', []], ['UNCHANGED', []]]);
+  });
+
+  it('with the word none ends a line and empties the teams', () => {
+    const [row] = planPeople(rows({ email: 'amara@calder.example', teams: 'None', manager: 'none', from: '2026-12-01' }), staff).rows;
+    expect(row?.effect).toMatchObject({ teams: { add: [], remove: ['Records'] }, line: { shorten: { id: 'l1', to: '2026-12-01' }, insert: null } });
+  });
+
+  it('gives an external id to a member who is found by address', () => {
+    expect(planPeople(rows(person('amara', { externalId: '7' })), staff).rows[0]?.changes).toEqual([{ field: 'externalId', from: null, to: '7' }]);
+  });
+
+  it('that is skipped does nothing, and its person is not missing', () => {
+    const [row] = rows(person('amara', { name: 'Other' }));
+    const plan = planPeople([{ ...(row as ImportRow), skipped: true }], staff);
+    expect(plan.rows[0]).toMatchObject({ outcome: 'SKIPPED', effect: null });
+    expect(plan.absent.map(({ name }) => name)).toEqual(['helen', 'priya', 'rhys']);
+  });
+});
+
+describe('a row is wrong, at the cell, with', () => {
+  it.each<[string, Partial<Record<ImportField, string>>[], string]>([
+    ['an address that is not complete', [person('jamie', { email: 'jamie@calder' })], 'email email-incomplete'],
+    ['a Cyrillic letter in the address', [person('jamie', { email: 'jаmie@calder.example' })], 'email email-strange-letter'],
+    ['no address', [{ name: 'Jamie', externalId: '9' }], 'email email-missing'],
+    ['no name', [{ email: 'jamie@calder.example' }], 'name name-missing'],
+    ['a name of 300 characters', [person('jamie', { name: 'x'.repeat(300) })], 'name value-unfit'],
+    ['a control character in the name', [person('jamie', { name: 'a\u0007b' })], 'name value-unfit'],
+    ['a date that could be two', [person('jamie', { manager: 'p1', from: '06/07/2026' })], 'from date-unclear'],
+    ['a day that is none', [person('jamie', { manager: 'p1', from: '2026-02-30' })], 'from date-unclear'],
+    ['a role that a file cannot give', [person('jamie', { role: 'Programme owner' })], 'role role-unknown'],
+    ['a manager whom nobody knows', [person('jamie', { manager: 'zz@calder.example' })], 'manager manager-unknown'],
+    ['themselves as manager', [person('jamie', { manager: 'jamie@calder.example' })], 'manager manager-self'],
+    ['a manager who is suspended', [person('jamie', { manager: 'rhys@calder.example' })], 'manager manager-away'],
+    ['another address of somebody who signs in', [{ externalId: 'p1', email: 'other@calder.example' }], 'email email-fixed'],
+    ['the address of one and the external id of another', [{ externalId: 'p1', email: 'helen@calder.example' }], 'email email-of-another'],
+    ['an address whose member has another external id', [{ externalId: 'p2', email: 'priya@calder.example' }], 'email email-of-another'],
+  ])('%s', (_, cells, code) => {
+    const [row] = planPeople(rows(...cells), staff).rows;
+    expect(row?.outcome).toBe('WRONG');
+    expect(row?.problems.map(({ field, code: found }) => `${field ?? 'row'} ${found}`)).toEqual([code]);
+    expect(row?.problems[0]?.message).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('the same person as another row: by address, or by address and external id', () => {
+    const plan = planPeople(rows(person('jamie'), { externalId: 'p1' }, { name: 'J', email: 'JAMIE@calder.example' }, person('priya')), staff);
+    expect(plan.rows.map(codes)).toEqual([['email person-repeated'], ['externalId person-repeated'], ['email person-repeated'], ['email person-repeated']]);
+    expect(plan.rows[0]?.problems[0]?.message).toBe('jamie stands in row 4 too. Skip all but one');
+  });
+
+  it('a circle, which is named, also through lines that are stored', () => {
+    const plan = planPeople(rows(person('helen', { manager: 'jamie@calder.example' }), person('jamie', { manager: 'amara@calder.example' }), person('kat', { manager: 'helen@calder.example' })), staff);
+    expect(outcomes(plan)).toEqual(['WRONG', 'WRONG', 'UNCHANGED'].map((one) => (one === 'UNCHANGED' ? 'CREATED' : one)));
+    expect(plan.rows[1]?.problems[0]?.message).toBe(
+      'From 2026-11-25 this would close a circle: helen would manage amara, jamie would manage helen, amara would manage jamie. Choose someone else for one of them',
+    );
+  });
+});
+
+describe('a warning', () => {
+  it.each<[string, Partial<Record<ImportField, string>>[], string]>([
+    ['capital letters in an address', [person('jamie', { email: 'Jamie@Calder.example' })], 'email email-upper-case'],
+    ['an address that looks like another', [person('arnara')], 'email email-alike'],
+    ['an address with a plus', [person('jamie', { email: 'amara+1@calder.example' })], 'email email-alike'],
+    ['the name of somebody else', [person('jamie', { name: 'AMARA' })], 'name name-shared'],
+    ['a new team whose name is close to another', [person('jamie', { teams: 'Booking' })], 'teams team-alike'],
+    ['the role of an admin', [person('amara', { role: 'ORGANISATION_ADMIN' })], 'role role-given'],
+    ['the role of an admin for somebody who is not active', [person('jamie', { role: 'Organisation admin' })], 'role role-later'],
+    ['a day without a manager', [person('jamie', { from: '2026-01-01' })], 'from from-unused'],
+    ['somebody who is suspended', [person('rhys', { jobTitle: 'Cook' })], 'row not-active'],
+    ['a manager in a row that is wrong', [person('jamie', { manager: 'kat@calder.example' }), person('kat', { name: '' })], 'manager manager-left-out'],
+  ])('is given for %s, and the row is imported', (_, cells, code) => {
+    const [row] = planPeople(rows(...cells), staff).rows;
+    expect(['CREATED', 'CHANGED']).toContain(row?.outcome);
+    expect(row === undefined ? [] : codes(row)).toEqual([code]);
+  });
+
+  it('suggests the team that there is', () => {
+    expect(planPeople(rows(person('jamie', { teams: 'Records; Booking' })), staff).rows[0]?.warnings[0]?.suggestion).toBe('Records; Booking and referrals');
+  });
+});
+
+/** The organisation after a plan, as the database would hold it. */
+function applied(before: KnownOrganisation, { rows: planned, newTeams }: PeoplePlan): KnownOrganisation {
+  const people = new Map(before.people.map((one) => [one.id, one]));
+  const done = planned.flatMap(({ line, memberId, effect }) => (effect === null ? [] : [{ id: memberId ?? `row:${line}`, line, effect }]));
+  for (const { id, effect } of done) {
+    const old = people.get(id) ?? known(id, { status: 'EXPECTED', hasFixedAddress: false });
+    const { add, remove } = effect.teams ?? { add: [], remove: [] };
+    people.set(id, { ...old, ...effect.profile, teams: [...old.teams.filter((name) => !remove.includes(name)), ...add], isAdmin: old.isAdmin || effect.makeAdmin });
+  }
+  const lines = done.reduce<LineSpan[]>((left, { line, effect }) => linesAfter(left, line, effect.line), [...before.lines]);
+  return { ...before, people: [...people.values()], teams: [...before.teams, ...newTeams], lines };
+}
+
+function linesAfter(lines: LineSpan[], row: number, effect: LineEffect | null): LineSpan[] {
+  if (effect === null) return lines;
+  const { remove, shorten, insert } = effect;
+  const kept = lines.filter(({ id }) => id !== remove?.id && id !== shorten?.id);
+  return [...kept, ...(shorten === null ? [] : [shorten]), ...(insert === null ? [] : [{ id: `new ${row}`, ...insert }])];
+}
+
+const names = ['amara', 'helen', 'priya', 'rhys', 'jamie', 'kat', 'tomos', 'zainab', 'Jamie'];
+const arbitraryRow = fc.record(
+  {
+    externalId: fc.constantFrom('', 'p1', '7', '8'),
+    email: fc.constantFrom(...names.map((name) => `${name}@calder.example`), '', 'broken'),
+    name: fc.constantFrom(...names, ''),
+    jobTitle: fc.constantFrom('', 'Cook'),
+    teams: fc.constantFrom('', 'none', 'Records', 'Kitchen; Records', 'kitchen', 'a\\;b'),
+    manager: fc.constantFrom('', 'none', 'p1', '7', ...names.map((name) => `${name}@calder.example`)),
+    from: fc.constantFrom('', '2026-01-01', '2026-06-01', '2027-01-01'),
+    role: fc.constantFrom('', 'organisation admin'),
+  },
+  { requiredKeys: ['email'] },
+);
+const arbitraryRows = fc.array(fc.tuple(arbitraryRow, fc.boolean()), { minLength: 1, maxLength: 9 }).map((list) =>
+  list.map(([cells, isSkipped], index): ImportRow => ({ line: index + 2, cells, skipped: isSkipped && index % 3 === 0 })),
+);
+
+describe('whatever the rows', () => {
+  it('their order does not matter', () => {
+    fc.assert(
+      fc.property(arbitraryRows.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, shuffled]) => {
+        expect(planPeople(shuffled, staff)).toEqual(planPeople(list, staff));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what was planned and done leaves nothing to do', () => {
+    fc.assert(
+      fc.property(arbitraryRows, (list) => {
+        const plan = planPeople(list, staff);
+        // What would not be imported may stand in the way of what is: only what was planned is asked for again.
+        const done = list.filter((_, index) => !['WRONG', 'SKIPPED'].includes(plan.rows[index]?.outcome ?? ''));
+        const leftOut = plan.rows.filter(({ warnings }) => warnings.some(({ code }) => code === 'manager-left-out')).map(({ line }) => line);
+        const again = planPeople(done.map((row) => (leftOut.includes(row.line) ? { ...row, cells: { ...row.cells, manager: '' } } : row)), applied(staff, plan));
+        expect(again.counts).toMatchObject({ created: 0, changed: 0, wrong: 0, ended: 0 });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('no circle is ever planned', () => {
+    fc.assert(
+      fc.property(arbitraryRows, (list) => {
+        const { lines } = applied(staff, planPeople(list, staff));
+        for (const [index, line] of lines.entries()) {
+          expect(() => assignManager(lines.filter((_, other) => other !== index), line)).not.toThrow();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('ten thousand rows in one long chain are planned in a moment', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => person(`person${index}`, { manager: index === 0 ? '' : `person${index - 1}@calder.example`, teams: `Team ${index % 50}` }));
+  expect(planPeople(rows(...many), staff).counts).toMatchObject({ created: 10_000, wrong: 0, newTeams: 50 });
+}, 10_000);
