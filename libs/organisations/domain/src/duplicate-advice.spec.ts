@@ -14,6 +14,7 @@ const priya = { id: '0190f000-0000-7000-8000-000000000002', name: 'Priya Nair' }
 
 describe('what to do about a record that is one too many', () => {
   it.each<[string, Double, Double, string[]]>([
+    ['not invited yet', record({ status: 'EXPECTED' }), record(), ['withdraw']],
     ['invited', record({ status: 'INVITED' }), record(), ['withdraw']],
     ['active', record(), record(), ['suspend']],
     ['suspended', record({ status: 'SUSPENDED' }), record(), ['nothing']],

@@ -44,6 +44,8 @@ export function refuseMerger(duplicate: Double, kept: Double): never {
 
 function lastStep({ name, status }: Double): DuplicateStep {
   switch (status) {
+    case 'EXPECTED':
+      return { step: 'withdraw', words: `Take ${name} off the list. Nobody has invited them yet.` };
     case 'INVITED':
       return { step: 'withdraw', words: `Withdraw the invitation of ${name}. Nobody has signed in with it yet.` };
     case 'ACTIVE':

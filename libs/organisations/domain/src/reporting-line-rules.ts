@@ -87,7 +87,7 @@ export function assignManager(
   if (own.some((line) => line.managerId === managerId && covers(line, from))) {
     throw invalid('body.managerId', `${nameOf(managerId)} already manages ${nameOf(memberId)} on ${from}.`);
   }
-  const changes = handOver(own, assignment);
+  const changes = giveManager(own, assignment);
   refuseCircle(lines, changes.insert, nameOf);
   return changes;
 }
@@ -96,7 +96,7 @@ export function assignManager(
  * What giving a member a manager does to their `own` lines, as `assignManager` says, without looking whether it may be:
  * for whoever changes many lines and looks at all of them together.
  */
-export function handOver(own: readonly LineSpan[], { memberId, managerId, from }: Omit<NewLine, 'to'>): LineChanges {
+export function giveManager(own: readonly LineSpan[], { memberId, managerId, from }: Omit<NewLine, 'to'>): LineChanges {
   const covering = own.find((line) => covers(line, from)) ?? null;
   const replaces = covering?.from === from;
   return {

@@ -1,6 +1,6 @@
 import { emailAddress, oneLine } from '@waymark/foundation/kernel';
 import type { MemberStatus } from '../member';
-import { covers, handOver, type LineSpan, type NewLine } from '../reporting-line-rules';
+import { covers, giveManager, type LineSpan, type NewLine } from '../reporting-line-rules';
 import type { KnownPeople, RowCase } from './import-identity';
 import { problem, warning, type ImportRemark } from './import-remark';
 import { noneWord } from './import-row';
@@ -174,7 +174,7 @@ export class ManagerChoices {
 function lineEffect(own: readonly LineSpan[], memberId: string, { managerId, from }: Assignment): LineEffect | null {
   const covering = own.find((line) => covers(line, from)) ?? null;
   if (covering?.managerId === managerId) return null;
-  if (managerId !== null) return handOver(own, { memberId, managerId, from });
+  if (managerId !== null) return giveManager(own, { memberId, managerId, from });
   if (covering === null) return null;
   const begins = covering.from === from;
   return { remove: begins ? covering : null, shorten: begins ? null : { ...covering, to: from }, insert: null };

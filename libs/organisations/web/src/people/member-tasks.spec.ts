@@ -6,6 +6,7 @@ const tasks = (status: MemberStatus, roles: OrganisationRole[] = [], id = 'owen'
 
 describe('what an organisation admin can do with a member', () => {
   it.each<[MemberStatus, string[]]>([
+    ['EXPECTED', ['invite', 'take-off', 'move-team', 'duplicate']],
     ['INVITED', ['invite-again', 'withdraw', 'move-team', 'duplicate']],
     ['WITHDRAWN', ['invite-again', 'duplicate']],
     ['ACTIVE', ['move-team', 'change-manager', 'make-admin', 'suspend', 'duplicate']],

@@ -4,8 +4,10 @@ import { canSuspend, memberLifecycle, type MemberAction, type MemberView, type O
 
 /** What an organisation admin does with a member from a menu. */
 export type MemberTask =
+  | 'invite'
   | 'invite-again'
   | 'withdraw'
+  | 'take-off'
   | 'move-team'
   | 'change-manager'
   | 'make-admin'
@@ -15,8 +17,10 @@ export type MemberTask =
   | 'duplicate';
 
 export const taskWords: Record<MemberTask, { words: string; icon: IconName }> = {
+  invite: { words: 'Send an invitation', icon: 'send' },
   'invite-again': { words: 'Send the invitation again', icon: 'send' },
   withdraw: { words: 'Withdraw the invitation', icon: 'undo-2' },
+  'take-off': { words: 'Take off the list', icon: 'user-x' },
   'move-team': { words: 'Move to a team', icon: 'network' },
   'change-manager': { words: 'Change manager', icon: 'shuffle' },
   'make-admin': { words: 'Make organisation admin', icon: 'key-round' },
@@ -32,10 +36,13 @@ export function tasksFor(
   admin: { memberId: string; roles: OrganisationRole[] },
 ): MemberTask[] {
   const can = (action: MemberAction) => allows(memberLifecycle, member.status, action);
+  const isExpected = member.status === 'EXPECTED';
   const isAdmin = member.roles.includes('ORGANISATION_ADMIN');
   const tasks: [MemberTask, boolean][] = [
-    ['invite-again', can('invite')],
-    ['withdraw', can('withdraw')],
+    ['invite', isExpected],
+    ['invite-again', can('invite') && !isExpected],
+    ['withdraw', can('withdraw') && !isExpected],
+    ['take-off', isExpected],
     ['bring-back', can('bringBack')],
     ['move-team', member.status !== 'WITHDRAWN'],
     ['change-manager', member.status === 'ACTIVE'],

@@ -4,6 +4,7 @@ import type { MemberStatus, OrganisationRole } from '@waymark/organisations/doma
 /** How a state of a member is shown: a word with an icon and a colour. */
 export const statusWords: Record<MemberStatus, { word: string; icon: IconName; kind: TagKind }> = {
   ACTIVE: { word: 'Active', icon: 'circle-check', kind: 'ok' },
+  EXPECTED: { word: 'Not invited yet', icon: 'circle-dashed', kind: 'dashed' },
   INVITED: { word: 'Invited', icon: 'send', kind: 'info' },
   SUSPENDED: { word: 'Suspended', icon: 'circle-pause', kind: 'warn' },
   ERASED: { word: 'Erased', icon: 'user-x', kind: 'dashed' },

@@ -7,7 +7,7 @@ const tasks = Object.keys(taskWords) as MemberTask[];
 describe('what an admin is told about a member', () => {
   it('is asked before everything that takes something away, here or in a dialog of its own', () => {
     const asked = tasks.filter((task) => questionBefore(task, owen, false) !== null);
-    expect(asked.sort()).toEqual(['make-admin', 'take-admin-back', 'withdraw']);
+    expect(asked.sort()).toEqual(['make-admin', 'take-admin-back', 'take-off', 'withdraw']);
   });
 
   it('warns admins who give up their own role', () => {

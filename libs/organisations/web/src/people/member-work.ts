@@ -49,9 +49,11 @@ export class MemberWork {
   private async send(task: MemberTask, member: MemberView): Promise<MemberView | null> {
     if (opensDialog(task)) return this.sendFromDialog(task, member);
     switch (task) {
+      case 'invite':
       case 'invite-again':
         return this.people.inviteAgain(member);
       case 'withdraw':
+      case 'take-off':
         return this.people.withdrawInvitation(member);
       case 'make-admin':
         return this.people.makeAdmin(member);
@@ -100,6 +102,13 @@ export function questionBefore(task: MemberTask, { name, email }: Pick<MemberVie
         confirm: 'Withdraw invitation',
         kind: 'danger',
       };
+    case 'take-off':
+      return {
+        heading: `Take ${name} off the list?`,
+        detail: `Nobody has invited ${name} yet. They are kept as withdrawn, and you can invite them later.`,
+        confirm: 'Take off the list',
+        kind: 'danger',
+      };
     case 'make-admin':
       return {
         heading: `Make ${name} an organisation admin?`,
@@ -120,12 +129,7 @@ export function questionBefore(task: MemberTask, { name, email }: Pick<MemberVie
             confirm: 'Take role back',
             kind: 'danger',
           };
-    case 'invite-again':
-    case 'bring-back':
-    case 'move-team':
-    case 'change-manager':
-    case 'suspend':
-    case 'duplicate':
+    default:
       return null;
   }
 }
@@ -133,10 +137,14 @@ export function questionBefore(task: MemberTask, { name, email }: Pick<MemberVie
 /** What the admin reads when it is done. */
 export function wordsAfter(task: MemberTask, { name, email }: Pick<MemberView, 'name' | 'email'>): string {
   switch (task) {
+    case 'invite':
+      return `Invitation sent to ${email}`;
     case 'invite-again':
       return `Invitation sent to ${email}. Earlier links stopped working`;
     case 'withdraw':
       return `The invitation of ${name} is withdrawn`;
+    case 'take-off':
+      return `${name} is off the list`;
     case 'make-admin':
       return `${name} is an organisation admin now`;
     case 'take-admin-back':

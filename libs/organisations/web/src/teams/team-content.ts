@@ -40,7 +40,7 @@ export class TeamContent {
   protected readonly failure = signal<Words | null>(null);
   protected readonly arriving = signal<string | null>(null);
   protected readonly leaving = signal<string | null>(null);
-  protected readonly among: readonly MemberStatus[] = ['ACTIVE', 'INVITED', 'SUSPENDED'];
+  protected readonly among: readonly MemberStatus[] = ['ACTIVE', 'EXPECTED', 'INVITED', 'SUSPENDED'];
   /** Why the team cannot be deleted now, if so. */
   protected readonly kept = computed(() => (this.people.items().length > 0 ? 'There are people in this team. Take them out first' : undefined));
 
