@@ -4,6 +4,7 @@ import { AuditVerification } from '@waymark/organisations/api';
 import { anchorText, readAnchor, type ChainHead, type ChainVerdict } from '@waymark/organisations/domain';
 import { Command, InvalidArgumentError } from 'commander';
 import { withApplication } from './application';
+import { parseId } from './organisation-option';
 
 /** The exit code where a chain is not what was written; 1 is for a check that could not be made. */
 const broken = 3;
@@ -89,12 +90,6 @@ async function contentOf(file: string): Promise<string> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''; // the first run makes it
     throw error;
   }
-}
-
-function parseId(value: string): Id {
-  const parsed = id.safeParse(value);
-  if (!parsed.success) throw new InvalidArgumentError('It is not an id.');
-  return parsed.data;
 }
 
 function parseAnchor(word: string): ChainHead {

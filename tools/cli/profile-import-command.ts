@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { DomainError, id, type Id } from '@waymark/foundation/kernel';
-import { Tenancy } from '@waymark/foundation/server';
-import { OrganisationCalendar } from '@waymark/organisations/api';
+import { DomainError, type Id } from '@waymark/foundation/kernel';
 import { ProfileImport } from '@waymark/role-profiles/api';
 import { profileFormat, type ImportResult, type ParseOptions } from '@waymark/role-profiles/domain';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { withApplication } from './application';
+import { parseId, requireOrganisation } from './organisation-option';
 
 type Wanted = ParseOptions & { organisation: Id; json?: true };
 
@@ -38,22 +37,9 @@ async function importInto(app: INestApplicationContext, organisationId: Id, file
   return imports.importFor(organisationId, { read: () => createReadStream(file) }, choice, null);
 }
 
-async function requireOrganisation(app: INestApplicationContext, organisationId: Id): Promise<void> {
-  const calendar = app.get(OrganisationCalendar, { strict: false });
-  await app.get(Tenancy, { strict: false }).run(organisationId, () => calendar.timeZone()).catch((error: unknown) => {
-    throw (error as Error).name === 'EntityNotFoundError' ? new Error('There is no organisation with this id.') : error;
-  });
-}
-
 function inWords({ items, warnings, moreWarnings }: ImportResult): string {
   const outcomes = { created: 'new draft', 'replaced-draft': 'draft replaced', unchanged: 'unchanged' } as const;
   const lines = items.map(({ outcome, title, versionId }) => `${outcomes[outcome].padEnd(15)} ${title === '' ? '(no title)' : title}  ${versionId}`);
   const told = warnings.map(({ line, message }) => `  line ${line}: ${message}`);
   return `${[...lines, ...told, ...(moreWarnings === 0 ? [] : [`  and ${moreWarnings} more warnings`])].join('\n')}\n`;
-}
-
-function parseId(value: string): Id {
-  const parsed = id.safeParse(value);
-  if (!parsed.success) throw new InvalidArgumentError('It is not an id.');
-  return parsed.data;
 }

@@ -7,6 +7,7 @@ import { auditCommands } from './audit-commands';
 import { demoCommands } from './demo-commands';
 import { migrateCommand } from './migrate-command';
 import { organisationCommands } from './organisation-commands';
+import { peopleCommands } from './people-commands';
 import { profileCommands } from './profile-commands';
 
 /** Exit codes: 0 done; 1 it did not work; 2 it was called, or configured, in a way that cannot work; 3 what was checked is broken. */
@@ -19,6 +20,7 @@ async function main(): Promise<number> {
     .addCommand(demoCommands())
     .addCommand(organisationCommands())
     .addCommand(auditCommands())
+    .addCommand(peopleCommands())
     .addCommand(profileCommands());
   everyCommandThrows(program);
   try {

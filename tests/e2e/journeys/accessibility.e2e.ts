@@ -90,7 +90,17 @@ async function defectsIn(page: Page): Promise<string[]> {
   return defects;
 }
 
-/** Makes what the demo lacks, a draft and an invitation, and looks up where the rest is. */
+/** Uploads a list of people with a problem, a warning and a new person, and gives where its dry run is. */
+async function pasteList(page: Page): Promise<string> {
+  await page.goto('/people/import');
+  const rows = ['Name,Email address,Teams', 'Gethin Moss,gethin.moss@calder,', 'Bethan Ward,bethan.ward@calder.example,Bookings', 'Amara Okafor,amara.okafor@calder.example,Records'];
+  await page.getByLabel('Or paste the rows here').fill(rows.join('\n'));
+  await page.getByRole('button', { name: 'Check the list' }).click();
+  await page.getByRole('heading', { name: 'What would happen' }).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+/** Makes what the demo lacks, a draft, an import of people and an invitation, and looks up where the rest is. */
 async function findPlaces(waymark: RunningWaymark, page: Page, mentee: Page): Promise<Places> {
   await pasteProfile(page, sampleTitled('Release engineer'));
   const check = new URL(page.url()).pathname;
@@ -105,6 +115,7 @@ async function findPlaces(waymark: RunningWaymark, page: Page, mentee: Page): Pr
     invitation: await mailedLink(waymark, invited.email, '/invitation'),
     evidence: await whereLeads(mentee, '/evidence?state=SUBMITTED', /\w/, 'list'),
     requirement: await whereLeads(mentee, '/skills', 'Service support', 'table'),
+    peopleImport: await pasteList(page),
   };
 }
 

@@ -24,6 +24,7 @@ export interface Places {
   /** A piece of evidence of the mentee that was submitted, and a skill of theirs. */
   evidence: string;
   requirement: string;
+  peopleImport: string;
 }
 
 export interface PageRow {
@@ -41,6 +42,8 @@ export const pageTable: PageRow[] = [
   { route: 'account', reader: 'organisation admin', address: '/account', heading: 'Your details' },
   { route: 'account/security', reader: 'organisation admin', address: '/account/security', heading: 'Security' },
   { route: 'people', reader: 'organisation admin', address: '/people', heading: 'People' },
+  { route: 'people/import', reader: 'organisation admin', address: '/people/import', heading: 'Import people from a file' },
+  { route: 'people/import/:importId', reader: 'organisation admin', address: ({ peopleImport }) => peopleImport, heading: 'Import people from a file' },
   { route: 'people/:memberId', reader: 'organisation admin', address: ({ person }) => person, heading: 'Amara Okafor' },
   { route: 'people/:memberId/roles', reader: 'organisation admin', address: ({ person }) => `${person}/roles`, heading: 'Roles of Amara Okafor' },
   { route: 'teams', reader: 'organisation admin', address: '/teams', heading: 'Teams' },

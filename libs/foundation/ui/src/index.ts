@@ -13,6 +13,7 @@ export { Field, FieldControl } from './field';
 export { FileDrop } from './file-drop';
 export { ICON_SHEET, Icon } from './icon';
 export type { IconName } from './icon-names';
+export { Journey } from './journey';
 export { LevelMeter, type MeterLevel } from './level-meter';
 export { NextStep } from './next-step';
 export { PageHeading } from './page-heading';

@@ -62,6 +62,18 @@ export const organisationsRoutes: Route[] = [
     canActivate: [adminsOnly],
     loadComponent: async () => (await import('./people/people-page')).PeoplePage,
   },
+  {
+    path: 'people/import',
+    title: 'Import people',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./people-import/people-import-page')).PeopleImportPage,
+  },
+  {
+    path: 'people/import/:importId',
+    title: 'Import people',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./people-import/import-check-page')).ImportCheckPage,
+  },
   // Open to everybody who is signed in: the server shows each of them the people they may see.
   {
     path: 'people/:memberId',

@@ -24,6 +24,14 @@ interface PeopleFile {
   read(): AsyncIterable<Uint8Array>;
 }
 
+/** Where a file comes from, and what becomes of columns whose headings nobody knows. */
+interface Origin {
+  readonly fileName: string;
+  /** Null for whoever runs the installation. */
+  readonly createdBy: Id | null;
+  readonly unknownColumns: 'ask' | 'leave out';
+}
+
 /** Takes in a file of people. It is read to its end before anything is stored, and changes nobody. */
 @Injectable()
 export class PeopleUpload {
@@ -37,17 +45,17 @@ export class PeopleUpload {
 
   upload(actor: Actor, file: PeopleFile, { fileName }: FieldsOf<typeof peopleImportApi.uploadPeople>): Promise<PeopleImportView> {
     requireImporter(actor);
-    return this.uploadFor(actor.organisationId, file, fileName ?? '', actor.memberId);
+    return this.uploadFor(actor.organisationId, file, { fileName: fileName ?? '', createdBy: actor.memberId, unknownColumns: 'ask' });
   }
 
   /**
    * As `upload`, for whoever runs the installation.
    * @throws DomainError INVALID with code `unreadable`, the reason and the place; TOO_LARGE.
    */
-  async uploadFor(organisationId: Id, file: PeopleFile, fileName: string, createdBy: Id | null): Promise<PeopleImportView> {
+  async uploadFor(organisationId: Id, file: PeopleFile, origin: Origin): Promise<PeopleImportView> {
     const table = await readTable(file);
     return this.tenancy.run(organisationId, async () => {
-      const found = this.begun(table, await this.imports.rememberedHeadings(), fileName, createdBy);
+      const found = this.begun(table, await this.imports.rememberedHeadings(), origin);
       await this.imports.insert(found, table.rows);
       if (found.state === 'READY') await this.planning.planAgain(found);
       return this.review.view(found.id);
@@ -57,8 +65,7 @@ export class PeopleUpload {
   private begun(
     table: PeopleTable,
     remembered: ReadonlyMap<string, ImportField | null>,
-    fileName: string,
-    createdBy: Id | null,
+    { fileName, createdBy, unknownColumns }: Origin,
   ): Omit<PeopleImport, 'organisationId' | 'version'> {
     const fields = [...fieldsOfHeadings(table.headings, remembered)];
     const headings = table.headings.map((heading, index) => ({
@@ -70,7 +77,7 @@ export class PeopleUpload {
       id: newId(),
       createdBy,
       fileName: fileName === '' ? 'the pasted list' : fileName,
-      state: fieldsRefusal(fields) === null && headings.every(({ known }) => known) ? 'READY' : 'MATCHING',
+      state: fieldsRefusal(fields) === null && (unknownColumns === 'leave out' || headings.every(({ known }) => known)) ? 'READY' : 'MATCHING',
       step: null,
       headings,
       fields,

@@ -83,6 +83,8 @@ export const importCounts = z.object({
   skipped: z.int(),
   /** Rows that would be imported, but have a warning. */
   warned: z.int(),
+  /** Rows that are wrong, have a warning or would change somebody. */
+  toCheck: z.int(),
   /** Reporting lines that would end. */
   ended: z.int(),
   newTeams: z.int(),

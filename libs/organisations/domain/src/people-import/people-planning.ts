@@ -108,6 +108,7 @@ function countsOf(rows: readonly PlannedRow[], newTeams: number, absent: number)
     wrong: count('WRONG'),
     skipped: count('SKIPPED'),
     warned: rows.filter(({ outcome, warnings }) => outcome !== 'WRONG' && warnings.length > 0).length,
+    toCheck: rows.filter(({ outcome, warnings }) => outcome === 'WRONG' || outcome === 'CHANGED' || warnings.length > 0).length,
     ended: lines.filter(({ remove, shorten }) => remove !== null || shorten !== null).length,
     newTeams,
     absent,

@@ -116,22 +116,33 @@ export function questionBefore(task: MemberTask, { name, email }: Pick<MemberVie
         confirm: 'Make organisation admin',
       };
     case 'take-admin-back':
-      return isSelf
-        ? {
-            heading: 'Stop being an organisation admin?',
-            detail: 'You lose sight of the people, the teams and the audit log at once. Only another organisation admin can give the role back to you.',
-            confirm: 'Stop being an admin',
-            kind: 'danger',
-          }
-        : {
-            heading: `Take organisation admin back from ${name}?`,
-            detail: `${name} stays a member and loses sight of people they do not manage at once.`,
-            confirm: 'Take role back',
-            kind: 'danger',
-          };
-    default:
+      return takingAdminFrom(name, isSelf);
+    case 'invite':
+    case 'invite-again':
+    case 'bring-back':
+    case 'move-team':
+    case 'change-manager':
+    case 'suspend':
+    case 'duplicate':
       return null;
   }
+}
+
+const givingUpAdmin: Question = {
+  heading: 'Stop being an organisation admin?',
+  detail: 'You lose sight of the people, the teams and the audit log at once. Only another organisation admin can give the role back to you.',
+  confirm: 'Stop being an admin',
+  kind: 'danger',
+};
+
+function takingAdminFrom(name: string, isSelf: boolean): Question {
+  if (isSelf) return givingUpAdmin;
+  return {
+    heading: `Take organisation admin back from ${name}?`,
+    detail: `${name} stays a member and loses sight of people they do not manage at once.`,
+    confirm: 'Take role back',
+    kind: 'danger',
+  };
 }
 
 /** What the admin reads when it is done. */

@@ -1,7 +1,7 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, resource, signal, untracked, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { PagedList, wordsForReading, type Words } from '@waymark/foundation/browser';
-import { Banner, Button, Dialogs, Empty, NextStep, PageHeading, Skeleton, Toasts } from '@waymark/foundation/ui';
+import { Banner, Button, Dialogs, Empty, Icon, NextStep, PageHeading, Skeleton, Toasts } from '@waymark/foundation/ui';
 import { memberStatus, type MemberStatus, type MemberView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
 import { Session } from '../session';
@@ -16,7 +16,7 @@ import { refinementsIn, type Refinements } from './people-query';
 /** Everybody in the organisation, for its admins. What is searched for stands in the address. */
 @Component({
   selector: 'wm-people-page',
-  imports: [Banner, Button, Empty, LoadFailure, MembersTable, NextStep, PageHeading, PeopleFilter, Skeleton],
+  imports: [Banner, Button, Empty, Icon, LoadFailure, MembersTable, NextStep, PageHeading, PeopleFilter, RouterLink, Skeleton],
   templateUrl: './people-page.html',
   styles: `
     .bulk { display: flex; flex-wrap: wrap; align-items: center; gap: var(--wm-2) var(--wm-3); padding: var(--wm-3) var(--wm-5); background: var(--wm-primary-soft); color: var(--wm-on-primary-soft); border-bottom: 1px solid var(--wm-line); }

@@ -2,10 +2,10 @@ import { Component, computed, effect, inject, input, signal, untracked, viewChil
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { pageTitle, toProblemError, wordsFor, type Words } from '@waymark/foundation/browser';
-import { Banner, Button, Confirmation, NextStep, PageHeading, Panel, Skeleton, Toasts } from '@waymark/foundation/ui';
+import { Banner, Button, Confirmation, Journey, NextStep, PageHeading, Panel, Skeleton, Toasts } from '@waymark/foundation/ui';
 import { LoadFailure } from '@waymark/organisations/web';
 import { farWords } from '../far-records';
-import { ImportJourney } from '../import-journey';
+import { importSteps } from '../import-steps';
 import { counted } from '../wording';
 import { ChangesPanel } from './changes-panel';
 import { DraftDesk } from './draft-desk';
@@ -17,7 +17,7 @@ import { WarningsPanel } from './warnings-panel';
 /** The second step of an import: the source beside what was made of it, until somebody approves it. */
 @Component({
   selector: 'wm-check-page',
-  imports: [Banner, Button, ChangesPanel, FoundPanel, ImportJourney, LoadFailure, NextStep, PageHeading, Panel, RouterLink, Skeleton, SourcePanel, WarningsPanel],
+  imports: [Banner, Button, ChangesPanel, FoundPanel, Journey, LoadFailure, NextStep, PageHeading, Panel, RouterLink, Skeleton, SourcePanel, WarningsPanel],
   providers: [DraftDesk],
   templateUrl: './check-page.html',
   host: { '[style.--far]': 'far()' },
@@ -34,6 +34,7 @@ import { WarningsPanel } from './warnings-panel';
 export class CheckPage {
   readonly profileId = input.required<string>();
   readonly versionId = input.required<string>();
+  protected readonly steps = importSteps;
   protected readonly desk = inject(DraftDesk);
   private readonly router = inject(Router);
   private readonly confirmation = inject(Confirmation);

@@ -1,8 +1,8 @@
 import { Component, inject, signal, viewChild, type ElementRef } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Button, PageHeading, Panel, Toasts } from '@waymark/foundation/ui';
+import { Button, Journey, PageHeading, Panel, Toasts } from '@waymark/foundation/ui';
 import type { ImportResult } from '@waymark/role-profiles/domain';
-import { ImportJourney } from '../import-journey';
+import { importSteps } from '../import-steps';
 import type { ImportOutcome } from './import-client';
 import { ImportForm } from './import-form';
 import { ImportOutcomes } from './import-outcomes';
@@ -10,11 +10,11 @@ import { ImportOutcomes } from './import-outcomes';
 /** The first step of an import: where the text comes from. */
 @Component({
   selector: 'wm-import-page',
-  imports: [Button, ImportForm, ImportJourney, ImportOutcomes, PageHeading, Panel, RouterLink],
+  imports: [Button, ImportForm, ImportOutcomes, Journey, PageHeading, Panel, RouterLink],
   template: `
     <wm-page-heading heading="Import a role profile">
       <p class="crumb" crumb><a routerLink="/role-profiles">Role profiles</a><span aria-hidden="true">/</span>Import</p>
-      <ol actions wm-import-journey [here]="1"></ol>
+      <ol actions wm-journey [steps]="steps" [here]="1"></ol>
     </wm-page-heading>
     <div class="stack">
       <div tabindex="-1" class="outcomes" #place>
@@ -38,6 +38,7 @@ import { ImportOutcomes } from './import-outcomes';
   `,
 })
 export class ImportPage {
+  protected readonly steps = importSteps;
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');

@@ -1,14 +1,12 @@
 import { Component, input } from '@angular/core';
-import { Icon } from '@waymark/foundation/ui';
+import { Icon } from './icon';
 
-const steps = ['Paste or upload', 'Check what we found', 'Approve'] as const;
-
-/** The three steps of an import, and which of them (1 to 3) the person is at. */
+/** The steps of something that is done over several pages, and at which of them (1 is the first) the person is. */
 @Component({
-  selector: 'ol[wm-import-journey]',
+  selector: 'ol[wm-journey]',
   imports: [Icon],
   template: `
-    @for (step of steps; track step) {
+    @for (step of steps(); track step) {
       <li [class.done]="$index + 1 < here()" [class.here]="$index + 1 === here()" [attr.aria-current]="$index + 1 === here() ? 'step' : null">
         <span class="mark">
           @if ($index + 1 < here()) {
@@ -17,13 +15,13 @@ const steps = ['Paste or upload', 'Check what we found', 'Approve'] as const;
             {{ $index + 1 }}
           }
         </span>
-        <span><span class="narrow-only">Step {{ $index + 1 }} of 3: </span>{{ step }}</span>
+        <span><span class="narrow-only">Step {{ $index + 1 }} of {{ steps().length }}: </span>{{ step }}</span>
       </li>
     }
   `,
   host: { class: 'journey', 'aria-label': 'Steps' },
 })
-export class ImportJourney {
-  readonly here = input.required<1 | 2 | 3>();
-  protected readonly steps = steps;
+export class Journey {
+  readonly steps = input.required<readonly string[]>();
+  readonly here = input.required<number>();
 }
