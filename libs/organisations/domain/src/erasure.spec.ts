@@ -3,6 +3,7 @@ import { memberStatus, type MemberStatus } from './member';
 import { erasureObstacles, obstacleSentences, pseudonymOf, pseudonymousAddress, requireConfirmation, requireErasable, type ErasureObstacle } from './erasure';
 
 const inTheWay: Record<MemberStatus, ErasureObstacle[]> = {
+  EXPECTED: ['on-the-list'],
   INVITED: ['invitation-waits'],
   ACTIVE: ['still-active'],
   SUSPENDED: [],

@@ -23,7 +23,7 @@ export const accountOutcome = z.enum(['deleted', 'kept-for-another-organisation'
 export type AccountOutcome = z.infer<typeof accountOutcome>;
 
 /** What stands in the way of erasing a person. */
-export const erasureObstacle = z.enum(['still-active', 'invitation-waits', 'legal-hold', 'already-erased']);
+export const erasureObstacle = z.enum(['still-active', 'on-the-list', 'invitation-waits', 'legal-hold', 'already-erased']);
 export type ErasureObstacle = z.infer<typeof erasureObstacle>;
 
 /** What would be erased and kept now, before anybody decides. */
@@ -86,6 +86,7 @@ export const certificateRemarks: readonly string[] = [
 
 const inTheWay: Readonly<Record<MemberStatus, ErasureObstacle | null>> = {
   ACTIVE: 'still-active',
+  EXPECTED: 'on-the-list',
   INVITED: 'invitation-waits',
   SUSPENDED: null,
   WITHDRAWN: null,
@@ -100,6 +101,7 @@ export function erasureObstacles(person: { readonly status: MemberStatus; readon
 
 export const obstacleSentences: Readonly<Record<ErasureObstacle, string>> = {
   'still-active': 'This person is still an active member. Suspend them first.',
+  'on-the-list': 'This person waits to be invited. Take them off the list first.',
   'invitation-waits': 'This person has an invitation that waits. Withdraw it first.',
   'legal-hold': 'A legal hold stands for this person. Nothing about them is removed until it ends.',
   'already-erased': 'This person has been erased already.',

@@ -7,9 +7,10 @@ export type MemberStatus = z.infer<typeof memberStatus>;
 export type MemberAction = 'accept' | 'withdraw' | 'invite' | 'suspend' | 'bringBack' | 'erase';
 
 /**
- * A member who came in with a file is EXPECTED until somebody invites them. A member is invited, accepts, may be suspended and brought back. Only an ACTIVE member can act.
- * Withdrawing an invitation keeps the row, so that a second invitation continues its history. An ERASED member is a
- * pseudonym that what others wrote and decided still points at; nothing leads back.
+ * A member who came in with a file is EXPECTED until somebody invites them. A member is invited, accepts, may be
+ * suspended and brought back. Only an ACTIVE member can act. Withdrawing an invitation keeps the row, so that a second
+ * invitation continues its history. An ERASED member is a pseudonym that what others wrote and decided still points at;
+ * nothing leads back.
  */
 export const memberLifecycle: Lifecycle<MemberStatus, MemberAction> = {
   thing: 'member',

@@ -19,10 +19,10 @@ export class ExportedPeopleQueries {
            AND g.role = 'ORGANISATION_ADMIN' AND g.ended_at IS NULL) AS "isAdmin"
        FROM member m
        LEFT JOIN LATERAL (
-         SELECT c.email, l.from_date FROM reporting_line l JOIN member c ON c.organisation_id = $1 AND c.id = l.manager_id
+         SELECT c.email, l.from_date FROM reporting_line l JOIN member c ON c.organisation_id = $1 AND c.id = l.manager_id AND c.status <> 'ERASED'
          WHERE l.organisation_id = $1 AND l.member_id = m.id AND l.from_date <= $3::date AND (l.to_date IS NULL OR l.to_date > $3::date)
          LIMIT 1) l ON true
-       WHERE m.organisation_id = $1 AND m.status <> 'WITHDRAWN' AND ($2::uuid IS NULL OR m.id > $2)
+       WHERE m.organisation_id = $1 AND m.status NOT IN ('WITHDRAWN', 'ERASED') AND ($2::uuid IS NULL OR m.id > $2)
        ORDER BY m.id LIMIT $4`,
       [this.tenancy.organisationId, memberId, day, limit],
     );

@@ -112,11 +112,12 @@ export class ImportWriting {
     );
   }
 
-  /** Members whom an import added and nobody has invited; nobody else changes them until the transaction ends. */
+  /** Members of an import whom nobody has invited; nobody else changes them until the transaction ends. */
   async expected(importId: Id): Promise<{ id: Id; email: string }[]> {
     return this.tenancy.manager.query<{ id: Id; email: string }[]>(
       `SELECT m.id, m.email FROM people_import_row r JOIN member m ON m.organisation_id = r.organisation_id AND m.id = r.member_id
-       WHERE r.organisation_id = $1 AND r.import_id = $2 AND m.status = 'EXPECTED' ORDER BY m.id FOR NO KEY UPDATE OF m`,
+       WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.outcome IN ('CREATED', 'CHANGED', 'UNCHANGED')
+         AND m.status = 'EXPECTED' ORDER BY m.id FOR NO KEY UPDATE OF m`,
       [this.tenancy.organisationId, importId],
     );
   }

@@ -44,7 +44,7 @@ export class KnownOrganisationQueries {
          WHERE tm.organisation_id = $1 GROUP BY tm.member_id) tm ON tm.member_id = m.id
        LEFT JOIN role_grant g ON g.organisation_id = m.organisation_id AND g.member_id = m.id
          AND g.role = 'ORGANISATION_ADMIN' AND g.ended_at IS NULL
-       WHERE m.organisation_id = $1`,
+       WHERE m.organisation_id = $1 AND m.status <> 'ERASED'`,
       [this.tenancy.organisationId],
     );
   }

@@ -61,7 +61,7 @@ export class PeopleImportApplication {
     }
   }
 
-  /** Invites everybody whom the import added and nobody has invited since. */
+  /** Invites everybody of an import whom nobody has invited yet. */
   async invite(actor: Actor, importId: Id): Promise<PeopleImportView> {
     requireImporter(actor);
     const found = (await this.imports.load(importId, this.clock.now())) ?? noImport();

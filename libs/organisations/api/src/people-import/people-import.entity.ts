@@ -100,7 +100,7 @@ export class PeopleImportRow {
   @Column('jsonb', { nullable: true })
   plan: StoredPlan | null;
 
-  /** Whom it became, once it was imported. */
+  /** Whom it is about; for somebody new, once it was imported. */
   @Column('uuid', { name: 'member_id', nullable: true })
   memberId: Id | null;
 }

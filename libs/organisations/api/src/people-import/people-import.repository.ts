@@ -78,7 +78,7 @@ export class PeopleImportRepository {
   async storePlan(id: Id, { rows }: PeoplePlan): Promise<void> {
     const planned = rows.map((row) => ({ line: row.line, outcome: row.outcome, rank: rankOf(row), plan: storedPlan(row) }));
     await this.tenancy.manager.query(
-      `UPDATE people_import_row r SET outcome = p.outcome, rank = p.rank, plan = p.plan
+      `UPDATE people_import_row r SET outcome = p.outcome, rank = p.rank, plan = p.plan, member_id = (p.plan->>'memberId')::uuid
        FROM jsonb_to_recordset($3::jsonb) AS p (line int, outcome text, rank int, plan jsonb)
        WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.line = p.line
          AND (r.outcome, r.plan) IS DISTINCT FROM (p.outcome, p.plan)`,

@@ -61,7 +61,7 @@ export class PeopleImportQueries {
              WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.rank = 0 ORDER BY line LIMIT ${shownProblems}) p) AS problems,
          (SELECT cells FROM people_import_row r WHERE r.organisation_id = $1 AND r.import_id = $2 ORDER BY line LIMIT 1) AS first,
          (SELECT count(*)::int FROM people_import_row r JOIN member m ON m.organisation_id = r.organisation_id AND m.id = r.member_id
-           WHERE r.organisation_id = $1 AND r.import_id = $2 AND m.status = 'EXPECTED') AS "waitingForInvitation"
+           WHERE r.organisation_id = $1 AND r.import_id = $2 AND r.outcome IN ('CREATED', 'CHANGED', 'UNCHANGED') AND m.status = 'EXPECTED') AS "waitingForInvitation"
        FROM people_import i WHERE i.organisation_id = $1 AND i.id = $2 AND i.expires_at > $3`,
       [this.tenancy.organisationId, id, now],
     );

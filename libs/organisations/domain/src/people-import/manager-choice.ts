@@ -28,6 +28,7 @@ export const statusInWords: Record<MemberStatus, string> = {
   ACTIVE: 'active',
   SUSPENDED: 'suspended',
   WITHDRAWN: 'withdrawn',
+  ERASED: 'erased',
 };
 
 /** Who would manage whom, of all rows together: their order does not matter. */

@@ -69,7 +69,7 @@ export const peopleImportApi = {
   inviteImported: endpoint({
     method: 'POST',
     path: '/people-imports/:importId/invitations',
-    summary: 'Invite everybody whom an import added and who has not been invited yet',
+    summary: 'Invite everybody of an import who has not been invited yet',
     requires: write,
     params,
     response: peopleImport,

@@ -50,7 +50,7 @@ export const peopleImport = z.object({
   absent: z.array(z.string()),
   /** The first problems, in the order of the file. */
   problems: z.array(z.object({ line: z.int(), message: z.string() })),
-  /** How many of those it added have not been invited yet; 0 until it is done. */
+  /** How many members among its people have not been invited yet. */
   waitingForInvitation: z.int(),
   createdAt: instant,
   /** When the file is forgotten. */
