@@ -61,7 +61,7 @@ describe('a profile of 2,000 requirements', () => {
     await last.getByText(/^Line /).click();
     await inView(page, `[data-n="${lineOf(`Task ${largeHalf}`)}"]`);
     await last.getByText('Edit').click();
-    await last.locator('input').first().fill('The last task');
+    await last.locator('textarea, input[type="text"]').first().fill('The last task');
     await last.getByText('Save this record').click();
     await last.locator('.strong', { hasText: 'The last task' }).waitFor();
     expect((await laidOut(page, 'wm-found-records li')).painted).toBeLessThan(few);
@@ -100,10 +100,17 @@ function lineOf(words: string): number {
   return largeText(title).split('\n').indexOf(words) + 1;
 }
 
+/** How long a page may take to scroll, in milliseconds, on a machine that is busy with other tests. */
+const patience = 20_000;
+
 /** Waits until the element stands in the window, between the bars at its edges. */
 async function inView(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction(`(() => {
-    const { top, bottom } = document.querySelector('${selector}').getBoundingClientRect();
-    return bottom > 56 && top < innerHeight - 40;
-  })()`);
+  for (const giveUpAt = Date.now() + patience; Date.now() < giveUpAt; ) {
+    const isThere = await page.evaluate<boolean>(`new Promise((say) => requestAnimationFrame(() => {
+      const { top, bottom } = document.querySelector('${selector}').getBoundingClientRect();
+      say(bottom > 56 && top < innerHeight - 40);
+    }))`);
+    if (isThere) return;
+  }
+  throw new Error(`${selector} did not come into view`);
 }
