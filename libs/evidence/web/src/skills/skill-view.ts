@@ -43,12 +43,11 @@ export function passes(row: SkillRow, filter: SkillFilter): boolean {
 }
 
 /** Whether nobody has said anything about it yet. */
-export function isUntouched({ confirmed, selfRated, evidence, claim }: SkillRow): boolean {
+function isUntouched({ confirmed, selfRated, evidence, claim }: SkillRow): boolean {
   return confirmed === null && selfRated === null && evidence === 0 && claim === null;
 }
 
-export const skillOrders = ['gap', 'profile', 'title'] as const;
-export type SkillOrder = (typeof skillOrders)[number];
+export type SkillOrder = 'gap' | 'profile' | 'title';
 
 /** The rows in the order that was chosen: widest gap first, as in the profile, or by title. */
 export function inOrder(rows: readonly SkillRow[], order: SkillOrder): SkillRow[] {
