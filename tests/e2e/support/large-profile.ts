@@ -3,7 +3,7 @@ export const largeHalf = 1000;
 
 const levels = ['Awareness', 'Working', 'Practitioner', 'Expert'];
 
-/** The published text of a role with 2,000 requirements, made up: as many as a profile may have. The last skill is cut off. */
+/** The published text of a role with 2,000 requirements, made up: as many as a profile may have. The skill in the middle is cut off. */
 export function largeText(title: string): string {
   const numbers = Array.from({ length: largeHalf }, (_, index) => index + 1);
   return [
@@ -22,7 +22,7 @@ export function largeText(title: string): string {
       `Order – Skill ${number}`,
       `You can take care of part ${number}.`,
       `${1 + (number % 4)} – ${levels[number % 4] ?? ''}`,
-      number === largeHalf ? 'You can do it with help. You can tell when it' : `You can do part ${number} with help. You can say when it fails.`,
+      number === largeHalf / 2 ? 'You can do it with help. You can tell when it' : `You can do part ${number} with help. You can say when it fails.`,
     ]),
   ].join('\n\n');
 }
