@@ -7,6 +7,7 @@ import { Controller, Module } from '@nestjs/common';
 import { z } from 'zod';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
+import { quickPeople } from '../world/quick-people';
 
 const organisations = 50;
 const requests = 5_000;
@@ -86,9 +87,9 @@ describe('5,000 mixed requests at once over 50 organisations', () => {
   async function found(mark: string): Promise<Tenant> {
     const story = await Story.begin(api, `${mark} Works`, `${mark} Admin`);
     const teamId = await story.team(`${mark} Team`, story.admin);
-    const person = await story.person(`${mark} Person`);
+    const people = await quickPeople(api, story, [`${mark} Person`]);
     const program: Person = await story.admin.withToken('people:read', 'programmes:read', 'profile:read');
-    return { mark, story, teamId, callers: [story.admin, person, program] };
+    return { mark, story, teamId, callers: [story.admin, ...people, program] };
   }
 
   /** Does moves that nobody chose, each as somebody of some organisation, and gives what came back. */

@@ -54,9 +54,14 @@ export class AttemptLimits {
     return {
       opened: async () => {
         await this.forget(name, whom);
-        await this.places.remember(email, place, this.clock.now());
+        await this.welcome(email, clientAddress);
       },
     };
+  }
+
+  /** From here the account's person is known. */
+  async welcome(email: string, clientAddress: string): Promise<void> {
+    await this.places.remember(email, clientKey(clientAddress), this.clock.now());
   }
 
   /** Forgets the attempts of somebody who has just proved who they are. */

@@ -60,6 +60,7 @@ export class InvitationAcceptance {
   async accept(token: string, name: string, password: string, browser: Browser): Promise<SessionView> {
     await this.limits.count('password.client', browser.request.ip);
     const { account, organisationId } = await this.join(token, name, password, browser.request.ip);
+    await this.limits.welcome(account.email, browser.request.ip);
     return this.views.of(await this.sessions.begin(account, browser, organisationId));
   }
 

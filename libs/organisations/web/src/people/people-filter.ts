@@ -61,8 +61,10 @@ const pause = 300;
     form { flex: 1 1 16rem; max-width: 24rem; }
     .chips { display: flex; flex-wrap: wrap; gap: var(--wm-2); min-height: var(--wm-control); align-items: center; }
     .more { align-self: end; }
-    .more-filters { flex: 1 0 100%; display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: var(--wm-3) var(--wm-5); max-width: 56rem; }
+    .more-filters { flex: 1 1 100%; min-width: 0; display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: var(--wm-3) var(--wm-5); max-width: 56rem; }
+    .more-filters > .field { margin-top: 0; }
     .managed { flex: 1 0 100%; margin: 0; }
+    @media (max-width: 45rem) { .more-filters { grid-template-columns: minmax(0, 1fr); } }
     @media (max-width: 45rem) { :host { padding: var(--wm-4); } form { max-width: none; flex-basis: 100%; } }
   `,
 })
