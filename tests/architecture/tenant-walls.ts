@@ -29,7 +29,7 @@ const shapes: Record<string, Omit<Policy, 'name' | 'permissive'>> = {
 
 /**
  * Ids that no foreign key holds, and why: history keeps the names of what is gone, an invitation names the link of an
- * account, which may be tidied away, and what is read or released is a row of whichever domain names its kind.
+ * account, which may be tidied away, an external id is another system's, and what is read or released is a row of whichever domain names its kind.
  */
 const looseIds = [
   'audit_entry.actor_id',
@@ -39,6 +39,7 @@ const looseIds = [
   'release.subject_id',
   'erasure.account_id',
   'member.invitation_id',
+  'member.external_id',
   'role_grant.granted_by',
   'role_grant.ended_by',
   'account_link.organisation_id',

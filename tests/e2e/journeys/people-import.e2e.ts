@@ -52,6 +52,7 @@ describe.each([
     await page.locator('input[type=file]').setInputFiles({ name: 'people-june.csv', mimeType: 'text/csv', buffer: Buffer.from(file.replace('Staff number', 'Clock card')) });
     await page.getByRole('heading', { name: 'What does each column hold?' }).waitFor();
     await page.getByLabel('Clock card').selectOption({ label: 'External id' });
+    await expect(page.getByLabel('Work email').inputValue()).resolves.toBe('email');
     await pictures(page, 'columns');
     await page.setViewportSize(viewport);
     await page.getByRole('button', { name: 'Check the rows' }).click();

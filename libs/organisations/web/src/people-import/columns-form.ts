@@ -12,19 +12,19 @@ import { ImportDesk } from './import-desk';
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="problems()" />
         <ul class="columns">
-          @for (column of columns(); track $index) {
+          @for (column of columns(); track $index; let at = $index) {
             <li>
-              <label class="label" [for]="'column-' + $index">
-                {{ column.heading || 'Column ' + ($index + 1) }}
+              <label class="label" [for]="'column-' + at">
+                {{ column.heading || 'Column ' + (at + 1) }}
                 @if (!column.known) {
                   <wm-tag kind="warn" icon="triangle-alert">Not known</wm-tag>
                 }
               </label>
               <span class="small muted break"><bdi>{{ column.example ? 'For example: ' + column.example : 'Empty in the first row' }}</bdi></span>
-              <select class="select" [id]="'column-' + $index" (change)="choose($index, box.value)" #box>
-                <option value="" [selected]="fields()[$index] === null">Leave it out</option>
+              <select class="select" [id]="'column-' + at" (change)="choose(at, box.value)" #box>
+                <option value="" [selected]="fields()[at] === null">Leave it out</option>
                 @for (field of choices; track field) {
-                  <option [value]="field" [selected]="fields()[$index] === field">{{ words[field] }}</option>
+                  <option [value]="field" [selected]="fields()[at] === field">{{ words[field] }}</option>
                 }
               </select>
             </li>
@@ -64,6 +64,6 @@ export class ColumnsForm {
   protected async send(): Promise<void> {
     const refusal = fieldsRefusal(this.fields());
     this.problems.set(refusal === null ? [] : [{ field: 'column-0', message: refusal }]);
-    if (refusal === null) await this.desk.match(this.fields());
+    if (refusal === null && (await this.desk.match(this.fields()))) window.scrollTo({ top: 0 });
   }
 }

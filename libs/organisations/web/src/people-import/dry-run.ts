@@ -1,5 +1,6 @@
 import { Component, Injector, afterNextRender, computed, inject } from '@angular/core';
 import { Button, Empty, Icon, NextStep, Skeleton } from '@waymark/foundation/ui';
+import type { ImportCounts } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
 import { ImportDesk } from './import-desk';
 import { ImportRowsTable } from './import-rows-table';
@@ -15,7 +16,7 @@ const listed = 12;
   templateUrl: './dry-run.html',
   styles: `
     :host { display: grid; gap: var(--wm-5); }
-    .error-summary { margin: 0; }
+    .error-summary, .next { margin: 0; }
     .outcome { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }
     .outcome > div { padding: var(--wm-4) var(--wm-5); border-left: 1px solid var(--wm-line); }
     .outcome > div:first-child { border-left: 0; }
@@ -65,6 +66,11 @@ export class DryRun {
     const more = (counts?.absent ?? 0) - absent.length;
     return `${absent.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-GB')} more` : ''}`;
   });
+
+  protected leftOutWords({ wrong, skipped }: ImportCounts): string {
+    if (skipped > 0) return 'with a problem or left out';
+    return wrong === 1 ? 'has a problem, would be skipped' : 'have a problem, would be skipped';
+  }
 
   protected shown(count: number): string {
     return count.toLocaleString('en-GB');

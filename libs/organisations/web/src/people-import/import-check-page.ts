@@ -56,7 +56,11 @@ export class ImportCheckPage {
     const counts = this.desk.counts();
     if (counts === null) return '';
     const leftOut = counts.wrong + counts.skipped;
-    const parts = [`${people(counts.created)} added`, `${people(counts.changed)} updated`, ...(leftOut > 0 ? [`${rows(leftOut)} left out`] : [])];
+    const parts = [
+      ...(counts.created > 0 ? [`${people(counts.created)} added`] : []),
+      ...(counts.changed > 0 ? [`${people(counts.changed)} updated`] : []),
+      ...(leftOut > 0 ? [`${rows(leftOut)} left out`] : []),
+    ];
     return `${parts.join(', ')}. Everything is in the audit log.`;
   });
 

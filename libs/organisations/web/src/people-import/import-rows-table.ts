@@ -69,7 +69,8 @@ import { resultOf, shownColumns } from './import-words';
   `,
   styles: `
     .dry td, .dry th { font-size: var(--wm-text-sm); line-height: var(--wm-lh-sm); min-width: 7rem; }
-    .dry td.num { color: var(--wm-ink-2); min-width: 3rem; }
+    .dry td.num { color: var(--wm-ink-2); }
+    .dry td.num, .dry th:first-child { min-width: 3rem; width: 3rem; }
     .dry tr:focus { outline-offset: -2px; }
     .cell-err { background: var(--wm-bad-soft) !important; box-shadow: inset 3px 0 0 var(--wm-bad); }
     .cell-warn { background: var(--wm-warn-soft) !important; box-shadow: inset 3px 0 0 var(--wm-warn); }
