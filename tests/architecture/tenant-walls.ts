@@ -29,7 +29,8 @@ const shapes: Record<string, Omit<Policy, 'name' | 'permissive'>> = {
 
 /**
  * Ids that no foreign key holds, and why: history keeps the names of what is gone, an invitation names the link of an
- * account, which may be tidied away, an external id is another system's, and what is read or released is a row of whichever domain names its kind.
+ * account, which may be tidied away, an external id is another system's, and what is read or released is a row of
+ * whichever domain names its kind.
  */
 const looseIds = [
   'audit_entry.actor_id',
