@@ -57,6 +57,11 @@ export const organisationsRoutes: Route[] = [
     loadComponent: async () => (await import('./account/security-page')).SecurityPage,
   },
   {
+    path: 'account/data',
+    title: 'Your data',
+    loadComponent: async () => (await import('./account/my-data-page')).MyDataPage,
+  },
+  {
     path: 'people',
     title: 'People',
     canActivate: [adminsOnly],
@@ -79,6 +84,12 @@ export const organisationsRoutes: Route[] = [
     path: 'people/:memberId',
     title: 'Person',
     loadComponent: async () => (await import('./people/person-page')).PersonPage,
+  },
+  {
+    path: 'people/:memberId/data',
+    title: 'Data of a person',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./privacy/person-data-page')).PersonDataPage,
   },
   {
     path: 'teams',
@@ -125,6 +136,12 @@ export const organisationsRoutes: Route[] = [
     title: 'Roles',
     canActivate: [adminsOnly],
     loadComponent: async () => (await import('./roles/roles-page')).RolesPage,
+  },
+  {
+    path: 'organisation/retention',
+    title: 'Retention and erasure',
+    canActivate: [adminsOnly],
+    loadComponent: async () => (await import('./privacy/retention-page')).RetentionPage,
   },
   {
     path: 'audit',

@@ -8,6 +8,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
   template: `
     <a routerLink="/account" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">Your details</a>
     <a routerLink="/account/security" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">Security</a>
+    <a routerLink="/account/data" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">Your data</a>
   `,
   host: { class: 'tabs', 'aria-label': 'Your account' },
 })

@@ -20,9 +20,14 @@ export class AuditClient {
     return page;
   }
 
+  /** Looks up the name of somebody whom the list is narrowed to. */
+  learnPerson(memberId: string): void {
+    this.learn(memberId, () => this.api.call(peopleApi.readMember, { params: { memberId } }));
+  }
+
   private lookUp(entry: AuditEntryView): void {
     const memberId = personOf(entry);
-    if (memberId !== null) this.learn(memberId, () => this.api.call(peopleApi.readMember, { params: { memberId } }));
+    if (memberId !== null) this.learnPerson(memberId);
     const teamId = teamOf(entry);
     if (teamId !== null) this.learn(teamId, () => this.api.call(peopleApi.readTeam, { params: { teamId } }));
   }

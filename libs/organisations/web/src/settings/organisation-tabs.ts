@@ -8,6 +8,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
   template: `
     <a routerLink="/organisation" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">Settings</a>
     <a routerLink="/organisation/roles" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">Roles</a>
+    <a routerLink="/organisation/retention" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">Retention and erasure</a>
   `,
   host: { class: 'tabs', 'aria-label': 'Organisation' },
 })
