@@ -7,7 +7,7 @@ import { Command, Option } from 'commander';
 import { withApplication } from './application';
 import { parseId, requireOrganisation } from './organisation-option';
 
-type Wanted = ParseOptions & { organisation: Id; json?: true };
+type Wanted = ParseOptions & { organisation: Id; json?: true; replaceEdited?: true };
 
 /** `waymark profile import`: the import of the browser, for whoever runs the installation. */
 export function profileImportCommand(): Command {
@@ -19,9 +19,10 @@ export function profileImportCommand(): Command {
     .addOption(new Option('--format <format>', 'instead of finding it out').choices(profileFormat.options))
     .option('--role <name>', 'of roles.csv only this role')
     .option('--level <name>', 'of roles.csv only this role level')
-    .action(async (file: string, { organisation, json, ...choice }: Wanted) => {
+    .option('--replace-edited', 'also take the place of drafts that somebody has worked on')
+    .action(async (file: string, { organisation, json, replaceEdited, ...choice }: Wanted) => {
       try {
-        const result = await withApplication((app) => importInto(app, organisation, file, choice));
+        const result = await withApplication((app) => importInto(app, organisation, file, { ...choice, ...(replaceEdited === true ? { replaceEdited: 'yes' as const } : {}) }));
         process.stdout.write(json === true ? `${JSON.stringify(result, null, 2)}\n` : inWords(result));
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
@@ -31,14 +32,14 @@ export function profileImportCommand(): Command {
     });
 }
 
-async function importInto(app: INestApplicationContext, organisationId: Id, file: string, choice: ParseOptions): Promise<ImportResult> {
+async function importInto(app: INestApplicationContext, organisationId: Id, file: string, choice: ParseOptions & { replaceEdited?: 'yes' }): Promise<ImportResult> {
   await requireOrganisation(app, organisationId);
   const imports = app.get(ProfileImport, { strict: false });
   return imports.importFor(organisationId, { read: () => createReadStream(file) }, choice, null);
 }
 
 function inWords({ items, warnings, moreWarnings }: ImportResult): string {
-  const outcomes = { created: 'new draft', 'replaced-draft': 'draft replaced', unchanged: 'unchanged' } as const;
+  const outcomes = { created: 'new draft', 'replaced-draft': 'draft replaced', unchanged: 'unchanged', 'edited-draft': 'edited, kept' } as const;
   const lines = items.map(({ outcome, title, versionId }) => `${outcomes[outcome].padEnd(15)} ${title === '' ? '(no title)' : title}  ${versionId}`);
   const told = warnings.map(({ line, message }) => `  line ${line}: ${message}`);
   return `${[...lines, ...told, ...(moreWarnings === 0 ? [] : [`  and ${moreWarnings} more warnings`])].join('\n')}\n`;

@@ -1,7 +1,7 @@
 import { parseProfile, requirementsOf, type ProfileDraft, type RequirementView } from '@waymark/role-profiles/domain';
 import { startApi, Story, type TestApi } from '@waymark/tests/support';
 import { changedTables, contentsOf } from '../database-contents';
-import { importText, publish, sample, upload } from './uploading';
+import { importText, publish, readVersion, sample, upload } from './uploading';
 
 /** The draft that a text is read as. */
 function draftOf(text: string): ProfileDraft {
@@ -124,5 +124,16 @@ describe('the published text of a role profile', () => {
     const owner = await story.person('Helen Marsh');
     await story.role(owner, 'PROGRAMME_OWNER');
     expect((await importText(owner, sample)).outcome).toBe('unchanged');
+  });
+
+  it('takes the place of a draft that somebody has worked on only where the import says so', async () => {
+    const [{ versionId: draftId }, words] = [await importText(story.admin, sample.replace('Teamwork', 'Working in a team')), sample.replace('Teamwork', 'Work in teams')];
+    const { version } = await readVersion(story.admin, draftId);
+    await story.admin.patch(`/role-profile-versions/${draftId}`, { summary: 'Words that took an hour.' }, { ifMatch: version });
+    expect(await importText(story.admin, words)).toMatchObject({ outcome: 'edited-draft', versionId: draftId });
+    expect((await readVersion(story.admin, draftId)).summary).toBe('Words that took an hour.');
+    const { body } = await upload(story.admin, '/role-profile-imports', words, { replaceEdited: 'yes' });
+    expect(body.items).toMatchObject([{ outcome: 'replaced-draft', versionId: draftId }]);
+    expect((await readVersion(story.admin, draftId)).summary).not.toBe('Words that took an hour.');
   });
 });

@@ -107,10 +107,13 @@ export const importFields = z.strictObject({
   /** For a file of many roles: the role and the level to take. */
   role: line({ max: 200 }).optional(),
   level: line({ max: 200 }).optional(),
+  /** Also takes the place of a draft that somebody has worked on since it was imported: their changes are gone. */
+  replaceEdited: z.literal('yes').optional(),
 });
 
 export const importOutcome = z.object({
-  outcome: z.enum(['created', 'replaced-draft', 'unchanged']),
+  /** `edited-draft`: nothing was stored, because somebody has worked on the draft that is here. */
+  outcome: z.enum(['created', 'replaced-draft', 'unchanged', 'edited-draft']),
   versionId: id,
   profileId: id,
   title: z.string(),

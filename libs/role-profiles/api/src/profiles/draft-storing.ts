@@ -15,6 +15,12 @@ import { VersionQueries } from './versions.queries';
 
 type ImportOutcome = ImportResult['items'][number];
 
+/** Who imports (null: whoever runs the installation), and whether a draft that was worked on may be replaced. */
+export interface Importing {
+  readonly importedBy: Id | null;
+  readonly replaceEdited: boolean;
+}
+
 /** What is to be stored, of which profile, and the version that it comes after or takes the place of. */
 interface Edition {
   readonly draft: ProfileDraft;
@@ -39,14 +45,18 @@ export class DraftStoring {
     private readonly calendar: OrganisationCalendar,
   ) {}
 
-  /** The same content again changes nothing, whatever file it comes in and whoever has worked on the draft since. */
-  async store(draft: ProfileDraft, source: Excerpt, importedBy: Id | null): Promise<ImportOutcome> {
+  /**
+   * What somebody has worked on is replaced only where the import says so. The same content again changes nothing,
+   * whatever file it comes in and whoever has worked on the draft since.
+   */
+  async store(draft: ProfileDraft, source: Excerpt, { importedBy, replaceEdited }: Importing): Promise<ImportOutcome> {
     await this.lock.hold('role-profiles');
     const hash = contentHash(fileOfDraft(draft));
     const imported = await this.queries.findByContent(hash);
     if (imported !== null) return outcome('unchanged', { ...imported, versionId: imported.id });
     const { profileId, newest } = await this.profileOf(draft, hash);
     if (newest !== null && (await this.says(newest, hash))) return outcome('unchanged', { ...newest, versionId: newest.id });
+    if (newest !== null && !replaceEdited && (await this.isEditedDraft(newest))) return outcome('edited-draft', { ...newest, versionId: newest.id });
     const version = await this.write({ draft, source, hash, importedBy, profileId, newest });
     return outcome(version.isNew ? 'created' : 'replaced-draft', { versionId: version.id, profileId, title: draft.title });
   }
@@ -85,6 +95,13 @@ export class DraftStoring {
   private async replace(versionId: Id, content: ReturnType<typeof versionOf>): Promise<void> {
     await this.versions.replaceDraft(versionId, content);
     await this.requirements.deleteAll(versionId);
+  }
+
+  /** Whether it is a draft that no longer says what it was imported as. */
+  private async isEditedDraft(newest: VersionRow): Promise<boolean> {
+    if (newest.status !== 'DRAFT') return false;
+    const imported = await this.queries.findByContent(contentHash(fileOfVersion(newest, await this.queries.itemsOf(newest.id))));
+    return imported?.id !== newest.id;
   }
 
   /** Whether the version says this now, after all that was changed in it. */

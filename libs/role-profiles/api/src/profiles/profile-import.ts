@@ -40,10 +40,12 @@ export class ProfileImport {
    * @throws DomainError INVALID with code `unreadable`, the reason and the place; TOO_LARGE.
    */
   async importFor(organisationId: Id, file: ProfileFile, choice: Choice, importedBy: Id | null): Promise<ImportResult> {
-    const reading = wholeDraft(await parseProfileFile(file.read(), { ...choice, role: named(choice.role), level: named(choice.level) }));
+    const { replaceEdited, ...wanted } = choice;
+    const importing = { importedBy, replaceEdited: replaceEdited === 'yes' };
+    const reading = wholeDraft(await parseProfileFile(file.read(), { ...wanted, role: named(choice.role), level: named(choice.level) }));
     const items: ImportResult['items'] = [];
     for await (const { draft, source } of withExcerpts(file, reading)) {
-      items.push(await this.tenancy.run(organisationId, () => this.storing.store(draft, source, importedBy)));
+      items.push(await this.tenancy.run(organisationId, () => this.storing.store(draft, source, importing)));
     }
     return { items, warnings: reading.warnings.slice(0, mostWarnings), moreWarnings: Math.max(0, reading.warnings.length - mostWarnings) };
   }

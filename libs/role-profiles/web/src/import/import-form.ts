@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, inject, output, signal, viewChild, type ElementRef } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TypedWords, toProblemError, wordsFor } from '@waymark/foundation/browser';
-import { Button, ErrorSummary, Field, FieldControl, FileDrop, Icon, type FieldProblem } from '@waymark/foundation/ui';
+import { Button, Confirmation, ErrorSummary, Field, FieldControl, type FieldProblem, FileDrop, Icon } from '@waymark/foundation/ui';
 import type { ImportResult, ProfileReading } from '@waymark/role-profiles/domain';
 import { ImportClient } from './import-client';
 import { keepPaste, keptPaste } from './paste-keeping';
@@ -29,6 +29,7 @@ const longPaste = 20_000;
 export class ImportForm {
   readonly imported = output<ImportResult>();
   private readonly client = inject(ImportClient);
+  private readonly confirmation = inject(Confirmation);
   private readonly typedWords = inject(TypedWords);
   private readonly box = viewChild<ElementRef<HTMLTextAreaElement>>('box');
   protected readonly text = signal(keptPaste());
@@ -125,7 +126,8 @@ export class ImportForm {
     if (wrong.length > 0) return;
     this.busy.set(true);
     try {
-      const result = await this.upload();
+      const result = await this.uploadWithCare();
+      if (result === null) return;
       keepPaste('');
       this.typedWords.saved();
       this.imported.emit(result);
@@ -148,10 +150,25 @@ export class ImportForm {
     return reading.ok ? [] : [{ field: 'text', message: reading.refusal.message }];
   }
 
-  private upload(): Promise<ImportResult> {
+  /** Asks before the work of somebody is replaced. Null: the person rather keeps it. */
+  private async uploadWithCare(): Promise<ImportResult | null> {
+    const result = await this.upload();
+    const [only, ...others] = result.items;
+    if (only?.outcome !== 'edited-draft' || others.length > 0) return result;
+    const sure = await this.confirmation.ask({
+      heading: `Replace the draft of ${only.title || 'this profile'}?`,
+      detail: 'Somebody has worked on the draft since it was imported. What they changed in it is lost.',
+      confirm: 'Replace the draft',
+      cancel: 'Keep the draft',
+      kind: 'danger',
+    });
+    return sure ? this.upload({ replaceEdited: 'yes' }) : null;
+  }
+
+  private upload(more: { replaceEdited?: 'yes' } = {}): Promise<ImportResult> {
     const file = this.file();
     const { role, level } = this.offers().length > 0 ? this.choice() : { role: '', level: '' };
-    const fields = { ...(role === '' ? {} : { role }), ...(level === '' ? {} : { level }) };
+    const fields = { ...more, ...(role === '' ? {} : { role }), ...(level === '' ? {} : { level }) };
     return file === null ? this.client.importText(this.text(), fields) : this.client.importFile(file, fields);
   }
 

@@ -9,6 +9,7 @@ const looks: Record<ImportOutcome['outcome'], { words: string; kind: TagKind; ic
   created: { words: 'New draft', kind: 'ok', icon: 'check' },
   'replaced-draft': { words: 'Draft replaced', kind: 'info', icon: 'shuffle' },
   unchanged: { words: 'Nothing new', kind: 'outline', icon: 'minus' },
+  'edited-draft': { words: 'Not imported, its draft was edited', kind: 'warn', icon: 'pencil' },
 };
 
 /** What became of an import that does not lead straight to one draft. */
