@@ -50,6 +50,6 @@ export class ImportCell {
   protected readonly editing = linkedSignal(() => this.problem() !== undefined);
 }
 
-export function cellId(line: number, field: ImportField): string {
+function cellId(line: number, field: ImportField): string {
   return `row-${line}-${field}`;
 }

@@ -106,5 +106,14 @@ export class ImportRowsTable {
 
   protected async correct({ line }: ImportRowView, field: ImportField, value: string): Promise<void> {
     await this.desk.correct(line, field, value);
+    // The field that was corrected may be gone, and the focus with it.
+    setTimeout(() => focusNextProblem(line));
   }
+}
+
+/** The field that is still wrong in a row, or else the next one that is; or else what would happen now. */
+function focusNextProblem(line: number): void {
+  const own = document.querySelector<HTMLElement>(`#row-${line} input`);
+  const next = own ?? document.querySelector<HTMLElement>('.dry input.has-error') ?? document.getElementById('dry-run-heading');
+  next?.focus();
 }
