@@ -124,7 +124,7 @@ export const evidencePersonalData = [
   },
   {
     table: 'self_rating',
-    heading: 'What you said of yourself',
+    heading: 'Self-ratings',
     people: { member_id: { as: 'owner' } },
     text: { measure: { holds: 'fact' }, note: { holds: 'words' } },
     erasure: { rows: 'delete' },

@@ -11,7 +11,7 @@ export const organisationsPersonalData = [
   { table: 'attempt_window', impersonal: 'Counts attempts by a hash, and for a day at most.' },
   {
     table: 'member',
-    heading: 'You as a member',
+    heading: 'Membership',
     people: { id: { as: 'owner' }, account_id: { as: 'owner', holds: 'account' } },
     text: {
       email: { holds: 'words', erased: 'pseudonymous-address' },
@@ -106,7 +106,7 @@ export const organisationsPersonalData = [
   },
   {
     table: 'enrolment',
-    heading: 'Programmes that you take part in',
+    heading: 'Enrolments in programmes',
     people: { member_id: { as: 'owner' }, enrolled_by: { as: 'named' } },
     text: { part: { holds: 'fact' } },
     erasure: { rows: 'delete' },
@@ -195,7 +195,7 @@ export const organisationsPersonalData = [
   },
   {
     table: 'retention_rule',
-    heading: 'Rules of retention you changed',
+    heading: 'Rules of retention that were changed',
     people: { changed_by: { as: 'named' } },
     text: { kind: { holds: 'fact' } },
     erasure: { rows: 'keep', why: 'A rule of the organisation, with the id of whoever chose it.' },
@@ -203,7 +203,7 @@ export const organisationsPersonalData = [
   },
   {
     table: 'account',
-    heading: 'Your account',
+    heading: 'Account',
     people: { id: { as: 'owner', holds: 'account' } },
     text: { email: { holds: 'words' }, password_hash: { holds: 'secret' } },
     erasure: { rows: 'delete' },

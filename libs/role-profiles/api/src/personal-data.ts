@@ -11,7 +11,7 @@ export const roleProfilesPersonalData = [
   { table: 'requirement', impersonal: 'Lines of a role profile, about the role and nobody in it.' },
   {
     table: 'role_profile_version',
-    heading: 'Role profiles you imported or published',
+    heading: 'Role profiles that were imported or published',
     people: { created_by: { as: 'named' }, published_by: { as: 'named' } },
     text: {
       status: { holds: 'fact' },

@@ -23,7 +23,7 @@ const accountWords: Record<ErasurePreview['account'], string> = {
           <wm-banner class="obstacle" [kind]="obstacle === 'already-erased' ? 'info' : 'warn'" [heading]="sentences[obstacle]" />
         }
         @if (!erased()) {
-          <p class="small">{{ account[plan.account] }}@if (plan.files > 0) { {{ plan.files === 1 ? '1 stored file goes.' : plan.files + ' stored files go.' }}}</p>
+          <p class="small">{{ account[plan.account] }}@if (plan.files > 0) {{{ ' ' + filesWords(plan.files) }}}</p>
           <h3 class="mt-4">What goes</h3>
           <ul class="plain">
             @for (table of deleted(); track table.table) {
@@ -35,7 +35,7 @@ const accountWords: Record<ErasurePreview['account'], string> = {
           <h3 class="mt-4">What stays, and why</h3>
           <dl class="kept">
             @for (table of kept(); track table.table) {
-              <div><dt>{{ table.heading }} <span class="muted">({{ table.rows }})</span></dt><dd>{{ table.why }}@if (table.cleared.length > 0) { <span class="muted">Cleared: {{ columns(table) }}.</span>}</dd></div>
+              <div><dt>{{ table.heading }} <span class="muted">({{ table.rows }})</span></dt><dd>{{ table.why }}@if (table.cleared.length > 0) {<span class="muted">{{ ' Cleared: ' + columns(table) + '.' }}</span>}</dd></div>
             }
           </dl>
           <p class="mt-4">
@@ -72,6 +72,10 @@ export class ErasurePanel {
 
   protected columns({ cleared }: ErasedTable): string {
     return cleared.map((column) => column.replaceAll('_', ' ')).join(', ');
+  }
+
+  protected filesWords(files: number): string {
+    return files === 1 ? '1 stored file goes.' : `${files} stored files go.`;
   }
 
   protected reason({ obstacles }: ErasurePreview): string | false {
