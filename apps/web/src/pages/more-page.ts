@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { ReviewsWaiting } from '@waymark/evidence/web';
 import { Button, Icon, PageHeading, Panel } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
 import { accountPlaces, placesOf } from '../shell/places';
@@ -53,12 +54,13 @@ import { Theme, themes } from '../shell/theme';
 })
 export class MorePage {
   protected readonly session = inject(Session);
+  private readonly reviews = inject(ReviewsWaiting);
   protected readonly theme = inject(Theme);
   protected readonly themes = themes;
   protected readonly groups = computed(() => {
     const who = this.session.current();
     if (who === null) return [];
-    const [you, ...others] = placesOf(who);
+    const [you, ...others] = placesOf({ ...who, judges: this.reviews.judges() });
     return you === undefined ? [] : [{ ...you, places: [...you.places, ...accountPlaces] }, ...others];
   });
   protected readonly others = computed(() => this.session.current()?.memberships.filter((one) => !one.current) ?? []);

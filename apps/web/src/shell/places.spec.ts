@@ -33,6 +33,14 @@ describe('the places of a person', () => {
     }
   });
 
+  it('lead whoever judges claims to their reviews, and owners of programmes to the claims that wait', () => {
+    const pathsOf = (person: Parameters<typeof placesOf>[0]) => placesOf(person).flatMap(({ places }) => places.map(({ path }) => path));
+    expect(pathsOf(member)).not.toContain('/reviews');
+    expect(pathsOf({ ...member, judges: true })).toContain('/reviews');
+    expect(pathsOf(admin)).not.toContain('/claims/waiting');
+    expect(pathsOf({ roles: ['PROGRAMME_OWNER'], managesPeople: false })).toContain('/claims/waiting');
+  });
+
   it('fill at most four places of the bottom navigation, home first', () => {
     for (const person of [member, admin]) {
       const places = bottomPlacesOf(person);

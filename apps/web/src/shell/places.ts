@@ -16,11 +16,14 @@ export interface PlaceGroup {
   places: Place[];
 }
 
-type Person = Pick<SessionView, 'roles' | 'managesPeople'>;
+/** Who somebody is, as far as their places go. `judges`: they have, or may be given, claims to judge. */
+type Person = Pick<SessionView, 'roles' | 'managesPeople'> & { readonly judges?: boolean };
 
 const home: Place = { path: '/', words: 'Home', icon: 'house', exact: true };
 const skills: Place = { path: '/skills', words: 'My skills', icon: 'milestone' };
 const evidence: Place = { path: '/evidence', words: 'Evidence', icon: 'file-text' };
+const reviews: Place = { path: '/reviews', words: 'Reviews', icon: 'badge-check' };
+const waitingClaims: Place = { path: '/claims/waiting', words: 'Waiting claims', short: 'Waiting', icon: 'hourglass' };
 const people: Place = { path: '/people', words: 'People', icon: 'users' };
 const teams: Place = { path: '/teams', words: 'Teams', icon: 'network' };
 const programme: Place = { path: '/programmes', words: 'Programme', icon: 'compass' };
@@ -37,12 +40,14 @@ const bottomPlaces = 4;
 /** The side navigation of a person, by job. A group that would be empty is not there. */
 export function placesOf(person: Person): PlaceGroup[] {
   const isAdmin = person.roles.includes('ORGANISATION_ADMIN');
-  const edits = isAdmin || person.roles.includes('PROGRAMME_OWNER');
+  const ownsProgramme = person.roles.includes('PROGRAMME_OWNER');
+  const edits = isAdmin || ownsProgramme;
   const groups: PlaceGroup[] = [
     { title: 'You', places: [home, skills, evidence] },
+    { title: 'Mentoring', places: person.judges === true ? [reviews] : [] },
     // An organisation admin has the teams among the organisation's.
     { title: 'Your team', places: person.managesPeople && !isAdmin ? [teams] : [] },
-    { title: 'Programme', places: edits ? [programme] : [] },
+    { title: 'Programme', places: edits ? [programme, ...(ownsProgramme ? [waitingClaims] : [])] : [] },
     { title: 'Organisation', places: [...(isAdmin ? [people, teams] : []), ...(edits ? [roleProfiles, frameworks] : []), ...(isAdmin ? [audit, settings] : [])] },
     // Whoever looks after these has them among their work already.
     { title: 'Reference', places: edits ? [] : [roleProfiles, programme] },

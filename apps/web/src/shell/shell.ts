@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
+import { ReviewsWaiting } from '@waymark/evidence/web';
 import { Connection } from '@waymark/foundation/browser';
 import { Banner, BrandMark, Confirmation } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
@@ -43,7 +44,8 @@ export class Shell {
   private readonly confirmation = inject(Confirmation);
   protected readonly groups = computed(() => placesOf(this.person()));
   protected readonly bottomPlaces = computed(() => bottomPlacesOf(this.person()));
-  private readonly person = computed(() => this.session.current() ?? { roles: [], managesPeople: false });
+  private readonly reviews = inject(ReviewsWaiting);
+  private readonly person = computed(() => ({ roles: [], managesPeople: false, ...this.session.current(), judges: this.reviews.judges() }));
 
   constructor() {
     effect(() => {

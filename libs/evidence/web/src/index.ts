@@ -1,1 +1,2 @@
 export { evidenceRoutes, witnessRoutes } from './evidence-routes';
+export { ReviewsWaiting } from './reviews/reviews-waiting';

@@ -1,1 +1,2 @@
+export { PickOne, type Offer } from './pick-one';
 export { roleProfilesRoutes } from './role-profiles-routes';

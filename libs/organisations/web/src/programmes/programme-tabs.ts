@@ -8,6 +8,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
   template: `
     <a [routerLink]="['/programmes', programmeId()]" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">Overview</a>
     <a [routerLink]="['/programmes', programmeId(), 'people']" routerLinkActive ariaCurrentWhenActive="page">People</a>
+    <a [routerLink]="['/programmes', programmeId(), 'assessors']" routerLinkActive ariaCurrentWhenActive="page">Assessors</a>
     <a [routerLink]="['/programmes', programmeId(), 'settings']" routerLinkActive ariaCurrentWhenActive="page">Settings</a>
   `,
   host: { class: 'tabs', 'aria-label': 'Programme' },

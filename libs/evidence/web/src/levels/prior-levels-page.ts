@@ -1,0 +1,136 @@
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { priorLevelsBody, type SkillRow } from '@waymark/evidence/domain';
+import { AttemptKey, Submission } from '@waymark/foundation/browser';
+import { Avatar, Button, Empty, ErrorSummary, Field, FieldControl, PageHeading, Panel, Skeleton, Toasts } from '@waymark/foundation/ui';
+import { LoadFailure, Session } from '@waymark/organisations/web';
+import { counted, levelWords } from '../level-words';
+import { LevelsClient } from './levels-client';
+
+/** What is typed about one person and one requirement: the level that they held before. */
+interface Typed {
+  readonly memberId: string;
+  readonly requirementId: string;
+  readonly ordinal: number;
+}
+
+/** Levels that the people of a team held before Waymark, recorded in one sitting: all of them or none. */
+@Component({
+  selector: 'wm-prior-levels-page',
+  imports: [Avatar, Button, Empty, ErrorSummary, Field, FieldControl, LoadFailure, PageHeading, Panel, RouterLink, Skeleton],
+  template: `
+    <wm-page-heading heading="Levels from before Waymark" sub="Record what people were confirmed at before. It shows wherever the level does that you recorded it, and why.">
+      <p class="crumb" crumb><a [routerLink]="['/teams', teamId()]">Team</a></p>
+    </wm-page-heading>
+    @if (people.error(); as problem) {
+      <wm-load-failure what="The people of this team" [failure]="problem" (again)="people.reload()" />
+    } @else if (people.hasValue()) {
+      @if (people.value().length === 0) {
+        <wm-empty icon="users" heading="Nobody here whom you may record for"><p>You record levels of people whom you manage and who have a role.</p></wm-empty>
+      } @else {
+        <wm-error-summary [problems]="submission.problems()" />
+        <section wm-panel heading="For all of them">
+          <wm-field name="reason" label="What these levels rest on" hint="Each person reads this beside their level. For example: appraisal of March 2026." [error]="errorOf('reason')">
+            <textarea wmInput rows="2" maxlength="2000" [value]="reason()" (input)="reason.set(words.value)" #words></textarea>
+          </wm-field>
+          <wm-field class="mt-4" name="effectiveOn" label="Held since" [error]="errorOf('effectiveOn')"><input wmInput class="w-6" type="date" [value]="since()" (input)="since.set(day.value)" #day /></wm-field>
+        </section>
+        @for (person of people.value(); track person.id) {
+          <details class="panel mt-4" [open]="$first">
+            <summary><wm-avatar size="sm" [id]="person.id" [name]="person.name" /><h2 class="break">{{ person.name }}</h2><span class="small muted push">{{ chosenFor(person.id) }}</span></summary>
+            <p class="small muted mt-2">{{ person.role }}</p>
+            <div class="grid mt-3">
+              @for (row of person.rows; track row.requirementId) {
+                <label class="line"><span class="break">{{ row.title }}<span class="hint">{{ row.confirmed === null ? 'Needs ' + levelWords(row.required) : 'Confirmed ' + levelWords(row.confirmed) }}</span></span>
+                  <select class="select" (change)="choose(person.id, row.requirementId, level.value)" #level>
+                    <option value="">Leave as it is</option>
+                    @for (step of row.levels; track step.ordinal) {
+                      <option [value]="step.ordinal">{{ levelWords(step) }}</option>
+                    }
+                  </select>
+                </label>
+              }
+            </div>
+          </details>
+        }
+        <div class="actionbar" role="group" aria-label="Record these levels">
+          <button wm-button="primary" type="button" [busy]="submission.busy() && 'Saving'" [unavailable]="typed().length === 0 && 'Choose at least one level first'" (click)="record()">Record {{ counted(typed().length, 'level') }}</button>
+          <a wm-button="secondary" [routerLink]="['/teams', teamId()]">Go back</a>
+          <span class="small muted">All of them are recorded, or none. Your own levels are recorded by somebody else.</span>
+        </div>
+      }
+    } @else {
+      <section wm-panel heading="For all of them"><wm-skeleton label="Loading the team" [lines]="6" /></section>
+    }
+  `,
+  styles: `
+    summary { display: flex; align-items: center; gap: var(--wm-3); cursor: pointer; }
+    summary h2 { margin: 0; font-size: var(--wm-text-md, 1rem); }
+    .push { margin-left: auto; }
+    .grid { display: grid; gap: var(--wm-2); }
+    .line { display: grid; grid-template-columns: minmax(0, 1fr) 14rem; gap: var(--wm-3); align-items: center; padding: .375rem 0; border-top: 1px solid var(--wm-line); }
+    .line:first-child { border-top: 0; }
+    .line .hint { display: block; }
+    @media (max-width: 45rem) { .line { grid-template-columns: minmax(0, 1fr); gap: var(--wm-1); } }
+  `,
+})
+export class PriorLevelsPage {
+  /** From the address. */
+  readonly teamId = input.required<string>();
+  private readonly client = inject(LevelsClient);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  private readonly attempt = new AttemptKey();
+  protected readonly levelWords = levelWords;
+  protected readonly counted = counted;
+  protected readonly submission = new Submission(priorLevelsBody);
+  protected readonly reason = signal('');
+  protected readonly since = signal(new Intl.DateTimeFormat('en-CA', { timeZone: this.session.timeZone() }).format(new Date()));
+  protected readonly typed = signal<readonly Typed[]>([]);
+  private readonly me = computed(() => this.session.current()?.member.id);
+  protected readonly people = resource({
+    params: () => this.teamId(),
+    loader: async ({ params, abortSignal }) => {
+      const members = (await this.client.teamMembers(params, abortSignal)).filter(({ id }) => id !== this.me());
+      const found = await Promise.all(members.map(async ({ id, name }) => ({ id, name, ...(await this.rowsOf(id, abortSignal)) })));
+      return found.filter(({ rows }) => rows.length > 0);
+    },
+  });
+
+  /** A field that is said once for all has the first message that any of the lines got. */
+  protected errorOf(field: string): string | undefined {
+    return this.submission.problems().find((problem) => problem.field?.endsWith(`.${field}`) === true)?.message;
+  }
+
+  /** How many levels are chosen for somebody, in words; nothing where none is. */
+  protected chosenFor(memberId: string): string {
+    const chosen = this.typed().filter((each) => each.memberId === memberId).length;
+    return chosen === 0 ? '' : `${counted(chosen, 'level')} chosen`;
+  }
+
+  protected choose(memberId: string, requirementId: string, ordinal: string): void {
+    const others = this.typed().filter((each) => each.memberId !== memberId || each.requirementId !== requirementId);
+    this.typed.set(ordinal === '' ? others : [...others, { memberId, requirementId, ordinal: Number(ordinal) }]);
+  }
+
+  protected async record(): Promise<void> {
+    const items = this.typed().map((each) => ({ ...each, effectiveOn: this.since(), reason: this.reason() }));
+    const done = await this.submission.run({ items }, async (body) => {
+      const recorded = await this.client.record(body, this.attempt.for(body));
+      this.toasts.say(`${counted(recorded, 'level')} recorded`);
+    });
+    if (!done) return;
+    this.typed.set([]);
+    this.people.reload();
+  }
+
+  /** Whoever the reader may not see the levels of has none to record. */
+  private async rowsOf(memberId: string, signal: AbortSignal): Promise<{ role: string; rows: SkillRow[] }> {
+    try {
+      const { role, items } = await this.client.skills(memberId, signal);
+      return { role: role?.title ?? '', rows: items.filter(({ levels }) => levels.length > 1) };
+    } catch {
+      return { role: '', rows: [] };
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { openChecks, spokenChecks, type CheckAnswers, type ClaimPageView, type ReviewCheck } from '@waymark/evidence/domain';
+import { counted, levelWords } from '../level-words';
+
+/** What each check asks, of somebody with this first name, where evidence may be so many months old. */
+export function questionOf(check: ReviewCheck, name: string, months: number): string {
+  const questions: Record<ReviewCheck, string> = {
+    valid: 'Does it show this skill at this level?',
+    authentic: `Is it ${name}’s own work?`,
+    reliable: 'Would another assessor agree?',
+    current: `Is it from the last ${months} months?`,
+    sufficient: 'Is there enough to be sure?',
+  };
+  return questions[check];
+}
+
+export function firstNameOf(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+/** The next thing to do in a review: its heading, what stands so far, and the control to go to. */
+export interface ReviewStep {
+  heading: string;
+  detail: string;
+  go: { words: string; control: string };
+}
+
+/** What is left: the first check without an answer, then the sentence of a no, then the decision itself. */
+export function reviewStep(checks: CheckAnswers, rationale: string, { claim }: ClaimPageView): ReviewStep {
+  const open = openChecks(checks);
+  const [first] = open;
+  const covered = claim.clauses.filter(({ ticked }) => ticked).length;
+  const clauses = claim.clauses.length === 0 ? '' : ` The claim covers ${partsWords(covered, claim.clauses.length)} of the level description.`;
+  const answered = `You have answered ${5 - open.length} of the 5 checks.${clauses}`;
+  if (first !== undefined) return { heading: `Answer “${spokenChecks[first]}”, then record your decision`, detail: answered, go: { words: 'Go to the check', control: `check-${first}` } };
+  const silent = (['valid', 'authentic', 'reliable', 'current', 'sufficient'] as const).find((check) => checks[check].answer === 'NO' && checks[check].comment.trim() === '');
+  if (silent !== undefined) return { heading: `Say why “${spokenChecks[silent]}” is a no`, detail: answered, go: { words: 'Go to the check', control: `check-${silent}-comment` } };
+  if (rationale.trim() === '') return { heading: 'Say why, in words that help', detail: answered, go: { words: 'Write the reason', control: 'rationale' } };
+  return { heading: 'Record your decision', detail: answered, go: { words: 'Go to the decision', control: 'decide' } };
+}
+
+function partsWords(covered: number, parts: number): string {
+  if (covered < parts) return `${covered} of ${parts} parts`;
+  return ({ 1: 'the one part', 2: 'both parts' } as Record<number, string>)[parts] ?? `all ${parts} parts`;
+}
+
+/** What the claim says, in one sentence after the meter. */
+export function claimedWords({ claim }: ClaimPageView): { confirmed: string; claims: string; needs: string } {
+  const { confirmed, claimed, requirement } = claim;
+  return {
+    confirmed: confirmed === null ? 'Nothing confirmed yet.' : `Confirmed ${levelWords(confirmed)}.`,
+    claims: `Claims ${levelWords(claimed)}.`,
+    needs: requirement.required === null ? '' : `The role ${requirement.profileTitle} needs ${levelWords(requirement.required)}.`,
+  };
+}
+
+/** How long something waits: "waiting for 8 days", "since today". */
+export function waitWords(submittedAt: string, now: Date): string {
+  const days = Math.floor((now.getTime() - Date.parse(submittedAt)) / 86_400_000);
+  return days < 1 ? 'since today' : `for ${counted(days, 'day')}`;
+}

@@ -1,0 +1,67 @@
+import { Injectable, inject } from '@angular/core';
+import { reviewApi, reviewView, standingApi, type ClaimPageView, type DecisionView, type PossibleAssessor, type ReviewQueueItem, type ReviewView, type WaitingClaim } from '@waymark/evidence/domain';
+import { ApiCaller } from '@waymark/foundation/browser';
+import type { BodyInputOf, Page, QueryInputOf } from '@waymark/foundation/kernel';
+
+export type ReviewChanges = BodyInputOf<typeof reviewApi.changeReview>;
+
+/** Claims as they are judged. Every failure is a `ProblemError`. */
+@Injectable({ providedIn: 'root' })
+export class ReviewsClient {
+  private readonly api = inject(ApiCaller);
+
+  list(query: QueryInputOf<typeof reviewApi.listReviews>, signal?: AbortSignal): Promise<Page<ReviewQueueItem>> {
+    return this.api.call(reviewApi.listReviews, { query, signal });
+  }
+
+  /** The decisions that the reader is asked to look at again. */
+  async appeals(signal?: AbortSignal): Promise<DecisionView[]> {
+    return (await this.api.call(standingApi.listAppeals, { query: { limit: 100 }, signal })).items;
+  }
+
+  /** Whether somebody has a claim to judge, or the right to judge any. */
+  async judges(assessorId: string): Promise<boolean> {
+    const { items } = await this.api.call(reviewApi.listReviews, { query: { limit: 1 } });
+    if (items.length > 0) return true;
+    return (await this.api.call(reviewApi.listAssessorGrants, { query: { assessorId, limit: 1 } })).items.length > 0;
+  }
+
+  readClaim(claimId: string, signal?: AbortSignal): Promise<ClaimPageView> {
+    return this.api.call(reviewApi.readClaim, { params: { claimId }, signal });
+  }
+
+  open(claimId: string): Promise<ReviewView> {
+    return this.api.call(reviewApi.openClaim, { params: { claimId } });
+  }
+
+  change(claimId: string, body: ReviewChanges, version: number): Promise<ReviewView> {
+    return this.api.call(reviewApi.changeReview, { params: { claimId }, body, ifMatch: version });
+  }
+
+  /** What a refusal says is stored now. */
+  readonly stored = (current: unknown): ReviewView | undefined => reviewView.safeParse(current).data;
+
+  confirm(claimId: string, body: BodyInputOf<typeof reviewApi.confirmLevel>, version: number): Promise<ClaimPageView> {
+    return this.api.call(reviewApi.confirmLevel, { params: { claimId }, body, ifMatch: version });
+  }
+
+  giveBack(claimId: string, reasons: string, version: number): Promise<ClaimPageView> {
+    return this.api.call(reviewApi.returnClaim, { params: { claimId }, body: { reasons }, ifMatch: version });
+  }
+
+  declareConflict(claimId: string, reason: string): Promise<void> {
+    return this.api.call(reviewApi.declareConflict, { params: { claimId }, body: { reason } });
+  }
+
+  waiting(query: QueryInputOf<typeof reviewApi.listWaitingClaims>, signal?: AbortSignal): Promise<Page<WaitingClaim>> {
+    return this.api.call(reviewApi.listWaitingClaims, { query, signal });
+  }
+
+  async possibleAssessors(claimId: string, signal?: AbortSignal): Promise<PossibleAssessor[]> {
+    return (await this.api.call(reviewApi.listPossibleAssessors, { params: { claimId }, signal })).items;
+  }
+
+  assign(claimId: string, body: BodyInputOf<typeof reviewApi.assignAssessor>): Promise<void> {
+    return this.api.call(reviewApi.assignAssessor, { params: { claimId }, body });
+  }
+}
