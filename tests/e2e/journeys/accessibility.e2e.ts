@@ -116,6 +116,7 @@ async function findPlaces(waymark: RunningWaymark, page: Page, mentee: Page): Pr
     evidence: await whereLeads(mentee, '/evidence?state=SUBMITTED', /\w/, 'list'),
     requirement: await whereLeads(mentee, '/skills', 'Service support', 'table'),
     peopleImport: await pasteList(page),
+    claim: await claimOf(mentee),
   };
 }
 
@@ -137,4 +138,12 @@ async function whereEnds(page: Page, address: string, name: string): Promise<str
 /** A part of an address that says what it is, and is not an id. */
 function isWord(part: string): boolean {
   return /^[a-z-]+$/.test(part);
+}
+
+/** A claim of the reader that was submitted, by the api that their browser asks. */
+async function claimOf(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/v1/evidence?status=SUBMITTED&limit=100');
+  const { items } = (await answer.json()) as { items: { claims: { id: string; status: string }[] }[] };
+  const claim = items.flatMap(({ claims }) => claims).find(({ status }) => status !== 'DRAFT');
+  return `/claims/${claim?.id ?? ''}`;
 }

@@ -25,6 +25,8 @@ export interface Places {
   evidence: string;
   requirement: string;
   peopleImport: string;
+  /** A claim of theirs that was submitted. */
+  claim: string;
 }
 
 export interface PageRow {
@@ -76,6 +78,12 @@ export const pageTable: PageRow[] = [
   { route: 'evidence/:evidenceId', reader: 'mentee', address: ({ evidence }) => evidence, heading: /^\w/ },
   { route: 'evidence/:evidenceId/versions/:number', reader: 'mentee', address: ({ evidence }) => `${evidence}/versions/1`, heading: 'Version 1' },
   { route: 'people/:memberId/requirements/:requirementId', reader: 'mentee', address: ({ requirement }) => requirement, heading: /^(?!Skill$)\w/ },
+  { route: 'reviews', reader: 'mentee', address: '/reviews', heading: 'Reviews' },
+  { route: 'claims/:claimId', reader: 'mentee', address: ({ claim }) => claim, heading: /^(?!Claim$)\w/ },
+  { route: 'people/:memberId/levels', reader: 'mentee', address: ({ person }) => `${person}/levels`, heading: 'Your levels' },
+  { route: 'teams/:teamId/prior-levels', reader: 'organisation admin', address: ({ team }) => `${team}/prior-levels`, heading: 'Levels from before Waymark' },
+  { route: 'programmes/:programmeId/assessors', reader: 'organisation admin', address: ({ programme }) => `${programme}/assessors`, heading: 'Assessors' },
+  { route: 'claims/waiting', reader: 'organisation admin', address: '/claims/waiting', heading: 'You cannot see this page' },
   { route: 'forbidden', reader: 'mentee', address: '/people', heading: 'You cannot see this page' },
   { route: 'sign-in', reader: 'visitor', address: '/sign-in', heading: 'Sign in to Waymark' },
   { route: 'sign-in/link-request', reader: 'visitor', address: '/sign-in/link-request', heading: 'Sign in with a link by email' },
