@@ -116,7 +116,7 @@ describe('erasing a person', () => {
     expect(body.tables).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ table: 'team_member', rows: 1, done: 'deleted', why: null }),
-        expect.objectContaining({ table: 'member', rows: 1, done: 'kept', cleared: ['email', 'name', 'job_title'], why: expect.stringContaining('Name, address') }),
+        expect.objectContaining({ table: 'member', rows: 1, done: 'kept', cleared: expect.arrayContaining(['email', 'name', 'job_title']), why: expect.stringContaining('Name, address') }),
       ]),
     );
   });

@@ -34,4 +34,5 @@ export const peopleMatrix = {
   'POST /reporting-lines':                     [201,  403,  403,  403,  403,  403,  400,  401,  401,  401,  403,  201,  401],
   'POST /reporting-lines/:reportingLineId/end': [200, 403,  403,  403,  403,  403,  404,  401,  401,  401,  403,  200,  401],
   'GET /audit-entries':                        [200,  403,  403,  403,  403,  403,  200,  401,  401,  401,  403,  200,  401],
+  'GET /audit-entries/export':                 [200,  403,  403,  403,  403,  403,  200,  401,  401,  401,  403,  200,  401],
 } as const satisfies Matrix;
