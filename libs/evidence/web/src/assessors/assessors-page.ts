@@ -21,10 +21,12 @@ import { AssessorsClient } from './assessors-client';
     } @else if (!list.loaded()) {
       <section wm-panel heading="May judge"><wm-skeleton label="Loading the assessors" [lines]="5" /></section>
     } @else if (shown().length === 0) {
-      <wm-empty icon="user-check" heading="Nobody may judge yet">
-        <p>Until somebody may, every claim waits. Begin with people who are confirmed at the top of a skill.</p>
-        <button wm-button="secondary" type="button" (click)="give()">Let somebody judge</button>
-      </wm-empty>
+      <section wm-panel heading="May judge">
+        <wm-empty icon="user-check" heading="Nobody may judge yet">
+          <p>Until somebody may, every claim waits. Begin with people who are confirmed at the top of a skill.</p>
+          <button wm-button="secondary" type="button" (click)="give()">Let somebody judge</button>
+        </wm-empty>
+      </section>
     } @else {
       <section wm-panel flush heading="May judge">
         <ul class="rows mt-3">

@@ -38,7 +38,9 @@ import { WaiversPanel } from './waivers-panel';
             </ul>
           </section>
         } @else {
-          <wm-empty icon="badge-check" heading="Nothing is confirmed yet"><p>Levels show here once an assessor has confirmed one, or a manager has recorded one from before Waymark.</p></wm-empty>
+          <section wm-panel heading="Levels">
+            <wm-empty icon="badge-check" heading="Nothing is confirmed yet"><p>Levels show here once an assessor has confirmed one, or a manager has recorded one from before Waymark.</p></wm-empty>
+          </section>
         }
       } @else {
         <section wm-panel heading="Levels"><wm-skeleton label="Loading the levels" [lines]="5" /></section>

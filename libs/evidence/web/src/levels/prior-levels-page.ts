@@ -26,7 +26,9 @@ interface Typed {
       <wm-load-failure what="The people of this team" [failure]="problem" (again)="people.reload()" />
     } @else if (people.hasValue()) {
       @if (people.value().length === 0) {
-        <wm-empty icon="users" heading="Nobody here whom you may record for"><p>You record levels of people whom you manage and who have a role.</p></wm-empty>
+        <section wm-panel heading="People">
+          <wm-empty icon="users" heading="Nobody here whom you may record for"><p>You record levels of people whom you manage and who have a role.</p></wm-empty>
+        </section>
       } @else {
         <wm-error-summary [problems]="submission.problems()" />
         <section wm-panel heading="For all of them">

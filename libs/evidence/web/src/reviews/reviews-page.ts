@@ -59,9 +59,11 @@ import { waitWords } from './review-words';
             }
           </section>
         } @else {
-          <wm-empty icon="badge-check" heading="No claims are waiting for you">
-            <p>When somebody submits a claim that you may judge, it is shared out fairly and shows here.</p>
-          </wm-empty>
+          <section wm-panel heading="Waiting for you">
+            <wm-empty icon="badge-check" heading="No claims are waiting for you">
+              <p>When somebody submits a claim that you may judge, it is shared out fairly and shows here.</p>
+            </wm-empty>
+          </section>
         }
         @if (all.spoken.length > 0) {
           <section wm-panel flush heading="You have said your word" sub="The other assessor has not yet. What they say shows when both have spoken.">

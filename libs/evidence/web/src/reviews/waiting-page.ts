@@ -30,9 +30,11 @@ const reasons: Record<WaitingClaim['reason'], { words: string; kind: TagKind; ic
     } @else if (!list.loaded()) {
       <section wm-panel heading="Waiting"><wm-skeleton label="Loading the claims" [lines]="5" /></section>
     } @else if (shown().length === 0) {
-      <wm-empty icon="badge-check" [heading]="only() === 'ALL' ? 'No claim waits' : 'Nobody waits too long'">
-        <p>Claims that nobody may judge, and those that are not answered by the promised day, show here.</p>
-      </wm-empty>
+      <section wm-panel heading="Waiting">
+        <wm-empty icon="badge-check" [heading]="only() === 'ALL' ? 'No claim waits' : 'Nobody waits too long'">
+          <p>Claims that nobody may judge, and those that are not answered by the promised day, show here.</p>
+        </wm-empty>
+      </section>
     } @else {
       <section wm-panel flush heading="Waiting">
         <ul class="rows mt-3">

@@ -37,6 +37,7 @@ export class TeamContent {
   protected readonly team = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
   protected readonly people = new PagedList((query: { teamId: string; cursor?: string }, aborted) => this.peopleClient.list({ ...query, limit: 100 }, aborted));
   protected readonly admin = computed(() => this.session.holdsAny(['ORGANISATION_ADMIN']));
+  protected readonly manages = computed(() => this.session.managesPeople());
   protected readonly failure = signal<Words | null>(null);
   protected readonly arriving = signal<string | null>(null);
   protected readonly leaving = signal<string | null>(null);
