@@ -109,6 +109,7 @@ function badQueries(definition: EndpointDefinition): { what: string; query: stri
     cursor: ['x', '%5B%5D', '%5B1%2C2%2C3%2C4%5D', '%257B%257D', '%255B%255D', '%25ZZ', long],
     search: ['a%00b', 'x'.repeat(101), 'a%0Ab'],
     status: ['NOPE', 'active'],
+    subjectKind: ['Claim', 'a_b', '%00', 'x'.repeat(41)],
   };
   return [
     ...strange.map((query) => ({ what: `the query ${query}`, query, path: 'query' })),

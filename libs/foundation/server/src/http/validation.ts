@@ -20,7 +20,8 @@ export class ContractPipe extends StandardSchemaValidationPipe {
 /** Parses what was sent at `place`. @throws DomainError INVALID with the path of each issue. */
 export async function parseInput<T>(value: unknown, schema: StandardSchemaV1, place: string): Promise<T> {
   refusePrototypeKeys(value, place);
-  const result = await schema['~standard'].validate(value ?? {});
+  // Nothing that was sent is an empty object; null that was sent is null.
+  const result = await schema['~standard'].validate(value === undefined ? {} : value);
   if (result.issues === undefined) return result.value as T;
   throw new DomainError('INVALID', 'invalid', 'Some of what was sent is not valid.', {
     issues: result.issues.slice(0, mostIssues).map((issue) => issueAt(place, issue)),
