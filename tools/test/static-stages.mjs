@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { runCommand } from '../run-command.mjs';
 import { buildAll, nxEnvironment } from '../start/build.mjs';
@@ -13,14 +13,35 @@ import { failedAsOne, failedWith, passedAsOne } from './outcome.mjs';
 
 const bin = join(workspace, 'node_modules', '.bin');
 
+/** What one run of ESLint looks at: all of it at once would not fit into the memory of a small machine. */
+export function lintBatches() {
+  const libraries = readdirSync(join(workspace, 'libs')).sort().map((name) => [`libs/${name}`]);
+  const named = [...libraries, ['apps'], ['tests'], ['tools']];
+  const rest = ['.', ...named.flat().flatMap((folder) => ['--ignore-pattern', `${folder}/**`])];
+  return [...named, rest];
+}
+
 /** @param {AbortSignal} signal @returns {Promise<Outcome>} */
 export async function lint(signal) {
-  const report = join(resultsDirectory, 'lint.json');
   mkdirSync(resultsDirectory, { recursive: true });
+  const waiting = lintBatches().map((words, index) => ({ words, name: `lint-${index}` }));
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const work = async () => {
+    for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) outcomes.push(await lintBatch(batch, signal));
+  };
+  await Promise.all([work(), work()]);
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  return failures.length > 0 ? failedWith(failures) : passedAsOne();
+}
+
+/** @param {{ words: string[], name: string }} batch @param {AbortSignal} signal @returns {Promise<Outcome>} */
+async function lintBatch({ words, name }, signal) {
+  const report = join(resultsDirectory, `${name}.json`);
   rmSync(report, { force: true });
-  const words = ['--max-warnings', '0', '--format', 'json', '--output-file', report, '.'];
-  const { code, output } = await runCommand(join(bin, 'eslint'), words, { env: nxEnvironment(), signal, logFile: join(resultsDirectory, 'lint.log') });
-  if (!existsSync(report)) return failedAsOne('ESLint ended without a report.', output);
+  const options = ['--max-warnings', '0', '--format', 'json', '--output-file', report];
+  const { code, output } = await runCommand(join(bin, 'eslint'), [...options, ...words], { env: nxEnvironment(), signal, logFile: join(resultsDirectory, `${name}.log`) });
+  if (!existsSync(report)) return failedAsOne(`ESLint ended without a report on ${words[0]}.`, output);
   const failures = lintFailures(JSON.parse(readFileSync(report, 'utf8')));
   if (failures.length > 0) return failedWith(failures);
   return code === 0 ? passedAsOne() : failedAsOne('ESLint failed without naming a file.', output);

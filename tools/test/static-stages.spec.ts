@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { workspace } from '../workspace.mjs';
-import { lintFailures, typeFailures } from './static-stages.mjs';
+import { lintBatches, lintFailures, typeFailures } from './static-stages.mjs';
 
 describe('the findings of ESLint', () => {
   const message = { line: 3, column: 7, ruleId: 'eqeqeq', message: 'Expected ===.' };
@@ -15,6 +15,16 @@ describe('the findings of ESLint', () => {
       { title: 'a.ts', detail: '3:7  Expected ===.  (eqeqeq)' },
       { title: 'b.ts', detail: '0:0  File ignored.' },
     ]);
+  });
+});
+
+describe('the batches of ESLint', () => {
+  it('look at every folder once, and the last one at whatever none of the others does', () => {
+    const batches = lintBatches();
+    const named = batches.slice(0, -1).flat();
+    expect(named).toEqual(expect.arrayContaining(['libs/foundation', 'libs/organisations', 'apps', 'tests', 'tools']));
+    expect(new Set(named).size).toBe(named.length);
+    expect(batches.at(-1)).toEqual(['.', ...named.flatMap((folder) => ['--ignore-pattern', `${folder}/**`])]);
   });
 });
 
