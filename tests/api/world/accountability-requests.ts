@@ -4,8 +4,13 @@ import type { Caller, Person } from '@waymark/tests/support';
 import type { Preparation, ValidRequests } from './preparation';
 import type { World } from './world';
 
-/** Made once a world, by what it is of. */
+/** What was made for a world. */
 const made = new WeakMap<World, Promise<{ exportId: string; legalHoldId: string; erasureId: string; leaver: Person }>>();
+
+/** Makes what these requests are about, so that getting one ready changes nothing. */
+export async function prepareAccountability(world: World): Promise<void> {
+  await standing(world);
+}
 
 /** An export that the subject asked for, a hold that stands for them, an erasure that is done and somebody who left. */
 function standing(world: World) {
