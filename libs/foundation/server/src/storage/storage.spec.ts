@@ -144,14 +144,6 @@ describe.each([
     expect(first?.storedAt.getTime()).toBeGreaterThan(begun);
   });
 
-  it('takes only one of two that are kept at once under a key, and that one whole', async () => {
-    const [a, b] = ['a', 'b'].map((letter) => Buffer.alloc(200_000, letter));
-    await Promise.all([storage.put('race/o1/x', pieces(a ?? '', a ?? '')), storage.put('race/o1/x', pieces(b ?? '', b ?? ''))]);
-    const kept = (await read('race/o1/x'))?.toString() ?? '';
-    expect(kept).toHaveLength(400_000);
-    expect(new Set(kept).size).toBe(1);
-  });
-
   it.each(['../secret', 'evidence/../../etc', '/etc/passwd', 'evidence//a', 'evidence/.hidden', 'evidence/a\u0000', 'evidence/Naïve.pdf', '', '.', 'a/'.repeat(200)])(
     'has no way to %j',
     async (key) => {
@@ -174,6 +166,17 @@ describe('a disk', () => {
     await new DiskStorage(join(directory, 'files')).put('evidence/o1/a', pieces('x'));
     const mode = async (path: string) => ((await stat(join(directory, path))).mode & 0o777).toString(8);
     expect([await mode('files'), await mode('files/evidence/o1'), await mode('files/evidence/o1/a')]).toEqual(['700', '700', '600']);
+  });
+
+  // S3 promises it of itself; the server that stands in for it here writes in place.
+  it('takes only one of two that are kept at once under a key, and that one whole', async () => {
+    const storage = new DiskStorage(directory);
+    const [a, b] = ['a', 'b'].map((letter) => Buffer.alloc(200_000, letter));
+    await Promise.all([storage.put('race/o1/x', pieces(a ?? '', a ?? '')), storage.put('race/o1/x', pieces(b ?? '', b ?? ''))]);
+    const stored = await storage.get('race/o1/x');
+    const kept = stored === null ? '' : (await buffer(stored)).toString();
+    expect(kept).toHaveLength(400_000);
+    expect(new Set(kept).size).toBe(1);
   });
 
   it('forgets a day later what a killed process was writing, and not before', async () => {
