@@ -94,6 +94,16 @@ describe('resetting a password', () => {
     expect((await signIn(newPassword)).status).toBe(201);
   });
 
+  it('lets somebody in who was throttled at their own place', async () => {
+    const atHome = () => Object.assign(api.anonymous(), { address: person.address });
+    const signInAtHome = (password: string) => ask(atHome(), signInApi.signIn, { body: { email: person.email, password } });
+    const token = await secretFor(person);
+    for (let attempt = 0; attempt < 10; attempt++) await signInAtHome('wrong');
+    expect((await signInAtHome(everybodysPassword)).status).toBe(429);
+    expect((await ask(atHome(), signInApi.resetPassword, { body: { token, newPassword } })).status).toBe(204);
+    expect((await signInAtHome(newPassword)).status).toBe(201);
+  });
+
   it('mails nobody for an unknown address, with the same answer', async () => {
     const email = 'nobody.at.all@calder.example';
     const unknown = await ask(api.anonymous(), signInApi.requestPasswordReset, { body: { email } });

@@ -49,7 +49,7 @@ export class AttemptLimits {
   async atPassword(email: string, clientAddress: string): Promise<PasswordDoor> {
     const place = clientKey(clientAddress);
     const familiar = await this.places.knows(email, place);
-    const [name, whom] = familiar ? (['password.place', `${email} ${place}`] as const) : (['password.account', email] as const);
+    const [name, whom] = familiar ? (['password.place', ofPlace(email, place)] as const) : (['password.account', email] as const);
     await this.count(name, whom);
     return {
       opened: async () => {
@@ -64,10 +64,21 @@ export class AttemptLimits {
     await this.places.remember(email, clientKey(clientAddress), this.clock.now());
   }
 
+  /** Forgets the attempts at a password that has just been replaced: those of strangers, and those from this address. */
+  async forgetPassword(email: string, clientAddress: string): Promise<void> {
+    await this.forget('password.account', email);
+    await this.forget('password.place', ofPlace(email, clientKey(clientAddress)));
+  }
+
   /** Forgets the attempts of somebody who has just proved who they are. */
   async forget(name: ThrottleName, whom: string): Promise<void> {
     await this.database.query('DELETE FROM attempt_window WHERE key = $1', [keyOf(name, whom)]);
   }
+}
+
+/** An account at a place from which it has signed in before. */
+function ofPlace(email: string, place: string): string {
+  return `${email} ${place}`;
 }
 
 /** Addresses are kept as hashes: the table is no list of who tried. */

@@ -66,7 +66,7 @@ export class PasswordChanges {
       if ((await this.accounts.setPassword(manager, proven, passwordHash, this.clock.now())) === null) throw linkOver();
       await this.note(manager, memberships, 'password.reset');
     });
-    await this.limits.forget('password.account', account.email);
+    await this.limits.forgetPassword(account.email, clientAddress);
     await this.settle(memberships);
   }
 
