@@ -100,4 +100,16 @@ describe('what was kept long enough', () => {
     expect((await story.admin.get('/erasures')).body.items).toMatchObject([{ memberId: gone.memberId, status: 'DONE', requestedByName: null }]);
     expect((await story.admin.get(`/members/${held.memberId}`)).body).toMatchObject({ name: 'Rhys Bevan', status: 'SUSPENDED' });
   });
+
+  it('is everybody who left, however many they are', async () => {
+    const { rows } = await behindTheWall(
+      `INSERT INTO member (organisation_id, id, email, name, time_zone, status, created_at, access_ended_at)
+       SELECT $1, gen_random_uuid(), 'gone.' || n || '@calder.example', 'Gone ' || n, 'Europe/London', 'SUSPENDED', now() - interval '1 year', now() - interval '1 year'
+       FROM generate_series(1, 101) n RETURNING id`,
+      [story.organisationId],
+    );
+    await api.get(Retention).applyEverywhere();
+    const { rows: begun } = await behindTheWall('SELECT member_id FROM erasure WHERE member_id = ANY ($1)', [rows.map(({ id }: { id: string }) => id)]);
+    expect(begun).toHaveLength(101);
+  });
 });

@@ -37,7 +37,7 @@ export class OldData {
     return row?.count ?? 0;
   }
 
-  /** Who was shut out before an instant and has not been erased, without those on hold. */
+  /** Who was shut out before an instant and whose erasure has not begun, a few at a time, without those on hold. */
   async leftBefore(before: Date): Promise<Id[]> {
     const rows = await this.tenancy.manager.query<{ id: Id }[]>(
       `SELECT m.id FROM member m

@@ -77,8 +77,12 @@ export class Retention {
   }
 
   private async erasePeople(organisationId: Id, before: Date): Promise<void> {
-    const left = await this.tenancy.run(organisationId, () => this.old.leftBefore(before));
-    for (const memberId of left) await this.tenancy.run(organisationId, () => this.erasures.begin(memberId, null));
+    let left: Id[];
+    do {
+      left = await this.tenancy.run(organisationId, () => this.old.leftBefore(before));
+      // Whose erasure has begun is not found again, and one that cannot begin throws: there are fewer each time.
+      for (const memberId of left) await this.tenancy.run(organisationId, () => this.erasures.begin(memberId, null));
+    } while (left.length > 0);
   }
 
   private record(organisationId: Id, detail: Record<string, unknown>): Promise<void> {
