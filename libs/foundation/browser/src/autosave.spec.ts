@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { jest } from '@jest/globals';
 import { Autosave } from './autosave';
-import { keepWords, readKeptWords } from './kept-words';
+import { readKeptWords } from './kept-words';
 import { ProblemError } from './problem-error';
 import { TypedWords } from './typed-words';
 
@@ -47,7 +47,7 @@ function server(first = stored): { save: Save; calls: Partial<Story>[] } {
   };
 }
 
-const kept = () => readKeptWords<Story>('amara/evidence/1')?.changes ?? null;
+const kept = () => readKeptWords<Story>('amara/evidence/1#')[0]?.changes ?? null;
 
 describe('saving while somebody types', () => {
   beforeEach(() => {
@@ -160,11 +160,97 @@ describe('saving while somebody types', () => {
       expect(calls).toHaveLength(1);
     });
 
-    it('remembers it when the page is opened again', () => {
-      keepWords('amara/evidence/1', { changes: { title: 'Mine' }, before: { title: 'Runbook' }, at: '2026-06-18T13:00:00Z' });
-      const autosave = begin(server(theirs).save, theirs);
-      expect(autosave.conflicts()).toEqual([{ field: 'title', mine: 'Mine', theirs: 'Theirs' }]);
+    it('remembers it when the page is opened again', async () => {
+      const { autosave } = await clash();
+      autosave.end();
+      const { save, calls } = server(theirs);
+      const reopened = begin(save, theirs);
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(reopened.conflicts()).toEqual([{ field: 'title', mine: 'Mine', theirs: 'Theirs' }]);
+      expect(calls).toEqual([]);
     });
+
+    it('remembers it when the thing is read again for another reason', async () => {
+      const { autosave, calls } = await clash();
+      autosave.renew(theirs);
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(autosave.conflicts()).toEqual([{ field: 'title', mine: 'Mine', theirs: 'Theirs' }]);
+      expect(calls).toHaveLength(1);
+    });
+  });
+
+  it('knows its own words again when the answer to a save was lost', async () => {
+    const { save, calls } = server();
+    let lost = true;
+    const autosave = begin(async (changes, version) => {
+      const answer = await save(changes, version);
+      if (!lost) return answer;
+      lost = false;
+      throw offline;
+    });
+    autosave.type({ action: 'One. ' });
+    await jest.advanceTimersByTimeAsync(1000);
+    autosave.type({ action: 'One. Two.' });
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(autosave.conflicts()).toEqual([]);
+    expect(autosave.stored().action).toBe('One. Two.');
+    expect(calls.at(-1)).toEqual({ action: 'One. Two.' });
+  });
+
+  it('does not take what was read before a save for news', async () => {
+    const { save } = server();
+    const autosave = begin(save);
+    autosave.type({ action: 'New.' });
+    await jest.advanceTimersByTimeAsync(1000);
+    autosave.renew(stored);
+    expect(autosave.typed().action).toBe('New.');
+    expect(autosave.conflicts()).toEqual([]);
+  });
+
+  it('sends one save at a time, whoever asks', async () => {
+    const { save, calls } = server();
+    const autosave = begin(save);
+    autosave.type({ action: 'One.' });
+    const first = autosave.flush();
+    autosave.type({ action: 'Two.' });
+    await Promise.all([first, autosave.flush(), autosave.flush()]);
+    expect(calls).toEqual([{ action: 'One.' }, { action: 'Two.' }]);
+  });
+
+  it('keeps apart what two tabs typed without a connection, and has both again', async () => {
+    const [one, other] = [begin(() => Promise.reject(offline)), begin(() => Promise.reject(offline))];
+    one.type({ title: 'On-call runbook' });
+    other.type({ action: 'I wrote it.' });
+    one.end();
+    other.end();
+    const { save, calls } = server();
+    const reopened = begin(save);
+    expect(reopened.typed()).toEqual({ title: 'On-call runbook', action: 'I wrote it.' });
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(calls).toEqual([{ title: 'On-call runbook', action: 'I wrote it.' }]);
+    expect(kept()).toBeNull();
+  });
+
+  it('sends what was typed during a save when the page goes away', async () => {
+    const { save, calls } = server();
+    const autosave = begin(save);
+    autosave.type({ action: 'One.' });
+    void autosave.flush();
+    autosave.type({ action: 'One. Two.' });
+    autosave.end();
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(calls).toEqual([{ action: 'One.' }, { action: 'One. Two.' }]);
+  });
+
+  it('does not say that words are kept where the device keeps none', async () => {
+    const setItem = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const autosave = begin(() => Promise.reject(offline));
+    autosave.type({ action: 'I wrote it.' });
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(autosave.state()).toEqual({ kind: 'failed' });
+    setItem.mockRestore();
   });
 
   it('says by field what the server refused, keeps the words and sends them again when they change', async () => {

@@ -1,10 +1,10 @@
-import { Injectable, Injector, computed, effect, inject, signal, untracked, type DestroyRef } from '@angular/core';
-import { Connection } from './connection';
+import { computed, signal } from '@angular/core';
+import { newId } from '@waymark/foundation/kernel';
 import { wordsFor, type Words } from './error-wording';
-import { keepWords, readKeptWords } from './kept-words';
-import { changedFields, mergeEdits, type FieldConflict } from './merged-edits';
+import { keepWords, readKeptWords, type KeptEntry } from './kept-words';
+import { changedFields, mergeEdits, sameTrimmed, type FieldConflict } from './merged-edits';
 import { fieldErrorsOf, toProblemError, type ProblemError } from './problem-error';
-import { TypedWords } from './typed-words';
+import type { TypedWords } from './typed-words';
 
 /** How long nothing is typed, in milliseconds, before what was typed is sent. */
 const pause = 800;
@@ -14,7 +14,7 @@ const retries = [3_000, 10_000, 30_000, 60_000];
 /** Where the words are: on their way, on the server since, on this device since, or refused by the server. */
 export type AutosaveState = { kind: 'saving' } | { kind: 'saved'; at: Date } | { kind: 'offline'; at: Date } | { kind: 'failed' };
 
-interface AutosaveOptions<Fields extends object, Stored extends { version: number }> {
+export interface AutosaveOptions<Fields extends object, Stored extends { version: number }> {
   /** Tells the thing from every other on this device, with the person whose words they are, such as `member/evidence/id`. */
   name: string;
   /** The thing as it was read. */
@@ -43,6 +43,12 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
   private readonly refusal = signal<ProblemError | null>(null);
   /** What was typed as of the last save: the server may have trimmed it, which is no reason to send it again. */
   private acknowledged: Fields;
+  /** What was sent and never answered, try by try. The server may have any of it. */
+  private unanswered: Partial<Fields>[] = [];
+  /** Where this tab keeps words on the device: two tabs on one thing keep theirs apart. */
+  private readonly place: string;
+  /** Whether the device keeps what waits. */
+  private kept = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<boolean> | undefined;
   private tries = 0;
@@ -71,6 +77,7 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
     private readonly surroundings: { readonly typedWords: TypedWords; readonly now: () => Date },
   ) {
     const fields = options.fieldsOf(options.stored);
+    this.place = `${options.name}#${newId()}`;
     this.acknowledged = fields;
     this.storedState.set(options.stored);
     this.typedState.set(fields);
@@ -93,9 +100,9 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
   /** Sends at once what waits. Gives whether the server has everything now. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
-    if (this.sending !== undefined) await this.sending;
+    while (this.sending !== undefined) await this.sending;
     if (!this.pending) return true;
-    if (this.clashes().length > 0 || this.ended) return false;
+    if (this.clashes().length > 0) return false;
     this.sending = this.send().finally(() => (this.sending = undefined));
     return this.sending;
   }
@@ -108,7 +115,11 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
 
   /** Keeps what this person typed in a field, over what somebody else stored. */
   async keepMine(field: keyof Fields & string): Promise<void> {
+    const clash = this.clashes().find((each) => each.field === field);
+    if (clash === undefined) return;
+    this.acknowledged = { ...this.acknowledged, [field]: clash.theirs };
     this.settle(field);
+    this.keep();
     await this.flush();
   }
 
@@ -142,11 +153,14 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
     const typed = this.typedState();
     const changes = this.changes();
     this.progress.set({ kind: 'saving' });
+    this.unanswered = [...this.unanswered, changes];
+    this.keep();
     try {
       const stored = await this.options.save(changes, this.storedState().version);
       this.tries = 0;
       this.storedState.set(stored);
       this.acknowledged = { ...this.acknowledged, ...changes };
+      this.unanswered = [];
       this.options.onStored?.(stored);
       return this.saved(typed);
     } catch (failure) {
@@ -172,36 +186,72 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
       return !this.pending;
     }
     if (isPassing(problem)) {
-      this.progress.set({ kind: 'offline', at: this.surroundings.now() });
+      this.progress.set(this.kept ? { kind: 'offline', at: this.surroundings.now() } : { kind: 'failed' });
       this.later(retries[Math.min(this.tries++, retries.length - 1)] ?? pause);
       return false;
     }
+    this.unanswered = [];
     this.refusal.set(problem);
     this.progress.set({ kind: 'failed' });
     return false;
   }
 
-  /** Goes on from what is stored now, keeping what was typed. */
+  /**
+   * Goes on from what is stored now, keeping what was typed. What was read before the last save says nothing new. A
+   * field in which both wrote keeps its beginning until one is chosen, so that the choice stays open.
+   */
   private meet(stored: Stored): void {
-    const theirs = this.options.fieldsOf(stored);
-    const { fields, conflicts } = mergeEdits(this.acknowledged, this.typedState(), unlessOnlyTrimmed(theirs, this.options.fieldsOf(this.storedState()), this.acknowledged));
+    const known = this.storedState();
+    if (stored.version < known.version) return;
+    const theirs = this.theirsOf(stored, this.options.fieldsOf(known));
+    const { fields, conflicts } = mergeEdits(this.acknowledged, this.typedState(), theirs);
+    const open = Object.fromEntries(conflicts.map(({ field }) => [field, this.acknowledged[field]]));
     this.storedState.set(stored);
-    this.options.onStored?.(stored);
-    this.acknowledged = theirs;
+    this.acknowledged = { ...theirs, ...open };
+    this.unanswered = [];
     this.typedState.set(fields);
     this.clashes.set(conflicts);
+    this.options.onStored?.(stored);
   }
 
-  /** What this device kept when the page went away before the server had it. */
+  /**
+   * What is stored, in the words that were typed where nobody else wrote since: the server trims, and a space at the end
+   * is no difference; and what was sent without an answer is this person's own.
+   */
+  private theirsOf(stored: Stored, known: Fields): Fields {
+    const theirs = this.options.fieldsOf(stored);
+    const changed = changedFields(theirs, known);
+    const clashing = new Set<string>(this.clashes().map(({ field }) => field));
+    const names = Object.keys(theirs) as (keyof Fields & string)[];
+    const words = names.map((name) => {
+      const own = this.unanswered.find((sent) => name in sent && sameTrimmed(sent[name], theirs[name]));
+      if (own !== undefined && name in changed) {
+        this.acknowledged = { ...this.acknowledged, [name]: own[name] };
+        return [name, own[name]] as const;
+      }
+      return [name, name in changed || clashing.has(name) ? theirs[name] : this.acknowledged[name]] as const;
+    });
+    return Object.fromEntries(words) as Fields;
+  }
+
+  /** What tabs of this device kept when they went away before the server had it. Where two wrote in one field, the first comes now. */
   private restore(fields: Fields): void {
-    const kept = readKeptWords<Fields>(this.options.name);
-    if (kept === null) return;
-    const { fields: merged, conflicts } = mergeEdits({ ...fields, ...kept.before }, { ...fields, ...kept.changes }, fields);
+    const taken: KeptEntry<Fields>[] = [];
+    for (const entry of readKeptWords<Fields>(`${this.options.name}#`)) {
+      if (taken.every(({ changes }) => Object.keys(changes).every((name) => !(name in entry.changes)))) taken.push(entry);
+    }
+    if (taken.length === 0) return;
+    const before = Object.assign({}, fields, ...taken.map((entry) => entry.before)) as Fields;
+    const mine = Object.assign({}, fields, ...taken.map(({ changes }) => changes)) as Fields;
+    const sent = taken.flatMap((entry) => entry.sent);
+    const own = (Object.keys(fields) as (keyof Fields & string)[]).filter((name) => sent.some((tried) => name in tried && sameTrimmed(tried[name], fields[name])));
+    const { fields: merged, conflicts } = mergeEdits({ ...before, ...Object.fromEntries(own.map((name) => [name, fields[name]])) }, mine, fields);
     this.typedState.set(merged);
     this.clashes.set(conflicts);
-    if (conflicts.length > 0) return;
-    if (this.pending) this.later(0);
-    else this.keep();
+    this.acknowledged = { ...fields, ...Object.fromEntries(conflicts.map(({ field }) => [field, before[field]])) };
+    this.keep();
+    if (this.kept) for (const { name } of taken) keepWords(name, null);
+    if (this.pending && conflicts.length === 0) this.later(0);
   }
 
   private changes(): Partial<Fields> {
@@ -212,12 +262,12 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
     const changes = this.changes();
     const names = Object.keys(changes) as (keyof Fields)[];
     if (names.length === 0) {
-      keepWords(this.options.name, null);
+      this.kept = keepWords(this.place, null);
       this.surroundings.typedWords.saved();
       return;
     }
     const before = Object.fromEntries(names.map((name) => [name, this.acknowledged[name]])) as Partial<Fields>;
-    keepWords(this.options.name, { changes, before, at: this.surroundings.now().toISOString() });
+    this.kept = keepWords(this.place, { changes, before, sent: this.unanswered, at: this.surroundings.now().toISOString() });
   }
 
   private settle(field: keyof Fields & string): void {
@@ -233,40 +283,4 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
 /** Whether trying again later may help: no answer came, or the server or the session is away for a while. */
 function isPassing({ status }: ProblemError): boolean {
   return status === 0 || status === 401 || status === 429 || status >= 500;
-}
-
-/**
- * `theirs`, with the words as they were typed where nobody wrote since: the server trims, and a space at the end of what
- * is being typed is no difference.
- */
-function unlessOnlyTrimmed<Fields extends object>(theirs: Fields, before: Fields, acknowledged: Fields): Fields {
-  const changed = changedFields(theirs, before);
-  return { ...theirs, ...Object.fromEntries(Object.entries(acknowledged).filter(([field]) => !(field in changed))) };
-}
-
-/** Begins to save things while they are typed, and tries again whenever the connection is back. */
-@Injectable({ providedIn: 'root' })
-export class Autosaves {
-  private readonly connection = inject(Connection);
-  private readonly typedWords = inject(TypedWords);
-  private readonly injector = inject(Injector);
-
-  /** For as long as what `life` belongs to. */
-  begin<Fields extends object, Stored extends { version: number }>(options: AutosaveOptions<Fields, Stored>, life: DestroyRef): Autosave<Fields, Stored> {
-    const autosave = new Autosave(options, { typedWords: this.typedWords, now: () => new Date() });
-    const watching = effect(
-      () => {
-        if (this.connection.online()) untracked(() => autosave.reconnect());
-      },
-      { injector: this.injector, manualCleanup: true },
-    );
-    const goodbye = () => void autosave.flush();
-    addEventListener('pagehide', goodbye);
-    life.onDestroy(() => {
-      watching.destroy();
-      removeEventListener('pagehide', goodbye);
-      autosave.end();
-    });
-    return autosave;
-  }
 }

@@ -1,9 +1,11 @@
 export { ApiCaller, apiResource, type Answer, type CallOf, type UploadOf } from './api-caller';
 export { AttemptKey } from './attempt-key';
-export { Autosave, Autosaves, type AutosaveState } from './autosave';
+export { Autosave, type AutosaveState } from './autosave';
+export { Autosaves } from './autosaves';
 export { Connection } from './connection';
 export { endpointUrl } from './endpoint-url';
 export { wordsFor, wordsForReading, type Words } from './error-wording';
+export { forgetKeptWords } from './kept-words';
 export type { FieldConflict } from './merged-edits';
 export { PagedList, type ReadPage } from './paged-list';
 export { pageTitle } from './page-title';

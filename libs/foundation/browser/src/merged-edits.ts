@@ -31,6 +31,15 @@ export function changedFields<Fields extends object>(now: Fields, before: Fields
   return Object.fromEntries(names.map((field) => [field, now[field]])) as Partial<Fields>;
 }
 
+/** Whether two values say the same but for spaces around their words, which the server trims. */
+export function sameTrimmed(one: unknown, other: unknown): boolean {
+  return same(trimmed(one), trimmed(other));
+}
+
+function trimmed(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null), (_, part: unknown) => (typeof part === 'string' ? part.trim() : part)) as unknown;
+}
+
 /** Values are what JSON can say, with their keys in the order of the schema. */
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -1,7 +1,7 @@
 import { DestroyRef, Injectable, computed, inject, signal, type Provider } from '@angular/core';
 import { Router } from '@angular/router';
-import { ApiCaller, SessionGate, TypedWords, toProblemError, writeDatesAs, type SessionState } from '@waymark/foundation/browser';
-import { Toasts } from '@waymark/foundation/ui';
+import { ApiCaller, Autosaves, forgetKeptWords, SessionGate, type SessionState, toProblemError, TypedWords, writeDatesAs } from '@waymark/foundation/browser';
+import { Confirmation, Toasts } from '@waymark/foundation/ui';
 import { signInApi, type MemberView, type SessionView } from '@waymark/organisations/domain';
 
 /** What one tab tells the others of the same browser. */
@@ -17,6 +17,8 @@ export class Session extends SessionGate {
   private readonly router = inject(Router);
   private readonly typed = inject(TypedWords);
   private readonly toasts = inject(Toasts);
+  private readonly autosaves = inject(Autosaves);
+  private readonly confirmation = inject(Confirmation);
   private readonly tabs = new BroadcastChannel('waymark.session');
   private readonly who = signal<SessionView | null>(null);
   private readonly known = signal<SessionState>('unknown');
@@ -69,13 +71,14 @@ export class Session extends SessionGate {
   }
 
   /**
-   * Signs out of this browser. The page is loaded anew, so that nothing of what was read stays in memory.
+   * Signs out of this browser, once everything that was typed is saved or the person says that it may go. The page is
+   * loaded anew and the device lets go of what it kept, so that nothing is there for whoever uses it next.
    * @throws ProblemError where the server could not be told; the person is then still signed in.
    */
   async signOut(): Promise<void> {
+    if (!(await this.mayLetGo())) return;
     await this.api.call(signInApi.signOut);
-    this.tell({ kind: 'signed-out' });
-    location.assign('/sign-in');
+    this.leave();
   }
 
   /**
@@ -83,7 +86,24 @@ export class Session extends SessionGate {
    * @throws ProblemError where the server could not be told; the person is then still signed in.
    */
   async signOutEverywhere(): Promise<void> {
+    if (!(await this.mayLetGo())) return;
     await this.api.call(signInApi.signOutEverywhere);
+    this.leave();
+  }
+
+  private async mayLetGo(): Promise<boolean> {
+    if (await this.autosaves.flushAll()) return true;
+    return this.confirmation.ask({
+      heading: 'Sign out and lose what is not saved?',
+      detail: 'Some of what you typed is only on this device. Signing out removes it, so that nobody who uses the device next can read it.',
+      confirm: 'Sign out and lose it',
+      cancel: 'Stay signed in',
+      kind: 'danger',
+    });
+  }
+
+  private leave(): void {
+    forgetKeptWords();
     this.tell({ kind: 'signed-out' });
     location.assign('/sign-in');
   }
