@@ -88,6 +88,26 @@ describe('the export of everything about a person', () => {
     expect(refusal(await amara.get(`/data-exports/${id}/file`))).toMatchObject({ status: 403 });
   });
 
+  it('has what was sent to an address elsewhere only where whoever proved that it is theirs asks', async () => {
+    const rows = async (asker: Person, about: Person) => rowsOf((await made(asker, about)).files, 'account_link');
+    const other = await Story.begin(api, 'Tarn Valley', 'Ines Duarte');
+    const victim = await other.person('Vera Lund');
+    await api.anonymous().post('/password-reset-requests', { email: victim.email });
+    await other.admin.post('/invitations', { email: amara.email, name: 'Amara Okafor' });
+    const { body: invited } = await story.admin.post('/invitations', { email: victim.email, name: 'Vera Lund' });
+    const imported = Object.assign(Object.create(priya) as Person, { memberId: invited.id });
+    expect(await rows(story.admin, imported)).toMatchObject([{ purpose: 'INVITATION', member_id: { name: 'Vera Lund' } }]);
+    // An admin may write down any address for a member; only the one that they sign in with counts.
+    const renamed = await story.person('Otto Renamed');
+    await asAdministrator(api.database.adminUrl, async (client) => {
+      await client.query(`UPDATE member SET email = 'moved@calder.example' WHERE id = $1`, [invited.id]);
+      await client.query('UPDATE member SET email = $1 WHERE id = $2', [victim.email, renamed.memberId]);
+    });
+    expect(JSON.stringify([await rows(story.admin, renamed), await rows(renamed, renamed)])).not.toContain(victim.email);
+    const invitations = async (asker: Person) => (await rows(asker, amara)).filter(({ purpose }) => purpose === 'INVITATION');
+    expect([(await invitations(story.admin)).length, (await invitations(amara)).length]).toEqual([1, 2]);
+  });
+
   it('is for nobody else', async () => {
     const { id } = await made(amara);
     expect(refusal(await priya.post('/data-exports', { memberId: amara.memberId }))).toMatchObject({ status: 403 });

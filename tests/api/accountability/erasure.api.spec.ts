@@ -107,6 +107,19 @@ describe('erasing a person', () => {
     expect((await api.anonymous().signIn(person.email, 'lantern-orchard-velvet-47')).cookie).toBeDefined();
   });
 
+  it('leaves the links that another organisation sent to the address of somebody who never proved that it is theirs', async () => {
+    const other = await Story.begin(api, 'Tarn Valley', 'Ines Duarte');
+    const victim = await other.invited('Vera Lund');
+    const { body: invited } = await story.admin.post('/invitations', { email: victim.email, name: 'Vera Lund' });
+    await api.anonymous().post('/password-reset-requests', { email: victim.email });
+    const links = async () => (await behindTheWall(`SELECT organisation_id FROM account_link WHERE email = '${victim.email}'`)).rows.map((row) => row.organisation_id);
+    expect((await links()).toSorted()).toEqual([other.organisationId, story.organisationId, null].toSorted());
+    const address = `/members/${invited.id}`;
+    await story.admin.delete(`${address}/invitation`, { ifMatch: await story.admin.versionAt(address) });
+    await erased(Object.assign(Object.create(victim) as Person, { memberId: invited.id }));
+    expect((await links()).toSorted()).toEqual([other.organisationId, null].toSorted());
+  });
+
   it('is said before: what goes, what stays and why', async () => {
     const person = await story.person('Tom Marsh');
     await story.team('Delivery', person);

@@ -71,7 +71,8 @@ export class DataExportMaking {
   /** Where an admin asks, the account is part of it only if it belongs to this organisation alone. */
   private async keysOf({ memberId, accountId, email }: PersonRow, organisationId: Id, own: boolean): Promise<PersonKeys> {
     const apart = accountId !== null && !own && (await this.persons.servesAnother(accountId, organisationId));
-    return { organisationId, memberId, accountId: apart ? null : accountId, address: apart ? null : email };
+    const keys = { organisationId, memberId, accountId: apart ? null : accountId, address: apart ? null : email };
+    return own ? { ...keys, everywhere: true } : keys;
   }
 
   private async write({ organisationId, id, memberId }: DataExport, contents: ExportContents): Promise<void> {

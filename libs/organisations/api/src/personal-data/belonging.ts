@@ -11,13 +11,16 @@ export interface PersonKeys {
   memberId: Id;
   accountId: Id | null;
   address: string | null;
+  /** Rows of the account and the address in every organisation, which only the person themselves is given. */
+  everywhere?: true;
 }
 
 /** Begins a statement that asks whose rows are: `person` is the one who is meant. */
-export const personCte = 'person AS (SELECT $1::uuid AS organisation, $2::uuid AS member, $3::uuid AS account, $4::text AS address)';
+export const personCte = 'person AS (SELECT $1::uuid AS organisation, $2::uuid AS member, $3::uuid AS account, $4::text AS address, $5::boolean AS everywhere)';
 
-export function personParameters({ organisationId, memberId, accountId, address }: PersonKeys): unknown[] {
-  return [organisationId, memberId, accountId, address];
+/** An address alone proves nothing: whoever has no account has not shown that it is theirs. */
+export function personParameters({ organisationId, memberId, accountId, address, everywhere }: PersonKeys): unknown[] {
+  return [organisationId, memberId, accountId, accountId === null ? null : address, everywhere === true];
 }
 
 /**
@@ -34,9 +37,19 @@ export function belongs(tables: PersonalDataTables, declaration: PersonalTable, 
           WHERE ${inner}.organisation_id = person.organisation AND ${belongs(tables, parent, capacities, inner)})`,
       ];
     }
-    return capacities.includes(person.as) ? [`${alias}.${column} = person.${person.holds ?? 'member'}`] : [];
+    return capacities.includes(person.as) ? [pointedAt(declaration, column, person.holds ?? 'member', alias)] : [];
   });
   return ways.length === 0 ? 'false' : `coalesce(${ways.join(' OR ')}, false)`;
+}
+
+/** The address that somebody signs in with is theirs; the one of a member is what an admin wrote down. */
+const provenAddress = '(SELECT a.email FROM account a WHERE a.id = person.account)';
+
+/** Rows of accounts are found by a member or an address only within the organisation, and where they are of none. */
+function pointedAt({ ofAccounts }: PersonalTable, column: string, holds: 'member' | 'account' | 'address', alias: string): string {
+  const matches = `${alias}.${column} = ${ofAccounts === true && holds === 'address' ? provenAddress : `person.${holds}`}`;
+  if (ofAccounts !== true || holds === 'account') return matches;
+  return `(${matches} AND (person.everywhere OR ${alias}.organisation_id IS NULL OR ${alias}.organisation_id = person.organisation))`;
 }
 
 /** Rows of the organisation alone; those of accounts stand beside organisations. */
