@@ -14,11 +14,21 @@ export interface MetClaim {
 /** A piece of evidence that a reader meets. */
 export type MetEvidence = Pick<MetClaim, 'id' | 'ownerId' | 'submitted'>;
 
-/** Whether somebody judges the claim `c` now, or has said their word on it, and declared no conflict since. */
-const judges = (memberId: string) => `(
+/** Whether an appeal against the decision with this id waits for somebody's answer. */
+const hearsAppeal = (decisionId: string, memberId: string) => `EXISTS (
+  SELECT FROM decision_event e WHERE e.organisation_id = $1 AND e.decision_id = ${decisionId} AND e.status = 'APPEALED' AND e.assessor_id = ${memberId}
+    AND e.number = (SELECT max(l.number) FROM decision_event l WHERE l.organisation_id = $1 AND l.decision_id = e.decision_id))`;
+
+/**
+ * Whether somebody judges the claim `c` now, has said their word on it, or is to answer an appeal against what rests on
+ * it, and declared no conflict since.
+ */
+export const judges = (memberId: string) => `(
   (c.assessor_id = ${memberId} OR c.second_assessor_id = ${memberId} OR EXISTS (
     SELECT FROM review spoken WHERE spoken.organisation_id = $1 AND spoken.claim_id = c.id
-      AND spoken.reviewer_id = ${memberId} AND spoken.spoken_at IS NOT NULL))
+      AND spoken.reviewer_id = ${memberId} AND spoken.spoken_at IS NOT NULL)
+    OR EXISTS (
+      SELECT FROM decision_citation t WHERE t.organisation_id = $1 AND t.claim_id = c.id AND ${hearsAppeal('t.decision_id', memberId)}))
   AND NOT EXISTS (
     SELECT FROM conflict_of_interest k WHERE k.organisation_id = $1 AND k.claim_id = c.id AND k.member_id = ${memberId}))`;
 
@@ -59,11 +69,13 @@ export class MeetingQueries {
     return this.exists(`SELECT FROM claim c WHERE c.organisation_id = $1 AND c.evidence_id = $3 AND ${judges('$2')}`, readerId, evidenceId);
   }
 
-  /** Whether the reader has a claim of this person to judge now; with a measure, one about it. */
+  /** Whether the reader has a claim or an appeal of this person to judge now; with a measure, one about it. */
   judgesPerson(readerId: Id, ownerId: Id, measure: string | null): Promise<boolean> {
     return this.exists(
       `SELECT FROM claim c WHERE c.organisation_id = $1 AND c.owner_id = $3 AND c.status IN ('SUBMITTED', 'IN_REVIEW')
-         AND ($4::text IS NULL OR c.measure = $4) AND ${judges('$2')}`,
+         AND ($4::text IS NULL OR c.measure = $4) AND ${judges('$2')}
+       UNION ALL
+       SELECT FROM decision d WHERE d.organisation_id = $1 AND d.member_id = $3 AND ($4::text IS NULL OR d.measure = $4) AND ${hearsAppeal('d.id', '$2')}`,
       readerId,
       ownerId,
       measure,

@@ -2,6 +2,7 @@ import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import type { AccessGround } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
+import { judges } from './meetings.queries';
 
 interface NamedReader {
   readonly memberId: Id;
@@ -19,9 +20,7 @@ export class ReaderQueries {
       `SELECT m.id AS "memberId", m.name, CASE WHEN m.id = ANY ($3::uuid[]) THEN 'mentor' ELSE 'assessor' END AS ground
        FROM member m
        WHERE m.organisation_id = $1 AND (m.id = ANY ($3::uuid[]) OR EXISTS (
-         SELECT FROM claim c WHERE c.organisation_id = $1 AND c.evidence_id = $2 AND (
-           m.id IN (c.assessor_id, c.second_assessor_id) OR EXISTS (
-             SELECT FROM review w WHERE w.organisation_id = $1 AND w.claim_id = c.id AND w.reviewer_id = m.id AND w.spoken_at IS NOT NULL))))
+         SELECT FROM claim c WHERE c.organisation_id = $1 AND c.evidence_id = $2 AND ${judges('m.id')}))
        ORDER BY m.name, m.id`,
       [this.tenancy.organisationId, evidenceId, mentorIds],
     );

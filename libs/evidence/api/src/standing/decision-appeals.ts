@@ -68,14 +68,14 @@ export class DecisionAppeals {
     return this.reading.read(actor, decisionId);
   }
 
+  /** What takes its place counts from when to when it counted, so that what was decided since and its expiry hold. */
   private async replace(actor: Actor, decision: DecisionInHand, ordinal: number, rationale: string): Promise<void> {
-    const { memberId, measure, requirementId, validUntil } = decision;
-    const [id, now] = [newId(), this.calendar.now()];
-    const made = { decidedBy: actor.memberId, secondDecidedBy: null, effectiveAt: now, recordedAt: now, replacesId: decision.id };
-    const stillValid = validUntil !== null && validUntil > now ? validUntil : null;
+    const { memberId, measure, requirementId, effectiveAt, validUntil } = decision;
+    const id = newId();
+    const made = { decidedBy: actor.memberId, secondDecidedBy: null, effectiveAt, recordedAt: this.calendar.now(), replacesId: decision.id };
     const cited = await this.decisions.citationsOf(decision.id);
     await this.decisions.insertConfirmed(
-      [{ id, memberId, measure, requirementId, ordinal, source: 'APPEAL', rationale, validUntil: stillValid, ...made }],
+      [{ id, memberId, measure, requirementId, ordinal, source: 'APPEAL', rationale, validUntil, ...made }],
       cited.map(({ claimId, evidenceId, evidenceNumber }) => ({ decisionId: id, claimId, evidenceId, evidenceNumber })),
     );
   }

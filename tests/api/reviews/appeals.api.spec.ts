@@ -1,0 +1,87 @@
+import { evidenceApi, reviewApi, standingApi, type DecisionView } from '@waymark/evidence/domain';
+import { startApi, type Person, type TestApi } from '@waymark/tests/support';
+import { ask } from '../ask';
+import { skilledStory, type SkilledStory } from '../evidence/skilled-story';
+import { confirm, decisionsOf, grantSkill, submitted } from './judging';
+
+let api: TestApi;
+let told: SkilledStory;
+let amara: Person;
+let rhys: Person;
+let colleague: Person;
+
+beforeAll(async () => {
+  api = await startApi();
+  told = await skilledStory(api);
+  ({ amara, rhys, colleague } = told);
+}, 60_000);
+afterAll(() => api.close());
+
+/** A level that Rhys confirmed. He is given the right to judge the skill. */
+async function decided(title: string, ordinal: number, validUntil?: string): Promise<DecisionView> {
+  await grantSkill(told, rhys, title);
+  const answered = await confirm(rhys, await submitted(amara, told, title, ordinal), ordinal, validUntil);
+  if (answered.status !== 200) throw new Error(`Confirming answered ${answered.status}: ${JSON.stringify(answered.body)}`);
+  const [decision] = await decisionsOf(amara, amara);
+  if (decision === undefined) throw new Error('Nothing was decided');
+  return decision;
+}
+
+const appeal = (by: Person, { id: decisionId }: DecisionView) => ask(by, standingApi.appealDecision, { params: { decisionId }, body: { reason: 'I did more than that.' } });
+const answer = (by: Person, { id: decisionId }: DecisionView, body: { outcome: 'UPHOLD' | 'REPLACE'; ordinal?: number }) =>
+  ask(by, standingApi.answerAppeal, { params: { decisionId }, body: { reason: 'I looked again.', ...body } });
+const held = async (title: string) => (await ask(amara, standingApi.readMemberSkills, { params: { memberId: amara.memberId } })).body.items.find((row) => row.title === title);
+
+describe('whoever is named for an appeal', () => {
+  /** How the decisions about Amara, the claim, its evidence and the history answer somebody. */
+  const reach = async (reader: Person, { cites: [cited], requirement }: DecisionView) => {
+    const [memberId, claimId, evidenceId] = [amara.memberId, cited?.claimId ?? '', cited?.evidenceId ?? ''];
+    const answers = [
+      await ask(reader, standingApi.listDecisions, { params: { memberId } }),
+      await ask(reader, reviewApi.readClaim, { params: { claimId } }),
+      await ask(reader, evidenceApi.readEvidence, { params: { evidenceId } }),
+      await ask(reader, standingApi.readRequirementHistory, { params: { memberId, requirementId: requirement.id } }),
+    ];
+    return answers.map(({ status }) => status);
+  };
+  const readersOf = async ({ cites: [cited] }: DecisionView) => (await ask(amara, evidenceApi.listReaders, { params: { evidenceId: cited?.evidenceId ?? '' } })).body.items.map(({ memberId }) => memberId);
+  const [all, none] = [[200, 200, 200, 200], [404, 404, 404, 404]];
+
+  it('reads what they judge until they have answered, and nobody else does', async () => {
+    const decision = await decided('Lamp care', 2);
+    await grantSkill(told, colleague, 'Lamp care');
+    expect(await reach(colleague, decision)).toEqual(none);
+    expect((await appeal(amara, decision)).body.appeal?.assessor?.id).toBe(colleague.memberId);
+    expect(await reach(colleague, decision)).toEqual(all);
+    expect(await readersOf(decision)).toContain(colleague.memberId);
+    expect(await reach(told.story.admin, decision)).toEqual(none);
+    expect((await answer(colleague, decision, { outcome: 'UPHOLD' })).status).toBe(200);
+    expect(await reach(colleague, decision)).toEqual(none);
+    expect(await readersOf(decision)).not.toContain(colleague.memberId);
+  });
+});
+
+describe('a level that is given on appeal', () => {
+  it('does not undo what was decided after the level that it replaces', async () => {
+    const older = await decided('Weather records', 1);
+    await decided('Weather records', 3);
+    await grantSkill(told, colleague, 'Weather records');
+    await appeal(amara, older);
+    expect((await answer(colleague, older, { outcome: 'REPLACE', ordinal: 2 })).body.status).toBe('SUPERSEDED');
+    const [given] = await decisionsOf(amara, amara);
+    expect(given).toMatchObject({ source: 'APPEAL', level: { ordinal: 2 }, effectiveAt: older.effectiveAt });
+    expect(await held('Weather records')).toMatchObject({ confirmed: { ordinal: 3 } });
+  });
+
+  it('ends when the level that it replaces does, also where that has lapsed', async () => {
+    const day = (days: number) => new Date(api.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const lapsed = await decided('Signal reading', 2, day(2));
+    await grantSkill(told, colleague, 'Signal reading');
+    api.clock.advance(3 * 86_400_000);
+    [amara, colleague] = [await amara.inAnotherBrowser(), await colleague.inAnotherBrowser()];
+    await appeal(amara, lapsed);
+    expect((await answer(colleague, lapsed, { outcome: 'REPLACE', ordinal: 3 })).body.status).toBe('SUPERSEDED');
+    expect((await decisionsOf(amara, amara))[0]).toMatchObject({ source: 'APPEAL', validUntil: lapsed.validUntil });
+    expect(await held('Signal reading')).toMatchObject({ status: 'LAPSED' });
+  });
+});
