@@ -2,9 +2,9 @@ import { newId } from '@waymark/foundation/kernel';
 import { standingApi } from '@waymark/evidence/domain';
 import { startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
-import { skilledStory, type SkilledStory } from '../evidence/skilled-story';
+import { letJudge, skilledStory, type SkilledStory } from '../evidence/skilled-story';
 import { refusal, tally } from '../people/refusal';
-import { decisionsOf, grantSkill } from './judging';
+import { confirm, decisionsOf, grantSkill, submitted } from './judging';
 
 let api: TestApi;
 let told: SkilledStory;
@@ -18,6 +18,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
+/** A day so many days from today, where the organisation is. */
+const dayIn = (days: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(api.clock.now().getTime() + days * 86_400_000);
 const requirementId = (title = 'Lamp care') => told.requirement(title).id;
 const statusOf = async (title: string) => (await ask(amara, standingApi.readMemberSkills, { params: { memberId: amara.memberId } })).body.items.find((row) => row.title === title)?.status;
 
@@ -71,6 +73,20 @@ describe('levels from before Waymark', () => {
   });
 });
 
+it('a level from before Waymark is from before the first word of an assessor, which it does not overrule', async () => {
+  await letJudge(told, told.rhys);
+  await confirm(told.rhys, await submitted(amara, told, 'Lamp care', 3), 3);
+  const record = (effectiveOn: string) => {
+    const level = (title: string) => ({ memberId: amara.memberId, requirementId: requirementId(title), ordinal: 1, effectiveOn, reason: 'A certificate.' });
+    return priya.post('/prior-levels', { items: [level('Signal reading'), level('Lamp care')] });
+  };
+  const lampCare = async () => (await ask(amara, standingApi.readMemberSkills, { params: { memberId: amara.memberId } })).body.items.find(({ title }) => title === 'Lamp care')?.confirmed?.ordinal;
+  expect(refusal(await record(dayIn(0)))).toMatchObject({ status: 400, paths: ['body.items.1.effectiveOn'] });
+  expect(await lampCare()).toBe(3);
+  expect((await record(dayIn(-1))).status).toBe(201);
+  expect(await lampCare()).toBe(3);
+});
+
 describe('a waiver', () => {
   const askFor = (by: Person, changes: object = {}) => by.post('/waivers', { memberId: amara.memberId, requirementId: requirementId('Keeping the log'), reason: 'Another team keeps it.', from: '2026-01-01', ...changes });
   const decide = (by: Person, step: 'grant' | 'refusal' | 'end', { id, version }: { id: string; version: number }, body?: object) => by.post(`/waivers/${id}/${step}`, body, { ifMatch: version });
@@ -85,7 +101,10 @@ describe('a waiver', () => {
     expect(await statusOf('Keeping the log')).toBe('WAIVED');
     expect(refusal(await decide(told.owner, 'refusal', { ...asked, version: 2 }))).toMatchObject({ status: 409 });
     expect(refusal(await decide(told.owner, 'end', { ...asked, version: 2 }, { to: '2026-01-01' }))).toMatchObject({ status: 400, paths: ['body.to'] });
-    expect((await decide(told.owner, 'end', { ...asked, version: 2 }, { to: '2026-02-01' })).body).toMatchObject({ status: 'ENDED', to: '2026-02-01' });
+    const [today, yesterday] = [dayIn(0), dayIn(-1)];
+    expect(refusal(await decide(told.owner, 'end', { ...asked, version: 2 }, { to: yesterday }))).toMatchObject({ status: 400, paths: ['body.to'] });
+    expect(await statusOf('Keeping the log')).toBe('WAIVED');
+    expect((await decide(told.owner, 'end', { ...asked, version: 2 }, { to: today })).body).toMatchObject({ status: 'ENDED', to: today });
     expect(await statusOf('Keeping the log')).toBe('NOT_ASSESSED');
   });
 

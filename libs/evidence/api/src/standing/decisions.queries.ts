@@ -41,6 +41,18 @@ export class DecisionQueries {
     return decision ?? null;
   }
 
+  /** The day from which on assessors have decided about each of these people, by measure. */
+  async firstByAssessors(memberIds: readonly Id[]): Promise<ReadonlyMap<Id, ReadonlyMap<string, string>>> {
+    const rows = await this.tenancy.manager.query<{ memberId: Id; measure: string; day: string }[]>(
+      `SELECT d.member_id AS "memberId", d.measure, ${dayOf('min(d.effective_at)')} AS day FROM decision d
+       WHERE d.organisation_id = $1 AND d.member_id = ANY ($2::uuid[]) AND d.source IN ('CLAIM', 'APPEAL') GROUP BY d.member_id, d.measure`,
+      [this.tenancy.organisationId, memberIds],
+    );
+    const days = new Map<Id, Map<string, string>>();
+    for (const { memberId, measure, day } of rows) days.set(memberId, (days.get(memberId) ?? new Map<string, string>()).set(measure, day));
+    return days;
+  }
+
   /** A page of the decisions about a member, the latest recorded first; with a requirement, those that count for it. */
   async ofMember(memberId: Id, { requirementId, cursor, limit }: QueryOf<typeof standingApi.listDecisions>): Promise<Page<DecisionView>> {
     const after = readDecisionCursor(cursor);

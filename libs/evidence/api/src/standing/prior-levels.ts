@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Meetings } from '../access/meetings';
 import { AssessorCandidates } from '../reviews/assessor-candidates.queries';
 import { DecisionRepository, type NewDecision } from './decision.repository';
+import { DecisionQueries } from './decisions.queries';
 import { JudgedRequirements, type JudgedRequirement } from './judged-requirements.queries';
 import { OrganisationDays } from './organisation-days.queries';
 
@@ -19,6 +20,7 @@ interface Recorded {
 export class PriorLevels {
   constructor(
     private readonly decisions: DecisionRepository,
+    private readonly queries: DecisionQueries,
     private readonly requirements: JudgedRequirements,
     private readonly candidates: AssessorCandidates,
     private readonly meetings: Meetings,
@@ -32,11 +34,13 @@ export class PriorLevels {
     const requirements = await this.requirements.of(items.map(({ requirementId }) => requirementId));
     const [today, grounds] = [await this.calendar.today(), await this.groundsOf(actor, items)];
     const grants = await this.candidates.grantsOf(actor.memberId, today);
+    const assessed = await this.queries.firstByAssessors([...grounds.keys()]);
     const decisions: NewDecision[] = [];
     for (const [place, item] of items.entries()) {
       const requirement = requireKnown(requirements, item, place);
       requireDays(item, today, place);
       requireGround(grounds.get(item.memberId) ?? new Set(), coversOne(grants, requirement, item, today), place);
+      requireBefore(assessed.get(item.memberId)?.get(requirement.measure), item, place);
       decisions.push(await this.decisionOf(actor, item, requirement));
     }
     await this.decisions.insertConfirmed(decisions);
@@ -79,6 +83,12 @@ function requireKnown(requirements: ReadonlyMap<Id, JudgedRequirement>, { requir
 function requireDays({ effectiveOn, validUntil }: Item, today: string, place: number): void {
   if (effectiveOn > today) throw invalid(`body.items.${place}.effectiveOn`, 'Choose today or an earlier day.');
   if (validUntil !== null && validUntil <= effectiveOn) throw invalid(`body.items.${place}.validUntil`, 'Choose a day after the first one.');
+}
+
+/** What assessors found is not overruled by what is recorded from before. */
+function requireBefore(assessedOn: string | undefined, { effectiveOn }: Item, place: number): void {
+  if (assessedOn === undefined || effectiveOn < assessedOn) return;
+  throw invalid(`body.items.${place}.effectiveOn`, `An assessor decided about this on ${assessedOn}. Choose an earlier day.`);
 }
 
 function coversOne(grants: readonly GrantFacts[], { frameworkId, skillId, profileId }: JudgedRequirement, { ordinal: level }: Item, day: string): boolean {

@@ -45,11 +45,13 @@ export class Waiving {
     return this.decide(actor, id, version, 'refuse', () => ({}));
   }
 
-  /** On a day, which is the first without it. */
-  end(actor: Actor, id: Id, to: string, version: number): Promise<WaiverView> {
+  /** On a day, which is the first without it. The past stays as it was. */
+  async end(actor: Actor, id: Id, to: string, version: number): Promise<WaiverView> {
+    const today = await this.calendar.today();
     return this.decide(actor, id, version, 'end', (waiver) => {
       if (to <= waiver.from) throw invalid('body.to', `The waiver begins on ${waiver.from}. Choose a later day.`);
       if (waiver.to !== null && to > waiver.to) throw invalid('body.to', `The waiver already ends on ${waiver.to}. Choose that day or an earlier one.`);
+      if (to < today) throw invalid('body.to', 'Choose today or a later day. What was waived before stays waived.');
       return { to };
     });
   }

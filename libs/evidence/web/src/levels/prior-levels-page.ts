@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { priorLevelsBody, type SkillRow } from '@waymark/evidence/domain';
-import { AttemptKey, Submission } from '@waymark/foundation/browser';
+import { AttemptKey, Submission, toProblemError } from '@waymark/foundation/browser';
 import { Avatar, Button, Empty, ErrorSummary, Field, FieldControl, PageHeading, Panel, Skeleton, Toasts } from '@waymark/foundation/ui';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { counted, levelWords } from '../level-words';
@@ -45,9 +45,9 @@ interface Typed {
               @for (row of person.rows; track row.requirementId) {
                 <label class="line"><span class="break">{{ row.title }}<span class="hint">{{ row.confirmed === null ? 'Needs ' + levelWords(row.required) : 'Confirmed ' + levelWords(row.confirmed) }}</span></span>
                   <select class="select" (change)="choose(person.id, row.requirementId, level.value)" #level>
-                    <option value="">Leave as it is</option>
+                    <option value="" [selected]="chosenLevel(person.id, row.requirementId) === undefined">Leave as it is</option>
                     @for (step of row.levels; track step.ordinal) {
-                      <option [value]="step.ordinal">{{ levelWords(step) }}</option>
+                      <option [value]="step.ordinal" [selected]="chosenLevel(person.id, row.requirementId) === step.ordinal">{{ levelWords(step) }}</option>
                     }
                   </select>
                 </label>
@@ -87,7 +87,7 @@ export class PriorLevelsPage {
   protected readonly counted = counted;
   protected readonly submission = new Submission(priorLevelsBody);
   protected readonly reason = signal('');
-  protected readonly since = signal(new Intl.DateTimeFormat('en-CA', { timeZone: this.session.timeZone() }).format(new Date()));
+  protected readonly since = signal('');
   protected readonly typed = signal<readonly Typed[]>([]);
   private readonly me = computed(() => this.session.current()?.member.id);
   protected readonly people = resource({
@@ -108,6 +108,11 @@ export class PriorLevelsPage {
   protected chosenFor(memberId: string): string {
     const chosen = this.typed().filter((each) => each.memberId === memberId).length;
     return chosen === 0 ? '' : `${counted(chosen, 'level')} chosen`;
+  }
+
+  /** The level that is chosen for somebody and a requirement, if one is. */
+  protected chosenLevel(memberId: string, requirementId: string): number | undefined {
+    return this.typed().find((each) => each.memberId === memberId && each.requirementId === requirementId)?.ordinal;
   }
 
   protected choose(memberId: string, requirementId: string, ordinal: string): void {
@@ -131,7 +136,8 @@ export class PriorLevelsPage {
     try {
       const { role, items } = await this.client.skills(memberId, signal);
       return { role: role?.title ?? '', rows: items.filter(({ levels }) => levels.length > 1) };
-    } catch {
+    } catch (failure) {
+      if (![403, 404].includes(toProblemError(failure).status)) throw failure;
       return { role: '', rows: [] };
     }
   }
