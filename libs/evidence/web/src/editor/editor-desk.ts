@@ -35,8 +35,9 @@ export class EditorDesk {
     return shown(states, this.session.timeZone());
   });
 
-  /** Begins to work on what was read. */
+  /** Begins to work on what was read; what was worked on before ends. */
   begin(evidence: EvidenceView): void {
+    this.end();
     const memberId = this.session.current()?.member.id ?? '';
     this.story.set(
       this.autosaves.begin<EvidenceContent, EvidenceView>(
@@ -46,12 +47,22 @@ export class EditorDesk {
           fieldsOf: ({ content }) => content,
           save: (changes, version) => this.client.change(evidence.id, changes, version),
           parse: this.client.stored,
-          onStored: (stored) => this.follow(stored),
+          onStored: (stored) => {
+            if (this.evidence()?.id === stored.id) this.follow(stored);
+          },
         },
         this.life,
       ),
     );
     this.follow(evidence);
+  }
+
+  /** Other evidence is shown: sends what waits, and forgets the story and its claims. */
+  end(): void {
+    const saves = [this.story(), ...this.claimSaves().values()];
+    this.story.set(null);
+    this.claimSaves.set(new Map());
+    for (const save of saves) save?.end();
   }
 
   type(changes: Partial<EvidenceContent>): void {
@@ -93,8 +104,9 @@ export class EditorDesk {
     if (id !== undefined) this.meet(await this.client.read(id));
   }
 
-  /** The server has answered with the evidence as it is now. */
+  /** The server has answered with the evidence as it is now; where it is no longer what is worked on, nothing follows. */
   meet(evidence: EvidenceView): void {
+    if (evidence.id !== this.evidence()?.id) return;
     this.story()?.renew(evidence);
     for (const claim of evidence.claims) this.claim(claim).renew(claim);
   }

@@ -74,13 +74,13 @@ export class EvidenceEditorPage {
     return first === undefined ? null : { message: first.message, control: controlOf(first.path) ?? 'main' };
   });
   protected readonly heading = computed(() => this.content().title.trim() || 'Evidence without a title yet');
-  protected readonly adding = signal(false);
-  protected readonly dataRemoved = signal(false);
+  protected readonly adding = linkedSignal(() => (this.evidenceId(), false));
+  protected readonly dataRemoved = linkedSignal(() => (this.evidenceId(), false));
   protected readonly sending = signal(false);
   protected readonly kindWords = kindWords;
   protected readonly likeWords = likeWords;
   /** What was wrong with the last submission. Typing does not take it away: sending judges anew. */
-  private readonly refused = signal<readonly { path: string; message: string }[]>([]);
+  private readonly refused = linkedSignal<readonly { path: string; message: string }[]>(() => (this.evidenceId(), []));
   protected readonly problems = computed<FieldProblem[]>(() => this.refused().map(({ path, message }) => ({ field: controlOf(path), message })));
   protected readonly unconfirmed = computed(() => !this.dataRemoved() && this.refused().some(({ path }) => path === 'dataRemoved'));
   protected readonly contentErrors = computed(() => {
@@ -104,6 +104,10 @@ export class EvidenceEditorPage {
     const title = inject(Title);
     effect(() => {
       if (this.evidence() !== null) title.setTitle(pageTitle(this.heading()));
+    });
+    effect(() => {
+      this.evidenceId();
+      untracked(() => this.desk.end());
     });
     effect(() => {
       const evidence = this.read.hasValue() ? this.read.value() : undefined;

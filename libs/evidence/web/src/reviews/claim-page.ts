@@ -83,12 +83,16 @@ export class ClaimPage {
     })),
   );
   protected readonly busy = signal(false);
-  protected readonly trouble = signal<Words | null>(null);
+  protected readonly trouble = linkedSignal<Words | null>(() => (this.claimId(), null));
   protected readonly dayWords = spokenCalendarDay;
 
   constructor() {
     const title = inject(Title);
     effect(() => title.setTitle(pageTitle(this.heading())));
+    effect(() => {
+      this.claimId();
+      untracked(() => this.desk.end());
+    });
     effect(() => {
       const page = this.page();
       if (page === null) return;
@@ -126,8 +130,8 @@ export class ClaimPage {
   protected open(): Promise<void> {
     return this.carryOut(async () => {
       const review = await this.client.open(this.claimId());
-      this.page.set(await this.client.readClaim(this.claimId()));
-      this.desk.begin(review);
+      this.show(await this.client.readClaim(review.claimId));
+      if (review.claimId === this.claimId()) this.desk.begin(review);
     });
   }
 
@@ -138,7 +142,7 @@ export class ClaimPage {
     const sure = await this.dialogs.open<{ validUntil: string | null }>(async () => (await import('./confirm-level-dialog')).ConfirmLevelDialog, data);
     if (sure === undefined) return;
     await this.carryOut(async () => {
-      this.page.set(await this.client.confirm(this.claimId(), { ordinal: level.ordinal, validUntil: sure.validUntil }, this.desk.version));
+      this.show(await this.client.confirm(this.claimId(), { ordinal: level.ordinal, validUntil: sure.validUntil }, this.desk.version));
       this.toasts.say(this.undecided() ? 'Your word is kept. The other assessor has not spoken yet' : `${levelWords(level)} is confirmed`);
     });
   }
@@ -146,7 +150,7 @@ export class ClaimPage {
   protected async giveBack(): Promise<void> {
     if (!(await this.isSaved())) return;
     await this.carryOut(async () => {
-      this.page.set(await this.client.giveBack(this.claimId(), this.desk.typed().rationale, this.desk.version));
+      this.show(await this.client.giveBack(this.claimId(), this.desk.typed().rationale, this.desk.version));
       this.toasts.say(this.undecided() ? 'Your word is kept. The other assessor has not spoken yet' : `Returned to ${this.first()} with what to add`);
     });
   }
@@ -169,8 +173,9 @@ export class ClaimPage {
   protected withdraw(): Promise<void> {
     const claim = this.page()?.claim;
     return this.carryOut(async () => {
-      if (claim !== undefined) await this.evidence.withdrawClaim(claim);
-      this.page.set(await this.client.readClaim(this.claimId()));
+      if (claim === undefined) return;
+      await this.evidence.withdrawClaim(claim);
+      this.show(await this.client.readClaim(claim.id));
       this.toasts.say('The claim is withdrawn');
     });
   }
@@ -187,7 +192,12 @@ export class ClaimPage {
       kind: 'danger',
       send: (reason) => this.evidence.retractClaim(claim, reason),
     };
-    if ((await this.askReason(question)) === true) this.page.set(await this.client.readClaim(this.claimId()));
+    if ((await this.askReason(question)) === true) this.show(await this.client.readClaim(claim.id));
+  }
+
+  /** Shows what an answer says, unless another claim is open by now. */
+  private show(page: ClaimPageView): void {
+    if (page.claim.id === this.claimId()) this.page.set(page);
   }
 
   private askReason(question: AskReason): Promise<boolean | undefined> {

@@ -31,7 +31,9 @@ export class ReviewDesk {
     return this.saving()?.stored().version ?? 0;
   }
 
+  /** Begins to work on a review; what was worked on before ends. */
   begin(review: ReviewView): void {
+    this.end();
     const memberId = this.session.current()?.member.id ?? '';
     this.saving.set(
       this.autosaves.begin<TypedReview, ReviewView>(
@@ -45,6 +47,12 @@ export class ReviewDesk {
         this.life,
       ),
     );
+  }
+
+  /** Another claim is shown: sends what waits, and forgets the review. */
+  end(): void {
+    this.saving()?.end();
+    this.saving.set(null);
   }
 
   type(changes: Partial<TypedReview>): void {
