@@ -78,7 +78,12 @@ describe('a claim that is judged', () => {
     expect((await seenBy(amara)).map(({ kind }) => kind)).toEqual(kinds);
     expect((await seenBy(told.priya)).map(({ kind }) => kind)).toEqual(['LEVEL_CONFIRMED']);
     expect((await seenBy(told.owner)).map(({ kind }) => kind)).toEqual(['LEVEL_CONFIRMED']);
+    // Once it is judged, and nothing else of this waits, whoever judged it reads on about this claim alone.
     await giveBack(rhys, claimId);
+    await ask(amara, standingApi.rateSelf, { body: { requirementId, ordinal: 2, note: 'I doubt it now.' } });
+    const { history } = await pageOf(rhys, claimId);
+    expect(history.map(({ kind, claimId: of }) => [kind, of])).toEqual([['CLAIM_RETURNED', claimId], ['CLAIM_OPENED', claimId], ['CLAIM_SUBMITTED', claimId]]);
+    expect((await pageOf(amara, claimId)).history[0]).toMatchObject({ kind: 'SELF_RATED', words: 'I doubt it now.' });
   });
 });
 

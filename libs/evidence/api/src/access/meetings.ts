@@ -40,6 +40,12 @@ export class Meetings {
     return this.groundsTowards(actor, ownerId, judges, await this.isReleased(evidenceId, actor));
   }
 
+  /** Grounds towards a claim, without that of an assessor who has no claim about this to judge any more. */
+  async withoutFormerJudge(actor: Actor, grounds: Grounds, ownerId: Id, measure: string): Promise<Grounds> {
+    if (!grounds.has('ASSESSOR') || (await this.queries.judgesPerson(actor.memberId, ownerId, measure))) return grounds;
+    return new Set([...grounds].filter((ground) => ground !== 'ASSESSOR'));
+  }
+
   /** Towards a piece of evidence with all its claims. */
   async withEvidence(actor: Actor, { id, ownerId }: { readonly id: Id; readonly ownerId: Id }): Promise<Grounds> {
     const judges = await this.queries.judgesEvidence(actor.memberId, id);

@@ -73,7 +73,7 @@ export class ClaimPage {
       reviews: await this.reviews.readable(judged),
       needsTwo: judged.needsTwo,
       notices: [...(await this.noticesFor(actor, judged)), ...(await this.noticesOn(judged, newestPartOn, currencyMonths))],
-      history: await this.history.ofClaim(grounds, judged),
+      history: await this.history.ofClaim(actor, grounds, judged),
       may: possibilities(actor, grounds, judged, ownReview !== null && ownReview.spokenAt !== null),
       version: claim.version,
     };

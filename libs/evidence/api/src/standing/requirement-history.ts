@@ -26,8 +26,9 @@ export class RequirementHistory {
     return { items: await this.queries.read({ memberId, requirementId, measure, sights: historySights(grounds), claimId: null }, this.calendar.now()) };
   }
 
-  /** Beside a claim, for somebody who may read it. */
-  ofClaim(grounds: Grounds, { id: claimId, ownerId: memberId, requirementId, measure }: JudgedClaim): Promise<HistoryEvent[]> {
-    return this.queries.read({ memberId, requirementId, measure, sights: historySights(grounds), claimId }, this.calendar.now());
+  /** Beside a claim, for somebody who may read it. Whoever judged it and has nothing to judge any more reads on about it alone. */
+  async ofClaim(actor: Actor, grounds: Grounds, { id: claimId, ownerId: memberId, requirementId, measure }: JudgedClaim): Promise<HistoryEvent[]> {
+    const sights = historySights(await this.meetings.withoutFormerJudge(actor, grounds, memberId, measure));
+    return this.queries.read({ memberId, requirementId, measure, sights, claimId }, this.calendar.now());
   }
 }
