@@ -78,16 +78,30 @@ describe('two assessors of the top level', () => {
     expect((await pageOf(amara, claimId)).claim).toMatchObject({ status: 'RETURNED', returned: { by: 'Two assessors', reasons: 'Show a night of fog.' } });
   });
 
-  it('are asked for where the first gives the top level to a lower claim', async () => {
+  it('are asked for from the start: one assessor of a lower claim does not give the top level, and no second is told of it', async () => {
     const claimId = await submitted(amara, told, 'Weather records', 3);
     const { claim } = await pageOf(amara, claimId);
     const [first, second] = claim.assessor?.id === rhys.memberId ? [rhys, owen] : [owen, rhys];
-    expect(claim.secondAssessor).toBeNull();
-    expect((await confirm(first, claimId, 4)).body).toMatchObject({ claim: { status: 'IN_REVIEW', confirmed: null }, needsTwo: true });
-    const page = await pageOf(second, claimId);
-    expect([page.reviews, page.ownReview, page.notices.map(({ code }) => code)]).toEqual([[], null, ['GRANTED_BY']]);
-    await confirm(second, claimId, 4);
-    expect((await decisionsOf(amara, amara))[0]).toMatchObject({ level: { ordinal: 4 }, decidedBy: [{ id: first.memberId }, { id: second.memberId }] });
+    const before = await everythingToldTo(second, claimId, claim.evidenceId);
+    const refused = await confirm(first, claimId, 4);
+    expect(refusal(refused)).toMatchObject({ status: 409, code: 'top-level-needs-two', paths: ['body.ordinal'] });
+    expect(refused.body.detail).toBe('The top level needs two assessors. Confirm 3 Practitioner, and ask the person to claim 4 Expert.');
+    expect(await everythingToldTo(second, claimId, claim.evidenceId)).toBe(before);
+    expect(await pageOf(first, claimId)).toMatchObject({ needsTwo: false, ownReview: { spokenAt: null }, claim: { status: 'IN_REVIEW', secondAssessor: null } });
+    expect((await confirm(first, claimId, 3)).body).toMatchObject({ claim: { status: 'ACCEPTED', confirmed: { ordinal: 3 } } });
+
+    // The control: a claim of the top level has both places from the start, and they stay while one speaks.
+    const top = await submitted(amara, told, 'Weather records', 4);
+    const partsOf = async (assessor: Person) => {
+      const { items } = (await ask(assessor, reviewApi.listReviews, { query: { state: 'WAITING' } })).body;
+      return [(await pageOf(assessor, top)).needsTwo, items.find((item) => item.claimId === top)?.part];
+    };
+    const [of, later] = [await partsOf(rhys), await partsOf(owen)];
+    expect([of, later].toSorted()).toEqual([[true, 'ASSESSOR'], [true, 'SECOND_ASSESSOR']]);
+    await confirm(rhys, top, 4);
+    expect(await partsOf(owen)).toEqual(later);
+    await confirm(owen, top, 4);
+    expect((await decisionsOf(amara, amara))[0]).toMatchObject({ level: { ordinal: 4 }, decidedBy: [{ id: rhys.memberId }, { id: owen.memberId }] });
   });
 
   it('who speak at once make one decision', async () => {

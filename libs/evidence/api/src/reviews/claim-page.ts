@@ -88,8 +88,7 @@ export class ClaimPage {
   }
 
   private async noticesOn(claim: JudgedClaim, newestPartOn: string | null, currencyMonths: number): Promise<ReviewNotice[]> {
-    const topLevelNeedsTwo = claim.needsTwo && claim.level >= claim.steps;
-    return noticesOnClaim({ topLevelNeedsTwo, newestPartOn, currencyMonths, today: await this.calendar.today() });
+    return noticesOnClaim({ topLevelNeedsTwo: claim.needsTwo, newestPartOn, currencyMonths, today: await this.calendar.today() });
   }
 }
 

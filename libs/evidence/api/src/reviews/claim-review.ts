@@ -1,4 +1,4 @@
-import { advance, invalid, newId, notFound, stale, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { advance, DomainError, invalid, newId, notFound, stale, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import {
   claimLifecycle,
   hasNo,
@@ -14,11 +14,11 @@ import {
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
+import { ClaimQueries } from '../claims/claims.queries';
 import { DecisionMaking } from '../standing/decision-making';
 import { ClaimPage } from './claim-page';
 import { Judging } from './judging';
 import { JudgedClaimRepository, type JudgedClaim } from './judged-claim.repository';
-import { ReviewAssignment } from './review-assignment';
 import type { Review } from './review.entity';
 import { ReviewPolicies } from './review-policies';
 import { ReviewRepository, type ReviewChanges } from './review.repository';
@@ -32,7 +32,7 @@ export class ClaimReview {
     private readonly claims: JudgedClaimRepository,
     private readonly reviews: ReviewRepository,
     private readonly queries: ReviewQueries,
-    private readonly assignment: ReviewAssignment,
+    private readonly claimViews: ClaimQueries,
     private readonly policies: ReviewPolicies,
     private readonly decisions: DecisionMaking,
     private readonly page: ClaimPage,
@@ -69,10 +69,11 @@ export class ClaimReview {
     requireSpeakable(review);
     if (hasNo(review.checks)) throw wrongState('review-says-no', 'A check was answered with no, so the claim goes back with what to add.');
     requireStep(claim, ordinal);
+    await this.requireEnoughAssessors(claim, ordinal);
     await this.judging.requireGrant(actor, claim, ordinal);
     const until = validUntil === null ? null : await this.decisions.requireLaterDay(validUntil);
     await this.save(review, { outcome: 'CONFIRM', ordinal, validUntil: until, spokenAt: this.calendar.now() });
-    await this.conclude(await this.withEnoughAssessors(claim, ordinal));
+    await this.conclude(claim);
     return this.page.read(actor, claimId);
   }
 
@@ -96,12 +97,16 @@ export class ClaimReview {
     await this.claims.addEvent(claim.id, { action: 'open', at: now, actorId: actor.memberId, ordinal: claim.level, words: null });
   }
 
-  /** A level above the one claimed may take a second assessor whom nobody asked yet. */
-  private async withEnoughAssessors(claim: JudgedClaim, level: number): Promise<JudgedClaim> {
-    const policy = await this.policies.forMember(claim.ownerId);
-    if (claim.needsTwo || !needsSecondAssessor(level, claim.steps, policy)) return claim;
-    await this.assignment.addSecond(claim);
-    return { ...claim, needsTwo: true };
+  /**
+   * Two judge the top level from the start: a second one who came later would know what the first has said.
+   * @throws DomainError WRONG_STATE with code `top-level-needs-two` where one assessor gives it.
+   */
+  private async requireEnoughAssessors({ id, ownerId, needsTwo, steps }: JudgedClaim, ordinal: number): Promise<void> {
+    if (needsTwo || !needsSecondAssessor(ordinal, steps, await this.policies.forMember(ownerId))) return;
+    const { levels } = (await this.claimViews.read(id))?.requirement ?? { levels: [] };
+    const [below, top] = [ordinal - 1, ordinal].map((step) => `${step} ${levels.find((level) => level.ordinal === step)?.name ?? ''}`);
+    const message = `The top level needs two assessors. Confirm ${below}, and ask the person to claim ${top}.`;
+    throw new DomainError('WRONG_STATE', 'top-level-needs-two', message, { issues: [{ path: 'body.ordinal', message }] });
   }
 
   /** Nothing of the claim changes before all have spoken, not even its version: that would tell that somebody has. */

@@ -36,11 +36,6 @@ export class ReviewAssignment {
     }
   }
 
-  /** Asks for a second assessor where the level that the first one gives needs two, which nobody foresaw. */
-  async addSecond(claim: JudgedClaim): Promise<void> {
-    await this.fill({ ...claim, needsTwo: true }, { needsTwo: true });
-  }
-
   /**
    * Looks again who judges a claim that is held. Whoever may and whoever has spoken stays; whoever may no longer makes
    * room for the fairest of the others, or for nobody where there is no other.
