@@ -1,8 +1,11 @@
+import { newId } from '@waymark/foundation/kernel';
 import { evidenceApi, reviewApi, standingApi, type DecisionView } from '@waymark/evidence/domain';
-import { startApi, type Person, type TestApi } from '@waymark/tests/support';
+import { HandOver } from '@waymark/evidence/api';
+import { Tenancy } from '@waymark/foundation/server';
+import { days, startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { skilledStory, type SkilledStory } from '../evidence/skilled-story';
-import { confirm, decisionsOf, grantSkill, submitted } from './judging';
+import { confirm, decisionsOf, grantSkill, submitted, suspend } from './judging';
 
 let api: TestApi;
 let told: SkilledStory;
@@ -12,7 +15,9 @@ let colleague: Person;
 
 beforeAll(async () => {
   api = await startApi();
-  told = await skilledStory(api);
+}, 60_000);
+beforeEach(async () => {
+  told = await skilledStory(api, `Calder ${newId()}`);
   ({ amara, rhys, colleague } = told);
 }, 60_000);
 afterAll(() => api.close());
@@ -61,6 +66,77 @@ describe('whoever is named for an appeal', () => {
   });
 });
 
+describe('an appeal whose assessor may not answer it any more', () => {
+  let decision: DecisionView;
+  let lena: Person;
+  beforeEach(async () => {
+    decision = await decided('Lamp care', 2);
+    lena = await told.story.person('Lena Fischer');
+  });
+  /** Whom the appeal waits for, with why it was made. */
+  const named = async () => {
+    const { appeal: open } = (await ask(amara, standingApi.readDecision, { params: { decisionId: decision.id } })).body;
+    return [open?.assessor?.name, open?.reason];
+  };
+  const today = () => api.clock.now().toISOString().slice(0, 10);
+  const tomorrow = () => new Date(api.clock.now().getTime() + days(1)).toISOString().slice(0, 10);
+  const sweep = () => api.get(Tenancy).run(told.story.organisationId, () => api.get(HandOver).sweep());
+  const waitsFor = async (reader: Person) => (await ask(reader, standingApi.listAppeals)).body.items.map(({ id }) => id);
+  const words = 'I did more than that.';
+
+  it('goes to the next one when they are shut out, who answers it', async () => {
+    await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    await grantSkill(told, lena, 'Lamp care');
+    expect(await named()).toEqual(['Tomasz Zielinski', words]);
+    await suspend(told, colleague);
+    expect(await named()).toEqual(['Lena Fischer', words]);
+    expect(await waitsFor(lena)).toEqual([decision.id]);
+    const { items } = (await ask(amara, standingApi.readRequirementHistory, { params: { memberId: amara.memberId, requirementId: decision.requirement.id } })).body;
+    expect(items.map(({ kind }) => kind).filter((kind) => kind.startsWith('LEVEL'))).toEqual(['LEVEL_APPEALED', 'LEVEL_CONFIRMED']);
+    expect((await answer(lena, decision, { outcome: 'UPHOLD' })).body).toMatchObject({ status: 'CONFIRMED', appeal: null });
+  });
+
+  it('goes to the next one when their grant is ended, and no longer waits for them', async () => {
+    const grant = await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    await grantSkill(told, lena, 'Lamp care');
+    await ask(told.owner, reviewApi.endAssessorGrant, { params: { assessorGrantId: grant.id }, body: { to: today() }, ifMatch: grant.version });
+    expect(await named()).toEqual(['Lena Fischer', words]);
+    expect(await waitsFor(colleague)).toEqual([]);
+    expect((await answer(colleague, decision, { outcome: 'UPHOLD' })).status).toBe(404);
+  });
+
+  it('goes to the next one with the day on which their grant ends, and not before', async () => {
+    await grantSkill(told, colleague, 'Lamp care', { to: tomorrow() });
+    await appeal(amara, decision);
+    await grantSkill(told, lena, 'Lamp care');
+    await sweep();
+    expect(await named()).toEqual(['Tomasz Zielinski', words]);
+    api.clock.advance(days(1));
+    await sweep();
+    amara = await amara.inAnotherBrowser();
+    expect(await named()).toEqual(['Lena Fischer', words]);
+  });
+
+  it('waits for nobody while nobody else may, and goes to whoever is given the right', async () => {
+    await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    await suspend(told, colleague);
+    expect(await named()).toEqual([undefined, words]);
+    await grantSkill(told, lena, 'Lamp care');
+    expect(await named()).toEqual(['Lena Fischer', words]);
+  });
+
+  it('can be ended by taking the level away', async () => {
+    await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    const { body } = await ask(rhys, standingApi.revokeDecision, { params: { decisionId: decision.id }, body: { reason: 'It was another lamp.' } });
+    expect(body).toMatchObject({ status: 'REVOKED', appeal: null });
+    expect(await waitsFor(colleague)).toEqual([]);
+  });
+});
+
 describe('a level that is given on appeal', () => {
   it('does not undo what was decided after the level that it replaces', async () => {
     const older = await decided('Weather records', 1);
@@ -74,10 +150,10 @@ describe('a level that is given on appeal', () => {
   });
 
   it('ends when the level that it replaces does, also where that has lapsed', async () => {
-    const day = (days: number) => new Date(api.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
-    const lapsed = await decided('Signal reading', 2, day(2));
+    const until = new Date(api.clock.now().getTime() + days(2)).toISOString().slice(0, 10);
+    const lapsed = await decided('Signal reading', 2, until);
     await grantSkill(told, colleague, 'Signal reading');
-    api.clock.advance(3 * 86_400_000);
+    api.clock.advance(days(3));
     [amara, colleague] = [await amara.inAnotherBrowser(), await colleague.inAnotherBrowser()];
     await appeal(amara, lapsed);
     expect((await answer(colleague, lapsed, { outcome: 'REPLACE', ordinal: 3 })).body.status).toBe('SUPERSEDED');

@@ -4,11 +4,11 @@ import { counts, decisionLifecycle, type DecisionAction } from './decision-lifec
 import { waiverLifecycle } from './waiver-lifecycle';
 import { waiverStatus, type WaiverAction, type WaiverStatus } from './waiver';
 
-const actions: DecisionAction[] = ['confirm', 'revoke', 'supersede', 'appeal', 'uphold'];
+const actions: DecisionAction[] = ['confirm', 'revoke', 'supersede', 'appeal', 'hand-over', 'uphold'];
 const truth: Record<DecisionStatus, Partial<Record<DecisionAction, DecisionStatus>>> = {
   PROPOSED: { confirm: 'CONFIRMED' },
   CONFIRMED: { supersede: 'SUPERSEDED', revoke: 'REVOKED', appeal: 'APPEALED' },
-  APPEALED: { uphold: 'CONFIRMED', supersede: 'SUPERSEDED' },
+  APPEALED: { 'hand-over': 'APPEALED', uphold: 'CONFIRMED', supersede: 'SUPERSEDED', revoke: 'REVOKED' },
   SUPERSEDED: {},
   REVOKED: {},
 };

@@ -12,8 +12,8 @@ import {
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
-import { PossibleAssessors, type PossibleJudge } from '../reviews/possible-assessors';
 import { ReviewPolicies } from '../reviews/review-policies';
+import { AppealAssessors } from './appeal-assessors';
 import { DecisionReading } from './decision-reading';
 import { DecisionRepository, type DecisionInHand } from './decision.repository';
 import { JudgedRequirements, type JudgedRequirement } from './judged-requirements.queries';
@@ -25,7 +25,7 @@ export class DecisionAppeals {
     private readonly reading: DecisionReading,
     private readonly decisions: DecisionRepository,
     private readonly requirements: JudgedRequirements,
-    private readonly possible: PossibleAssessors,
+    private readonly assessors: AppealAssessors,
     private readonly policies: ReviewPolicies,
     private readonly calendar: OrganisationCalendar,
   ) {}
@@ -44,7 +44,7 @@ export class DecisionAppeals {
     if (!canAppeal(grounds)) throw forbidden('The person whose level it is asks for another look.');
     const decision = await this.load(decisionId);
     advance(decisionLifecycle, decision.status, 'appeal');
-    const assessorId = fairAssessor(await this.othersFor(decision, await this.requirementOf(decision)));
+    const assessorId = fairAssessor(await this.assessors.of(decision));
     if (assessorId === null) {
       throw wrongState('no-other-assessor', 'Nobody else may judge this skill yet. Ask the owner of the programme to name another assessor.');
     }
@@ -59,9 +59,9 @@ export class DecisionAppeals {
     const action = outcome === 'UPHOLD' ? 'uphold' : 'supersede';
     if (decision.status !== 'APPEALED') throw wrongState('not-appealed', 'No appeal against this decision waits for an answer.');
     if (decision.lastEvent.assessorId !== actor.memberId) throw forbidden('Another assessor was asked to answer this appeal.');
-    const requirement = await this.requirementOf(decision);
+    const requirement = await this.requirements.existing(decision.requirementId);
     const level = outcome === 'UPHOLD' ? decision.ordinal : await this.requireOtherLevel(decision, requirement, ordinal);
-    const able = await this.othersFor({ ...decision, ordinal: level }, requirement);
+    const able = await this.assessors.of({ ...decision, ordinal: level });
     if (able.every(({ memberId }) => memberId !== actor.memberId)) throw forbidden('Your grant does not cover this level any more.');
     await this.addStep(actor, decision, action, reason);
     if (outcome === 'REPLACE') await this.replace(actor, decision, level, reason);
@@ -87,20 +87,6 @@ export class DecisionAppeals {
       throw wrongState('top-level-needs-two', 'The top level takes two assessors, so it is claimed and not given on appeal.');
     }
     return ordinal;
-  }
-
-  /** Who may judge the level and had no part in it so far, the fairest choice first. */
-  private async othersFor({ id, memberId: ownerId, ordinal }: Pick<DecisionInHand, 'id' | 'memberId' | 'ordinal'>, requirement: JudgedRequirement): Promise<PossibleJudge[]> {
-    const before = await this.decisions.judgesOf(id);
-    const [cited] = await this.decisions.citationsOf(id);
-    const able = await this.possible.of({ ...requirement, id: cited?.claimId ?? id, ownerId, level: ordinal });
-    return able.filter(({ memberId }) => !before.includes(memberId));
-  }
-
-  private async requirementOf({ requirementId }: DecisionInHand): Promise<JudgedRequirement> {
-    const requirement = (await this.requirements.of([requirementId])).get(requirementId);
-    if (requirement === undefined) throw new Error('A decision is about a requirement that exists');
-    return requirement;
   }
 
   private async load(decisionId: Id): Promise<DecisionInHand> {

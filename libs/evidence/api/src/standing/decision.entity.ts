@@ -114,7 +114,7 @@ export class DecisionEvent {
   @Column('text', { nullable: true })
   reason: string | null;
 
-  /** For an appeal: who is to look again. */
+  /** For an appeal and its handing over: who is to look again; null: nobody may, so far. */
   @Column('uuid', { name: 'assessor_id', nullable: true })
   assessorId: Id | null;
 }

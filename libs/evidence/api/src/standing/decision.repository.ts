@@ -56,6 +56,24 @@ export class DecisionRepository {
     }
   }
 
+  /** As `addEvent`, and adds nothing where something else happened meanwhile. */
+  async addEventUnlessChanged({ id: decisionId, lastEvent }: DecisionInHand, event: NewEvent): Promise<void> {
+    const { organisationId } = this.tenancy;
+    const added = { ...event, organisationId, decisionId, number: lastEvent.number + 1 };
+    await this.tenancy.repository(DecisionEvent).createQueryBuilder().insert().values(added).orIgnore().execute();
+  }
+
+  /** The decisions with an appeal that waits for an answer, and whose. */
+  openAppeals(): Promise<{ decisionId: Id; assessorId: Id | null }[]> {
+    return this.tenancy.manager.query(
+      `SELECT last."decisionId", last."assessorId" FROM (
+         SELECT DISTINCT ON (e.decision_id) e.decision_id AS "decisionId", e.assessor_id AS "assessorId", e.status
+         FROM decision_event e WHERE e.organisation_id = $1 ORDER BY e.decision_id, e.number DESC) last
+       WHERE last.status = 'APPEALED' ORDER BY last."decisionId"`,
+      [this.tenancy.organisationId],
+    );
+  }
+
   /** Everybody who has judged this decision, those that it took the place of, or an appeal against one of them. */
   async judgesOf(id: Id): Promise<Id[]> {
     const rows = await this.tenancy.manager.query<{ id: Id }[]>(

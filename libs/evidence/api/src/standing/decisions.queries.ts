@@ -7,6 +7,10 @@ import { claimedRequirementOf, joinRequirement, measureOfRequirement, namedLevel
 import { dayOf } from './organisation-days.queries';
 import { statusOfDecision } from './standing-view.queries';
 
+/** Who is to answer the appeal against the decision `d`: the last one that it was given to. */
+const assessorOfAppeal = `(SELECT last.assessor_id FROM decision_event last
+  WHERE last.organisation_id = $1 AND last.decision_id = d.id ORDER BY last.number DESC LIMIT 1)`;
+
 /** The contract's shape of decisions, with all that anybody may see of them. */
 const decisionView = `
   SELECT d.id, ${personOf('d.member_id')} AS member, ${claimedRequirementOf} AS requirement, ${namedLevelOf('d.ordinal')} AS level,
@@ -23,8 +27,8 @@ const decisionView = `
     EXISTS (
       SELECT FROM decision_citation t JOIN claim c ON c.organisation_id = t.organisation_id AND c.id = t.claim_id
       WHERE t.organisation_id = $1 AND t.decision_id = d.id AND c.status = 'RETRACTED') AS flagged,
-    (SELECT json_build_object('at', ${instantText('e.at')}, 'reason', coalesce(e.reason, ''), 'assessor', ${personOf('e.assessor_id')})
-      FROM decision_event e WHERE e.organisation_id = $1 AND e.decision_id = d.id AND ${statusOfDecision} = 'APPEALED'
+    (SELECT json_build_object('at', ${instantText('e.at')}, 'reason', coalesce(e.reason, ''), 'assessor', ${personOf(assessorOfAppeal)})
+      FROM decision_event e WHERE e.organisation_id = $1 AND e.decision_id = d.id AND e.action = 'appeal' AND ${statusOfDecision} = 'APPEALED'
       ORDER BY e.number DESC LIMIT 1) AS appeal
   FROM decision d ${joinRequirement('d')}
   WHERE d.organisation_id = $1`;

@@ -31,4 +31,11 @@ export class JudgedRequirements {
     );
     return new Map(rows.map((row) => [row.requirementId, row]));
   }
+
+  /** The requirement that something which was decided is about. */
+  async existing(requirementId: Id): Promise<JudgedRequirement> {
+    const requirement = (await this.of([requirementId])).get(requirementId);
+    if (requirement === undefined) throw new Error('A decision is about a requirement that exists');
+    return requirement;
+  }
 }

@@ -38,7 +38,7 @@ const happened = `
     e.actor_id, d.ordinal, CASE e.action WHEN 'confirm' THEN d.rationale WHEN 'appeal' THEN CASE WHEN $8 THEN e.reason END ELSE e.reason END,
     NULL, d.id, d.source
   FROM decision_event e JOIN decision d ON d.organisation_id = e.organisation_id AND d.id = e.decision_id
-  WHERE e.organisation_id = $1 AND d.member_id = $2 AND d.measure = $3 AND $7
+  WHERE e.organisation_id = $1 AND d.member_id = $2 AND d.measure = $3 AND e.action <> 'hand-over' AND $7
   UNION ALL
   SELECT d.valid_until, 1, 'LEVEL_EXPIRED', NULL, d.ordinal, NULL, NULL, d.id, d.source
   FROM decision d WHERE d.organisation_id = $1 AND d.member_id = $2 AND d.measure = $3 AND $7 AND d.valid_until <= $4

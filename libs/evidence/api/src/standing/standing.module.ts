@@ -2,6 +2,7 @@ import { OrganisationsModule } from '@waymark/organisations/api';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AssignmentModule } from '../reviews/assignment.module';
+import { AppealAssessors } from './appeal-assessors';
 import { DecisionAppeals } from './decision-appeals';
 import { DecisionMaking } from './decision-making';
 import { DecisionReading } from './decision-reading';
@@ -23,6 +24,7 @@ import { Waiving } from './waiving';
   imports: [OrganisationsModule, AccessModule, AssignmentModule],
   controllers: [DecisionsController, WaiversController],
   providers: [
+    AppealAssessors,
     DecisionAppeals,
     DecisionMaking,
     DecisionQueries,
@@ -37,6 +39,6 @@ import { Waiving } from './waiving';
     WaiverRepository,
     Waiving,
   ],
-  exports: [DecisionMaking, RequirementHistory],
+  exports: [AppealAssessors, DecisionMaking, RequirementHistory],
 })
 export class StandingModule {}

@@ -28,7 +28,7 @@ const looks: Record<DecisionStatus, { words: string; kind: TagKind; icon: IconNa
         <p class="small mt-1"><wm-tag kind="warn" icon="flag">Look again</wm-tag> Evidence that it rests on was taken back.</p>
       }
       @if (decision().appeal; as appeal) {
-        <p class="small break mt-1">{{ appeal.assessor?.name ?? 'Another assessor' }} looks at it again.@if (appeal.reason !== '') { “{{ appeal.reason }}” }</p>
+        <p class="small break mt-1">{{ appeal.assessor === null ? 'It waits for an assessor who may look at it again.' : appeal.assessor.name + ' looks at it again.' }}@if (appeal.reason !== '') { “{{ appeal.reason }}” }</p>
       }
     </div>
     <div class="acts">
@@ -39,7 +39,7 @@ const looks: Record<DecisionStatus, { words: string; kind: TagKind; icon: IconNa
       @if (decision().status === 'CONFIRMED' && appeals()) {
         <button wm-button="quiet" size="sm" type="button" (click)="appealAsked.emit()">Ask for another look<span class="vh"> at {{ decision().requirement.title }}</span></button>
       }
-      @if (decision().status === 'CONFIRMED' && revokes()) {
+      @if ((decision().status === 'CONFIRMED' || decision().status === 'APPEALED') && revokes()) {
         <button wm-button="quiet" size="sm" type="button" (click)="revokeAsked.emit()">Take back<span class="vh"> {{ decision().requirement.title }}</span></button>
       }
     </div>

@@ -1,0 +1,60 @@
+import { advance, type Id } from '@waymark/foundation/kernel';
+import { decisionLifecycle, fairAssessor } from '@waymark/evidence/domain';
+import { OrganisationCalendar } from '@waymark/organisations/api';
+import { Injectable } from '@nestjs/common';
+import { PossibleAssessors, type PossibleJudge } from '../reviews/possible-assessors';
+import { DecisionRepository, type DecisionInHand } from './decision.repository';
+import { JudgedRequirements } from './judged-requirements.queries';
+
+/** Who looks again at a level, and who does so in the place of somebody who may not any more. */
+@Injectable()
+export class AppealAssessors {
+  constructor(
+    private readonly decisions: DecisionRepository,
+    private readonly requirements: JudgedRequirements,
+    private readonly possible: PossibleAssessors,
+    private readonly calendar: OrganisationCalendar,
+  ) {}
+
+  /** Who may judge the level and had no part in it so far, the fairest choice first. */
+  async of({ id, memberId: ownerId, ordinal, requirementId }: Pick<DecisionInHand, 'id' | 'memberId' | 'ordinal' | 'requirementId'>): Promise<PossibleJudge[]> {
+    const requirement = await this.requirements.existing(requirementId);
+    const before = await this.decisions.judgesOf(id);
+    const [cited] = await this.decisions.citationsOf(id);
+    const able = await this.possible.of({ ...requirement, id: cited?.claimId ?? id, ownerId, level: ordinal });
+    return able.filter(({ memberId }) => !before.includes(memberId));
+  }
+
+  /** Looks again at the appeals that wait for this person. */
+  async reviewFor(assessorId: Id): Promise<void> {
+    await this.reviewThose((named) => named === assessorId);
+  }
+
+  /** Finds assessors for appeals that wait for one. */
+  async findForUnassigned(): Promise<void> {
+    await this.reviewThose((named) => named === null);
+  }
+
+  async reviewAll(): Promise<void> {
+    await this.reviewThose(() => true);
+  }
+
+  private async reviewThose(concerns: (assessorId: Id | null) => boolean): Promise<void> {
+    for (const { decisionId, assessorId } of await this.decisions.openAppeals()) {
+      if (concerns(assessorId)) await this.review(decisionId);
+    }
+  }
+
+  /** Whoever still may keeps the appeal; else it goes to the fairest of the others, or waits for somebody who may. */
+  private async review(decisionId: Id): Promise<void> {
+    const decision = await this.decisions.load(decisionId);
+    if (decision?.status !== 'APPEALED') return;
+    const able = await this.of(decision);
+    const { assessorId: named } = decision.lastEvent;
+    if (able.some(({ memberId }) => memberId === named)) return;
+    const assessorId = fairAssessor(able);
+    if (assessorId === named) return;
+    const status = advance(decisionLifecycle, decision.status, 'hand-over');
+    await this.decisions.addEventUnlessChanged(decision, { action: 'hand-over', status, at: this.calendar.now(), actorId: null, reason: null, assessorId });
+  }
+}
