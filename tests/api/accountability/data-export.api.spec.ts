@@ -28,6 +28,16 @@ async function isKept(key: string): Promise<boolean> {
   stream?.destroy();
   return stream !== null;
 }
+/** Does something in the moment before the next file is stored. */
+function whenNextStored(happens: () => Promise<void>): void {
+  const storage = api.app.get<Storage>(Storage, { strict: false });
+  const put = storage.put.bind(storage);
+  storage.put = async (...file) => {
+    storage.put = put;
+    await happens();
+    await put(...file);
+  };
+}
 const making = () => api.get(DataExportMaking);
 const asked = async (person: Person, about?: Person) => (await person.post('/data-exports', about === undefined ? {} : { memberId: about.memberId })).body;
 async function made(person: Person, about?: Person): Promise<{ id: string; files: Map<string, string>; bytes: Buffer }> {
@@ -82,7 +92,7 @@ describe('the export of everything about a person', () => {
   it('is asked for by an admin too, which the person sees and only the admin downloads', async () => {
     const { id, files } = await made(story.admin, amara);
     expect(JSON.parse(files.get('about.json') ?? '{}')).toMatchObject({ own: false, person: { id: amara.memberId } });
-    expect(files.get('index.html')).toContain('Private notes are left out: no role reads them.');
+    expect(files.get('index.html')).toContain('The person can ask for the rest themselves.');
     const seen = (await amara.get('/data-exports')).body.items.find((one: { id: string }) => one.id === id);
     expect(seen).toMatchObject({ own: false, requestedByName: 'Sunita Rao' });
     expect(refusal(await amara.get(`/data-exports/${id}/file`))).toMatchObject({ status: 403 });
@@ -133,9 +143,34 @@ describe('the export of everything about a person', () => {
     expect(items).toHaveLength(1);
   });
 
+  it('that takes longer than its lease is made by the next worker, whose file the first one leaves alone', async () => {
+    const { id } = await asked(priya);
+    whenNextStored(async () => {
+      await asAdministrator(api.database.adminUrl, (client) => client.query(`UPDATE data_export SET claimed_until = '2020-01-01' WHERE id = $1`, [id]));
+      await making().make(story.organisationId, id);
+    });
+    await making().make(story.organisationId, id);
+    const { status, bytes } = await priya.get(`/data-exports/${id}/file`);
+    expect([status, (await unzipped(bytes)).has('index.html')]).toEqual([200, true]);
+    expect([await isKept(`exports/${story.organisationId}/${id}-1`), await isKept(`exports/${story.organisationId}/${id}-2`)]).toEqual([false, true]);
+  });
+
+  it('is not let go by a worker that failed after its lease', async () => {
+    const { id } = await asked(priya);
+    const claimedUntil = '2999-01-01T00:00:00.000Z';
+    const query = (sql: string) => asAdministrator(api.database.adminUrl, (client) => client.query(sql, [id]));
+    whenNextStored(async () => {
+      await query(`UPDATE data_export SET attempts = 2, claimed_until = '${claimedUntil}' WHERE id = $1`);
+      throw new Error('The disk is full');
+    });
+    await expect(making().make(story.organisationId, id)).rejects.toThrow('The disk is full');
+    expect((await query('SELECT claimed_until FROM data_export WHERE id = $1')).rows).toEqual([{ claimed_until: new Date(claimedUntil) }]);
+    await query('DELETE FROM data_export WHERE id = $1');
+  });
+
   it('is over after seven days, and its file is gone', async () => {
     const { id } = await made(amara);
-    const key = `exports/${story.organisationId}/${id}`;
+    const key = `exports/${story.organisationId}/${id}-1`;
     expect(await isKept(key)).toBe(true);
     api.clock.advance(days(7));
     await amara.signIn(amara.email, 'lantern-orchard-velvet-47');

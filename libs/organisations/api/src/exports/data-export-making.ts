@@ -32,7 +32,7 @@ export class DataExportMaking {
     try {
       await this.write(claimed, await this.tenancy.run(organisationId, () => this.gather(claimed)));
     } catch (error) {
-      await this.tenancy.run(organisationId, () => this.exports.release(exportId));
+      await this.tenancy.run(organisationId, () => this.exports.release(claimed));
       throw error;
     }
   }
@@ -75,13 +75,15 @@ export class DataExportMaking {
     return own ? { ...keys, everywhere: true } : keys;
   }
 
-  private async write({ organisationId, id, memberId }: DataExport, contents: ExportContents): Promise<void> {
-    const key = `exports/${organisationId}/${id}`;
+  /** Each attempt has a file of its own, so that one which is overtaken removes nothing but that. */
+  private async write(claimed: DataExport, contents: ExportContents): Promise<void> {
+    const { organisationId, id, memberId, attempts } = claimed;
+    const key = `exports/${organisationId}/${id}-${attempts}`;
     const written = await writeArchive(contents, this.storage, key);
     const now = this.clock.now();
     const finished = await this.tenancy.run(organisationId, async () => {
       const expiresAt = new Date(now.getTime() + exportDays * 86_400_000);
-      if (!(await this.exports.finish(id, { key, ...written, expiresAt }))) return false;
+      if (!(await this.exports.finish(claimed, { key, ...written, expiresAt }))) return false;
       await this.audit.record({ action: 'data-export.made', at: now, actorId: null, subject: { kind: 'data-export', id }, detail: { memberId } });
       return true;
     });
@@ -92,8 +94,13 @@ export class DataExportMaking {
     const hourAgo = this.clock.now().getTime() - 3_600_000;
     for await (const { key, storedAt } of this.storage.list(`exports/${organisationId}/`)) {
       if (storedAt.getTime() > hourAgo) continue;
-      const kept = await this.tenancy.run(organisationId, () => this.exports.find(key.slice(key.lastIndexOf('/') + 1)));
+      const kept = await this.tenancy.run(organisationId, () => this.exports.find(idIn(key)));
       if (kept?.fileKey !== key) await this.storage.delete(key);
     }
   }
+}
+
+/** Whose file it is: the id is what comes first in its name. */
+function idIn(key: string): Id {
+  return key.slice(key.lastIndexOf('/') + 1).slice(0, 36);
 }

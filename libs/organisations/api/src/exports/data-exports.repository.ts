@@ -70,17 +70,18 @@ export class DataExportRepository {
     return rows.length === 1 ? this.find(id) : null;
   }
 
-  /** False where it is no longer there to be finished: the person was erased meanwhile. */
-  async finish(id: Id, file: { key: string; bytes: number; sha256: string; expiresAt: Date }): Promise<boolean> {
+  /** False where it is not this attempt's to finish: the person was erased meanwhile, or another worker took it over. */
+  async finish({ id, attempts }: Pick<DataExport, 'id' | 'attempts'>, file: { key: string; bytes: number; sha256: string; expiresAt: Date }): Promise<boolean> {
     const { affected } = await this.tenancy.repository(DataExport).update(
-      { organisationId: this.tenancy.organisationId, id, status: 'WAITING' },
+      { organisationId: this.tenancy.organisationId, id, status: 'WAITING', attempts },
       { status: 'READY', fileKey: file.key, bytes: String(file.bytes), sha256: file.sha256, expiresAt: file.expiresAt, claimedUntil: null },
     );
     return affected === 1;
   }
 
-  async release(id: Id): Promise<void> {
-    await this.tenancy.repository(DataExport).update({ organisationId: this.tenancy.organisationId, id }, { claimedUntil: null });
+  /** Lets an export go that could not be made, unless another worker took it over. */
+  async release({ id, attempts }: Pick<DataExport, 'id' | 'attempts'>): Promise<void> {
+    await this.tenancy.repository(DataExport).update({ organisationId: this.tenancy.organisationId, id, attempts }, { claimedUntil: null });
   }
 
   /** Gives up what was tried too often and forgets the file of what is over. Gives the keys of files to delete. */
