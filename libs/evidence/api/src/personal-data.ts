@@ -2,6 +2,11 @@ import type { PersonalDataRegistry } from '@waymark/organisations/api';
 
 const cited = 'Decisions cite it, and what was decided stays accountable. Every word in it is cleared.';
 
+/** As isReviewReadable of the domain says, and a reviewer reads their own. */
+const readableReview = `t.reviewer_id = person.member OR (t.spoken_at IS NOT NULL AND EXISTS (
+  SELECT FROM claim c WHERE c.organisation_id = t.organisation_id AND c.id = t.claim_id
+    AND (t.submission < c.submission OR c.status NOT IN ('SUBMITTED', 'IN_REVIEW'))))`;
+
 /**
  * What the tables of evidence hold about people. Erasing somebody clears every word by and about them; that something
  * was claimed, judged and decided, at which level and when, stays as ids, days and numbers.
@@ -31,7 +36,7 @@ export const evidencePersonalData = [
       name: { holds: 'words' },
       media_type: { holds: 'fact' },
       sha256: { holds: 'fact' },
-      storage_key: { holds: 'file' },
+      storage_key: { holds: 'file', onlyWhere: { column: 'status', is: 'AVAILABLE' } },
       status: { holds: 'fact' },
       preview: { holds: 'fact' },
     },
@@ -75,10 +80,11 @@ export const evidencePersonalData = [
     heading: 'Reviews',
     people: { claim_id: { through: 'claim' }, reviewer_id: { as: 'named' } },
     text: {
-      checks: { holds: 'words', by: 'reviewer_id' },
-      rationale: { holds: 'words', by: 'reviewer_id' },
+      checks: { holds: 'words', by: 'reviewer_id', shared: true },
+      rationale: { holds: 'words', by: 'reviewer_id', shared: true },
       outcome: { holds: 'fact' },
     },
+    readable: readableReview,
     erasure: { rows: 'keep', why: cited },
     retention: { kind: 'as-long-as-the-person' },
   },

@@ -12,6 +12,7 @@ export const organisationsPersonalData = [
   {
     table: 'member',
     heading: 'Membership',
+    adminsRead: true,
     people: { id: { as: 'owner' }, account_id: { as: 'owner', holds: 'account' } },
     text: {
       email: { holds: 'words', erased: 'pseudonymous-address' },
@@ -45,6 +46,7 @@ export const organisationsPersonalData = [
   {
     table: 'people_import_row',
     heading: 'Your row in a file of people',
+    adminsRead: true,
     people: { member_id: { as: 'owner' } },
     text: {
       cells: { holds: 'words' },
@@ -59,6 +61,7 @@ export const organisationsPersonalData = [
   {
     table: 'team_member',
     heading: 'Teams',
+    adminsRead: true,
     people: { member_id: { as: 'owner' } },
     text: {},
     erasure: { rows: 'delete' },
@@ -67,6 +70,7 @@ export const organisationsPersonalData = [
   {
     table: 'reporting_line',
     heading: 'Reporting lines',
+    adminsRead: true,
     people: { member_id: { as: 'owner' }, manager_id: { as: 'party' } },
     text: {},
     erasure: { rows: 'keep', why: 'Days and ids only: the other of the two keeps knowing that there was a line.' },
@@ -75,6 +79,7 @@ export const organisationsPersonalData = [
   {
     table: 'role_grant',
     heading: 'Roles',
+    adminsRead: true,
     people: { member_id: { as: 'owner' }, granted_by: { as: 'named' }, ended_by: { as: 'named' } },
     text: { role: { holds: 'fact' } },
     erasure: { rows: 'keep', why: 'Ids and days only: who could do what, and when, stays accountable.' },
@@ -99,6 +104,7 @@ export const organisationsPersonalData = [
   {
     table: 'purpose_acknowledgement',
     heading: 'Purposes that you acknowledged as a manager',
+    adminsRead: true,
     people: { member_id: { as: 'owner' } },
     text: {},
     erasure: { rows: 'keep', why: 'Ids and days only: who had acknowledged what people were told stays accountable.' },
@@ -107,6 +113,7 @@ export const organisationsPersonalData = [
   {
     table: 'enrolment',
     heading: 'Enrolments in programmes',
+    adminsRead: true,
     people: { member_id: { as: 'owner' }, enrolled_by: { as: 'named' } },
     text: { part: { holds: 'fact' } },
     erasure: { rows: 'delete' },
@@ -137,6 +144,7 @@ export const organisationsPersonalData = [
   {
     table: 'audit_entry',
     heading: 'Entries of the audit log',
+    adminsRead: true,
     people: { actor_id: { as: 'named' }, subject_id: { as: 'named' } },
     text: {
       action: { holds: 'fact' },
@@ -167,6 +175,7 @@ export const organisationsPersonalData = [
   {
     table: 'data_export',
     heading: 'Exports of personal data',
+    adminsRead: true,
     people: { member_id: { as: 'owner' }, requested_by: { as: 'named' } },
     text: { status: { holds: 'fact' }, file_key: { holds: 'file', exported: false }, sha256: { holds: 'fact' } },
     erasure: { rows: 'delete' },
@@ -175,6 +184,7 @@ export const organisationsPersonalData = [
   {
     table: 'legal_hold',
     heading: 'Legal holds',
+    adminsRead: true,
     people: { member_id: { as: 'owner' }, placed_by: { as: 'named' }, lifted_by: { as: 'named' } },
     text: { reason: { holds: 'content', erased: 'blank' } },
     erasure: { rows: 'keep', why: 'Why something was kept, and until when, has to stay known. The reason is blanked.' },
@@ -183,6 +193,7 @@ export const organisationsPersonalData = [
   {
     table: 'erasure',
     heading: 'Erasures',
+    adminsRead: true,
     people: { member_id: { as: 'owner' }, requested_by: { as: 'named' } },
     text: {
       status: { holds: 'fact' },
@@ -204,6 +215,7 @@ export const organisationsPersonalData = [
   {
     table: 'account',
     heading: 'Account',
+    adminsRead: true,
     people: { id: { as: 'owner', holds: 'account' } },
     text: { email: { holds: 'words' }, password_hash: { holds: 'secret' } },
     erasure: { rows: 'delete' },
@@ -213,6 +225,7 @@ export const organisationsPersonalData = [
   {
     table: 'sign_in_session',
     heading: 'Browsers that signed in',
+    adminsRead: true,
     people: { account_id: { as: 'owner', holds: 'account' }, member_id: { as: 'owner' } },
     text: { token_hash: { holds: 'secret' }, earlier_token_hash: { holds: 'secret' }, device: { holds: 'fact' } },
     erasure: { rows: 'delete' },
@@ -222,6 +235,7 @@ export const organisationsPersonalData = [
   {
     table: 'account_event',
     heading: 'Sign-in events on their way to the audit log',
+    adminsRead: true,
     people: { member_id: { as: 'owner' } },
     text: { action: { holds: 'fact' } },
     erasure: { rows: 'delete' },
@@ -239,6 +253,7 @@ export const organisationsPersonalData = [
   {
     table: 'account_link',
     heading: 'Links sent by email',
+    adminsRead: true,
     people: { email: { as: 'owner', holds: 'address' }, member_id: { as: 'owner' } },
     text: { purpose: { holds: 'fact' }, email: { holds: 'words' }, token_hash: { holds: 'secret' } },
     erasure: { rows: 'delete' },

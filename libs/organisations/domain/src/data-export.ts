@@ -8,7 +8,7 @@ export type DataExportStatus = z.infer<typeof dataExportStatus>;
 /** For how many days an export can be downloaded. */
 export const exportDays = 7;
 
-/** The export of everything about one person. `own`: they asked for it themselves, so their private notes are in it. */
+/** The export of everything about one person. `own`: they asked for it themselves; otherwise it has what admins read. */
 export const dataExport = z.object({
   id,
   memberId: id,

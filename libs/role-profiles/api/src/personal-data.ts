@@ -32,6 +32,7 @@ export const roleProfilesPersonalData = [
   {
     table: 'role_assignment',
     heading: 'Current and target roles',
+    adminsRead: true,
     people: { member_id: { as: 'owner' }, assigned_by: { as: 'named' } },
     text: { kind: { holds: 'fact' } },
     erasure: { rows: 'delete' },

@@ -15,7 +15,7 @@ export interface ExportedTable {
   rows: Record<string, unknown>[];
 }
 
-/** Everything about one person, ready to be written down. */
+/** Everything about one person, or what admins read of it, ready to be written down. */
 export interface ExportContents {
   person: { id: Id; name: string };
   organisation: { id: Id; name: string };
@@ -26,7 +26,7 @@ export interface ExportContents {
   files: Map<string, string>;
 }
 
-/** Gathers everything about one person, as the registry of personal data says. */
+/** Gathers everything about one person, as the registry of personal data says, for an admin what admins read. */
 @Injectable()
 export class ExportGathering {
   constructor(
@@ -41,6 +41,7 @@ export class ExportGathering {
     const files = new Map<string, string>();
     const tables: ExportedTable[] = [];
     for (const declaration of this.tables.personal) {
+      if (!person.own && declaration.adminsRead !== true) continue;
       const found = await this.rows.read(declaration, keys);
       const names = await this.persons.namesOf([...memberIdsIn(declaration, found)]);
       const rows: Record<string, unknown>[] = [];

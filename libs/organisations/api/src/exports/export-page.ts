@@ -1,22 +1,27 @@
 import type { ExportContents, ExportedTable } from './export-contents';
 
-/** An export as a page that a browser shows without a network: everything in words, table by table. */
+/** An export as a page that a browser shows without a network: all of it in words, table by table. */
 export function exportPage(contents: ExportContents): string {
   const { person, organisation, madeAt, own, tables } = contents;
   const filled = tables.filter(({ rows }) => rows.length > 0);
+  const title = `${own ? 'Everything about' : 'Membership of'} ${escape(person.name)}`;
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Everything about ${escape(person.name)} - Waymark</title><style>${style}</style></head><body><main>
-<h1>Everything about ${escape(person.name)}</h1>
+<title>${title} - Waymark</title><style>${style}</style></head><body><main>
+<h1>${title}</h1>
 <p>From ${escape(organisation.name)} in Waymark, made on ${escape(spoken(madeAt))}. ${
     own ? 'You asked for it yourself.' : 'An admin of the organisation asked for it.'
   }</p>
 <h2>What is in it, and what is not</h2>
 <ul>
-<li>Every fact that Waymark stores about ${own ? 'you' : 'this person'}, ${own ? 'your' : 'their'} own words, and words that were written for ${own ? 'you' : 'them'} to read.</li>
+<li>${
+    own
+      ? 'Every fact that Waymark stores about you, your own words, and words that were written for you to read once you may read them.'
+      : 'What admins manage: membership, teams, reporting lines, roles, enrolments and ways to sign in.'
+  }</li>
 <li>Words that somebody else wrote for themselves or for others are left out, and so are keys and passwords.</li>
-<li>${own ? 'Your private notes are in it. Keep this file where only you can read it.' : 'Private notes are left out: no role reads them. The person can export them themselves.'}</li>
+${own ? '' : '<li>Evidence, claims, self-ratings, levels, files and everything else that admins do not read is left out. The person can ask for the rest themselves.</li>\n'}<li>${own ? 'Your private notes are in it. Keep this file where only you can read it.' : 'Private notes are left out: no role reads them.'}</li>
 </ul>
 <nav aria-label="Contents"><h2>Contents</h2><ul>${filled.map(({ table, heading, rows }) => `<li><a href="#${table}">${escape(heading)}</a> (${rows.length})</li>`).join('')}</ul></nav>
 ${filled.map(section).join('\n')}

@@ -11,7 +11,7 @@ const session: PersonalTable = {
     agenda: { holds: 'words', by: 'booked_by', shared: true },
     mentor_words: { holds: 'words', by: 'mentor_id' },
     mentee_note: { holds: 'sealed', by: 'mentee_id' },
-    recording: { holds: 'file', by: 'mentor_id' },
+    recording: { holds: 'file', by: 'mentor_id', onlyWhere: { column: 'status', is: 'HELD' } },
     profile: { holds: 'content' },
     token_hash: { holds: 'secret' },
   },
@@ -66,8 +66,16 @@ describe('a row of an export', () => {
     expect(Object.keys(exported)).not.toContain('mentee_note');
   });
 
-  it('has the facts alone for whom it merely names', () => {
-    expect(exportedColumns(session, row('named'), { memberId: 'priya', own: true })).toEqual(facts);
+  it('has no file before it is available', () => {
+    const waiting = { values: { ...values, status: 'CHECKING' }, capacity: 'party' } as const;
+    expect(exportedColumns(session, waiting, { memberId: 'rhys', own: true })).toMatchObject({
+      recording: { kind: 'value', value: leftOut.unavailable },
+    });
+  });
+
+  it('has the facts alone for whom it merely names, and what they wrote themselves', () => {
+    expect(exportedColumns(session, row('named'), { memberId: 'tomasz', own: true })).toEqual(facts);
+    expect(exportedColumns(session, row('named'), { memberId: 'priya', own: true })).toEqual({ ...facts, agenda: { kind: 'value', value: 'Plans' } });
   });
 
   it('never has the organisation, a secret or a text about no person', () => {

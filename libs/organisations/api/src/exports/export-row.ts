@@ -14,6 +14,7 @@ export const leftOut = {
   sealed: '[A private note: only the person themselves can export it]',
   unopened: '[A private note that cannot be opened here]',
   file: '[A file that is kept with somebody else’s words]',
+  unavailable: '[A file that is being checked, or was refused because it is not safe]',
 } as const;
 
 /** What becomes of a column of a row. */
@@ -27,7 +28,7 @@ export type ExportedColumn =
 /**
  * Which columns of a row an export has, and how: facts always, the person's own words and those that were shared with
  * them, and nobody else's; private notes only where their author asked for the export. A row that merely names the
- * person shows its facts.
+ * person shows its facts, and what they wrote in it.
  */
 export function exportedColumns(declaration: PersonalTable, row: PersonalRow, person: ExportedPerson): Record<string, ExportedColumn> {
   const columns = Object.entries(row.values).filter(([name]) => name !== 'organisation_id');
@@ -50,17 +51,20 @@ function exportedColumn(declaration: PersonalTable, row: PersonalRow, person: Ex
 
 function exportedText(text: TextColumn, row: PersonalRow, person: ExportedPerson, value: unknown): ExportedColumn {
   if (text.holds === 'fact') return { kind: 'value', value };
-  if (text.holds === 'secret' || text.holds === 'content' || row.capacity === 'named') return { kind: 'gone' };
+  if (text.holds === 'secret' || text.holds === 'content') return { kind: 'gone' };
   const mine = text.by === undefined ? row.capacity === 'owner' : row.values[text.by] === person.memberId;
-  return text.holds === 'sealed' ? exportedNote(mine, person, value) : exportedWords(text, mine, value);
+  if (row.capacity === 'named' && !mine) return { kind: 'gone' };
+  return text.holds === 'sealed' ? exportedNote(mine, person, value) : exportedWords(text, row, mine, value);
 }
 
-function exportedWords(text: TextColumn, mine: boolean, value: unknown): ExportedColumn {
+function exportedWords(text: TextColumn, row: PersonalRow, mine: boolean, value: unknown): ExportedColumn {
   if (value === null) return { kind: 'value', value };
   const shown = mine || text.shared === true;
   if (text.holds === 'words') return { kind: 'value', value: shown ? value : leftOut.others };
   if (text.exported === false) return { kind: 'gone' };
-  return shown && typeof value === 'string' ? { kind: 'file', key: value } : { kind: 'value', value: leftOut.file };
+  if (!shown || typeof value !== 'string') return { kind: 'value', value: leftOut.file };
+  const available = text.onlyWhere === undefined || row.values[text.onlyWhere.column] === text.onlyWhere.is;
+  return available ? { kind: 'file', key: value } : { kind: 'value', value: leftOut.unavailable };
 }
 
 /** Of a private note nobody but its author learns even that there is one. */

@@ -27,6 +27,13 @@ export interface PersonalTable {
    * request. Erasing a person deletes every row in which it mentions their id.
    */
   readonly copies?: string;
+  /**
+   * Which rows an export has, where that is not all that are the person's: what they may not read yet, such as a review
+   * that waits for another. SQL over the aliases `t` and `person`. Erasure reaches all rows nevertheless.
+   */
+  readonly readable?: string;
+  /** Organisation admins read and manage these rows: an export that an admin asks for has such tables and no others. */
+  readonly adminsRead?: true;
   /** What erasing its owner does with a row. */
   readonly erasure: RowErasure;
   readonly retention: Retention;
@@ -57,7 +64,7 @@ interface ThroughColumn {
 /**
  * What a column of text holds.
  * - `words`: somebody wrote them. `by` names the column of `people` of whoever did, where that is not the owner;
- *   `shared`: written for every party to read, so each party's export has them.
+ *   `shared`: written for every party to read, so each party's export has them. An author gets theirs in any capacity.
  * - `sealed`: words for their author alone, encrypted. Only their own export, asked for by themselves, has them.
  * - `fact`: a kind, a status, a key or something else that nobody phrased.
  * - `content`: a text of the organisation that is about no person, such as that of a role profile: no export has it.
@@ -70,6 +77,8 @@ export interface TextColumn {
   readonly shared?: true;
   /** A file that is left out of the export, because it is an export itself. */
   readonly exported?: false;
+  /** What another column of the row has to say before a file leaves with an export. */
+  readonly onlyWhere?: { readonly column: string; readonly is: string };
   /**
    * What erasing the author (or the owner, where there is none) leaves, in a row that stays: `blank` is null where the
    * column allows it and otherwise empty, `pseudonym` the name of nobody, such as "Former member 7f3a", and

@@ -19,7 +19,7 @@ export class PersonalRowQueries {
     private readonly tables: PersonalDataTables,
   ) {}
 
-  /** Every row of a table that is the person's own, shared with them, or names them. */
+  /** Every row of a table that is the person's own, shared with them, or names them, as far as they may read it. */
   read(declaration: PersonalTable, person: PersonKeys): Promise<PersonalRow[]> {
     const own = belongs(this.tables, declaration, ['owner']);
     const shared = belongs(this.tables, declaration, ['party']);
@@ -29,6 +29,7 @@ export class PersonalRowQueries {
       `SELECT to_jsonb(t) AS values, CASE WHEN ${own} THEN 'owner' WHEN ${shared} THEN 'party' ELSE 'named' END AS capacity
        FROM ${declaration.table} t, person
        WHERE ${ofOrganisation(declaration)} AND ${belongs(this.tables, declaration, ['owner', 'party', 'named'])}
+         AND (${declaration.readable ?? 'true'})
        ORDER BY 1::text`,
     );
   }

@@ -35,7 +35,7 @@ const pollEvery = 3_000;
               <span>
                 <span class="what">Asked for {{ moment(one.requestedAt) }}</span>
                 <wm-tag class="state" [kind]="looks[one.status].kind" [icon]="looks[one.status].icon">{{ looks[one.status].word }}</wm-tag>
-                <span class="meta"><span>By {{ one.requestedById === me() ? 'you' : one.requestedByName }}</span>@if (one.status === 'READY' && one.expiresAt !== null) {<span>{{ size(one) }}, until {{ day(one.expiresAt) }}</span>}@if (!one.own) {<span>Without private notes</span>}</span>
+                <span class="meta"><span>By {{ one.requestedById === me() ? 'you' : one.requestedByName }}</span>@if (one.status === 'READY' && one.expiresAt !== null) {<span>{{ size(one) }}, until {{ day(one.expiresAt) }}</span>}@if (!one.own) {<span>Membership only</span>}</span>
               </span>
               @if (one.status === 'READY' && one.requestedById === me()) {
                 <a wm-button="secondary" size="sm" class="row-action" download [href]="address(one)">Download<span class="vh"> the export asked for {{ moment(one.requestedAt) }}</span></a>
@@ -49,7 +49,7 @@ const pollEvery = 3_000;
         <wm-skeleton class="inset" label="Loading the exports" [lines]="3" />
       }
       <p class="panel-foot row">
-        <button wm-button="secondary" size="sm" type="button" [busy]="asking() && 'Asking'" [unavailable]="waits() && 'An export is being made. It will be listed here.'" (click)="ask()">{{ memberId() === undefined ? 'Export everything about me' : 'Export everything about this person' }}</button>
+        <button wm-button="secondary" size="sm" type="button" [busy]="asking() && 'Asking'" [unavailable]="waits() && 'An export is being made. It will be listed here.'" (click)="ask()">{{ memberId() === undefined ? 'Export everything about me' : 'Export what admins read' }}</button>
       </p>
     </section>
   `,
@@ -84,7 +84,7 @@ export class DataExportsPanel {
   protected readonly sub = computed(() =>
     this.memberId() === undefined
       ? `A zip file with everything that Waymark stores about you: a page to read, and the same as data. It is kept for ${exportDays} days.`
-      : `Everything about this person but their private notes, which no role reads. They see that you asked. It is kept for ${exportDays} days.`,
+      : `Membership, teams, reporting lines, roles and ways to sign in. They can ask for the rest themselves, and see that you asked. It is kept for ${exportDays} days.`,
   );
 
   protected moment(instant: string): string {
