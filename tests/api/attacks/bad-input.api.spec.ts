@@ -8,7 +8,7 @@ import { routeOf } from '../authorisation/matrix-rows';
 import { servedEndpoints } from '../authorisation/served-endpoints';
 import { changedTables, contentsOf, type Contents } from '../database-contents';
 import type { Prepared } from '../world/preparation';
-import { validRequests } from '../world/requests';
+import { prepareRequests, validRequests } from '../world/requests';
 import { buildWorld, type World } from '../world/world';
 import { badInputs, type BadInput } from './bad-inputs';
 
@@ -43,8 +43,11 @@ describe('bad input', () => {
 
   beforeAll(async () => {
     world = await buildWorld({ modules: [CarelessModule] });
+    // Some routes are for the owner of a programme alone, and are to be tried too.
+    await world.story.role(world.story.admin, 'PROGRAMME_OWNER');
     admin = await world.browserOf(world.story.admin);
     endpoints = new Map(servedEndpoints(world.api.app).map((definition) => [routeOf(definition), definition]));
+    await prepareRequests(world);
     before = await contentsOf(world.api.database.adminUrl);
   }, 60_000);
   afterAll(() => world.api.close());
@@ -79,7 +82,8 @@ describe('bad input', () => {
 
   it('left nothing behind, and nobody signed out', async () => {
     const after = await contentsOf(world.api.database.adminUrl);
-    expect(changedTables(before, after)).toEqual([]);
+    // A session notes once a minute when it was last seen.
+    expect(changedTables(before, after).filter((table) => !table.includes('sign_in_session'))).toEqual([]);
     expect((await admin.get('/session')).status).toBe(200);
   });
 

@@ -20,7 +20,7 @@ describe('a request from another site', () => {
     ['POST', (caller, headers) => caller.post('/teams', { name: `Team ${Math.random()}` }, { headers }), 201],
     ['PATCH', (caller, headers) => caller.patch(`/members/${admin.memberId}`, { jobTitle: 'Chief' }, { headers: { 'if-match': '"9"', ...headers } }), 412],
     ['PUT', (caller, headers) => caller.put('/session/organisation', { organisationId: story.organisationId }, { headers }), 200],
-    ['DELETE', (caller, headers) => caller.delete('/teams/00000000-0000-4000-8000-000000000000', { headers }), 404],
+    ['DELETE', (caller, headers) => caller.delete('/teams/00000000-0000-4000-8000-000000000000', { headers: { 'if-match': '"1"', ...headers } }), 404],
   ];
 
   const foreign: Record<string, string>[] = [

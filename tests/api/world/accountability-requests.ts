@@ -7,11 +7,6 @@ import type { World } from './world';
 /** What was made for a world. */
 const made = new WeakMap<World, Promise<{ exportId: string; legalHoldId: string; erasureId: string; leaver: Person }>>();
 
-/** Makes what these requests are about, so that getting one ready changes nothing. */
-export async function prepareAccountability(world: World): Promise<void> {
-  await standing(world);
-}
-
 /** An export that the subject asked for, a hold that stands for them, an erasure that is done and somebody who left. */
 function standing(world: World) {
   const there = made.get(world) ?? make(world);

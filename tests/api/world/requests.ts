@@ -4,6 +4,7 @@ import { evidenceFileRequests } from './evidence-file-requests';
 import { peopleImportRequests } from './people-import-requests';
 import { peopleRequests } from './people-requests';
 import type { ValidRequests } from './preparation';
+import type { World } from './world';
 import { programmeRequests } from './programme-requests';
 import { reviewRequests } from './review-requests';
 import { roleProfileRequests } from './role-profile-requests';
@@ -21,3 +22,8 @@ export const validRequests: ValidRequests = {
   ...reviewRequests,
   ...roleProfileRequests,
 };
+
+/** Makes what the requests are about before anybody looks, so that getting one ready changes nothing from then on. */
+export async function prepareRequests(world: World): Promise<void> {
+  for (const { standing } of Object.values(validRequests)) await standing(world, world.story.admin);
+}

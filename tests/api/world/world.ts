@@ -6,7 +6,6 @@ import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
 import { buildEvidence, type WorldEvidence } from './world-evidence';
 import { buildFiles, type WorldFiles } from './world-files';
-import { prepareAccountability } from './accountability-requests';
 import { buildProfiles, type WorldProfiles } from './world-profiles';
 import { buildReviews, type WorldReviews } from './world-reviews';
 
@@ -76,9 +75,7 @@ export async function buildWorld(additions: Additions = {}): Promise<World> {
   const reviews = await buildReviews(story, people, profiles);
   const files = await buildFiles(self);
   const evidence = await buildEvidence(story.admin, self, profiles);
-  const world: World = { api, story, other, ...people, ...ids, profiles, files, evidence, reviews, ...shortcuts(api, story) };
-  await prepareAccountability(world);
-  return world;
+  return { api, story, other, ...people, ...ids, profiles, files, evidence, reviews, ...shortcuts(api, story) };
 }
 
 type Shortcuts = Pick<World, 'browserOf' | 'programOf' | 'linkFor' | 'newlyInvited' | 'newMember' | 'forgetAttempts'>;
