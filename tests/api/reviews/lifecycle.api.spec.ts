@@ -67,6 +67,26 @@ describe('a claim that is judged', () => {
     expect((await decisionsOf(amara, amara))[0]?.cites).toMatchObject([{ claimId, evidenceVersion: 2 }]);
   });
 
+  it('is read by its assessor as it was submitted while its owner works on it again, and live by whom it is released to', async () => {
+    const evidence = await submit(amara, await begin(amara, told.requirement('Signal reading').id, 3));
+    const [claimId, evidenceId] = [claimOf(evidence).id, evidence.id];
+    await giveBack(rhys, claimId);
+    const { claim: sent } = await pageOf(rhys, claimId);
+    await ask(amara, evidenceApi.changeClaim, { params: { claimId }, body: { ordinal: 2, words: 'Half a thought.' }, ifMatch: sent.version });
+    const ofEvidence = async (reader: Person) => (await ask(reader, evidenceApi.readEvidence, { params: { evidenceId } })).body.claims[0];
+    const said = { claimed: sent.claimed, clauses: sent.clauses, words: 'It shows in the log.' };
+    for (const seen of [(await pageOf(rhys, claimId)).claim, await ofEvidence(rhys)]) expect(seen).toMatchObject({ ...said, claimed: { ordinal: 3 }, status: 'RETURNED' });
+    // The control: its owner and whoever it is released to read what is written now.
+    await ask(amara, evidenceApi.giveRelease, { params: { evidenceId, memberId: told.priya.memberId } });
+    for (const reader of [amara, told.priya]) {
+      for (const seen of [(await pageOf(reader, claimId)).claim, await ofEvidence(reader)]) expect(seen).toMatchObject({ claimed: { ordinal: 2 }, words: 'Half a thought.' });
+    }
+    const { version } = (await pageOf(amara, claimId)).claim;
+    await ask(amara, evidenceApi.withdrawClaim, { params: { claimId }, ifMatch: version });
+    const { history, claim } = await pageOf(rhys, claimId);
+    expect([claim.words, history.find((event) => event.kind === 'CLAIM_WITHDRAWN')?.level?.ordinal]).toEqual(['It shows in the log.', 3]);
+  });
+
   it('shows its history to whoever judges it, the latest first, with what its owner said of themselves', async () => {
     const requirementId = told.requirement('Lamp care').id;
     await ask(amara, standingApi.rateSelf, { body: { requirementId, ordinal: 4, note: 'I lead it.' } });

@@ -63,7 +63,7 @@ export const evidencePersonalData = [
     table: 'claim',
     heading: 'Claims',
     people: { owner_id: { as: 'owner' }, assessor_id: { as: 'named' }, second_assessor_id: { as: 'named' } },
-    text: { measure: { holds: 'fact' }, status: { holds: 'fact' }, clauses: { holds: 'words' }, words: { holds: 'words' } },
+    text: { measure: { holds: 'fact' }, status: { holds: 'fact' }, clauses: { holds: 'words' }, words: { holds: 'words' }, submitted: { holds: 'words' } },
     erasure: { rows: 'keep', why: cited },
     retention: { kind: 'as-long-as-the-person' },
   },

@@ -9,6 +9,7 @@ import { AccessLedgerAndReleases1764400000000 } from './1764400000000-access-led
 import { DataExportsLegalHoldsErasureAndRetention1764400100000 } from './1764400100000-data-exports-legal-holds-erasure-and-retention';
 import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
 import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence-is-mailed-and-erased';
+import { ClaimsAsTheyWereSubmitted1764540000000 } from './1764540000000-claims-as-they-were-submitted';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   DataExportsLegalHoldsErasureAndRetention1764400100000,
   EvidenceClaimsAndDecisions1764500000000,
   EvidenceIsMailedAndErased1764510000000,
+  ClaimsAsTheyWereSubmitted1764540000000,
 ];

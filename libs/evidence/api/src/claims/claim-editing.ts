@@ -66,7 +66,8 @@ export class ClaimEditing {
   private async end(actor: Actor, claim: Claim, action: ClaimAction, changes: Partial<Claim>, words?: string): Promise<ClaimView> {
     await this.update(claim, { ...changes, status: advance(claimLifecycle, claim.status, action) });
     if (claim.submission > 0) {
-      await this.claims.record({ claimId: claim.id, action, at: this.calendar.now(), actorId: actor.memberId, ordinal: claim.ordinal, words });
+      const { ordinal } = claim.submitted ?? claim;
+      await this.claims.record({ claimId: claim.id, action, at: this.calendar.now(), actorId: actor.memberId, ordinal, words });
     }
     return this.view(claim.id);
   }

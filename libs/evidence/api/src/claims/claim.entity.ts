@@ -3,6 +3,9 @@ import type { ClaimAction, ClaimClause, ClaimStatus } from '@waymark/evidence/do
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Evidence, EvidenceVersion } from '../evidence/evidence.entity';
 
+/** What the owner of a claim says with it. */
+export type SubmittedClaim = Pick<Claim, 'ordinal' | 'clauses' | 'words'>;
+
 /** A piece of evidence shows a requirement at a level: the thing that is reviewed. `submission` counts how often it was sent. */
 @Entity('claim')
 @ForeignKey(() => Evidence, ['organisationId', 'evidenceId', 'ownerId'], ['organisationId', 'id', 'ownerId'])
@@ -52,6 +55,10 @@ export class Claim {
 
   @Column('int', { default: 0 })
   submission: number;
+
+  /** What was claimed when it was submitted last: all that others than its owner read of it. Null: it never was. */
+  @Column('jsonb', { nullable: true })
+  submitted: SubmittedClaim | null;
 
   /** The version of the evidence that was submitted last. */
   @Column('int', { name: 'evidence_number', nullable: true })

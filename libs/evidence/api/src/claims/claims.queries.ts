@@ -6,12 +6,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import { heldLevel } from '../standing/standing-view.queries';
 import { claimedRequirementOf, joinRequirement, namedLevelOf, personOf } from './claimed-requirement.queries';
 
+/** As its owner works on it, or as it was submitted last: a claim that came back is worked on while others read it. */
+export type ClaimState = 'WRITTEN' | 'SUBMITTED';
+
+/** What the owner says with the claim `c`, for each state. */
+const saidIn: Readonly<Record<ClaimState, { ordinal: string; clauses: string; words: string }>> = {
+  WRITTEN: { ordinal: 'c.ordinal', clauses: 'c.clauses', words: 'c.words' },
+  SUBMITTED: { ordinal: `(c.submitted ->> 'ordinal')::int`, clauses: `c.submitted -> 'clauses'`, words: `c.submitted ->> 'words'` },
+};
+
 /** The contract's shape of claims; $1 is the organisation, $2 the present. */
-const claimView = `
+const claimView = ({ ordinal, clauses, words }: (typeof saidIn)[ClaimState]): string => `
   SELECT c.id, c.evidence_id AS "evidenceId", ${claimedRequirementOf} AS requirement,
-    ${namedLevelOf('c.ordinal')} AS claimed,
+    ${namedLevelOf(ordinal)} AS claimed,
     ${namedLevelOf('held.ordinal')} AS confirmed,
-    c.status, c.clauses, c.words, ${personOf('c.assessor_id')} AS assessor, ${personOf('c.second_assessor_id')} AS "secondAssessor",
+    c.status, ${clauses} AS clauses, ${words} AS words, ${personOf('c.assessor_id')} AS assessor, ${personOf('c.second_assessor_id')} AS "secondAssessor",
     ${instantText('c.submitted_at')} AS "submittedAt", c.due_on::text AS "dueOn", c.evidence_number AS "evidenceVersion",
     CASE WHEN c.status = 'RETURNED' THEN (
       SELECT json_build_object('at', ${instantText('e.at')}, 'by', coalesce(m.name, 'Two assessors'), 'reasons', coalesce(e.words, ''))
@@ -23,6 +32,11 @@ const claimView = `
   CROSS JOIN LATERAL (SELECT ${heldLevel('c.owner_id', 'c.measure', '$2')} AS ordinal OFFSET 0) held
   WHERE c.organisation_id = $1`;
 
+/** The claims that there are in a state. */
+function claimsIn(state: ClaimState): string {
+  return `${claimView(saidIn[state])}${state === 'SUBMITTED' ? ' AND c.submitted IS NOT NULL' : ''}`;
+}
+
 /** Claims as they are shown. Whether a reader may see them is asked separately. */
 @Injectable()
 export class ClaimQueries {
@@ -31,15 +45,16 @@ export class ClaimQueries {
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
-  async read(claimId: Id): Promise<ClaimView | null> {
-    const [claim] = await this.tenancy.manager.query<ClaimView[]>(`${claimView} AND c.id = $3`, this.with(claimId));
+  /** Null where there is no such claim, or nothing of it in that state. */
+  async read(claimId: Id, state: ClaimState = 'WRITTEN'): Promise<ClaimView | null> {
+    const [claim] = await this.tenancy.manager.query<ClaimView[]>(`${claimsIn(state)} AND c.id = $3`, this.with(claimId));
     return claim ?? null;
   }
 
   /** The claims of some pieces of evidence, in the order in which they were made. */
-  ofEvidence(evidenceIds: readonly Id[]): Promise<ClaimView[]> {
+  ofEvidence(evidenceIds: readonly Id[], state: ClaimState = 'WRITTEN'): Promise<ClaimView[]> {
     return this.tenancy.manager.query<ClaimView[]>(
-      `${claimView} AND c.evidence_id = ANY ($3::uuid[]) ORDER BY c.created_at, c.id`,
+      `${claimsIn(state)} AND c.evidence_id = ANY ($3::uuid[]) ORDER BY c.created_at, c.id`,
       this.with(evidenceIds),
     );
   }

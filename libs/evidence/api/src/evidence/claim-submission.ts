@@ -42,8 +42,9 @@ export class ClaimSubmission {
     const now = this.calendar.now();
     const evidenceNumber = await this.evidence.freeze(claims[0]?.evidenceId ?? '', now);
     for (const [place, claim] of claims.entries()) {
-      const { id, ordinal, submission } = claim;
-      const sent = await this.claims.update(claim, { status: states[place], submission: submission + 1, evidenceNumber, submittedAt: now });
+      const { id, ordinal, clauses, words, submission } = claim;
+      const submitted = { ordinal, clauses, words };
+      const sent = await this.claims.update(claim, { status: states[place], submission: submission + 1, submitted, evidenceNumber, submittedAt: now });
       if (!sent) throw new Error('A claim changed while it was held');
       await this.claims.record({ claimId: id, action: 'submit', at: now, actorId: actor.memberId, ordinal });
     }

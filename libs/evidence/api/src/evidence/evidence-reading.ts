@@ -55,11 +55,11 @@ export class EvidenceReading {
   private async viewOfOther(actor: Actor, { submitted, ...evidence }: EvidenceRow, grounds: Grounds): Promise<EvidenceView> {
     const seesAll = grounds.has('RELEASED');
     const shown = seesAll || submitted === null ? evidence : { ...evidence, content: submitted.content, files: submitted.files, changedSinceSubmission: false };
-    const claims = await this.claims.ofEvidence([evidence.id]);
+    const claims = await this.claims.ofEvidence([evidence.id], seesAll ? 'WRITTEN' : 'SUBMITTED');
     const seesEveryClaim = seesAll || grounds.has('MENTOR');
     return {
       ...shown,
-      claims: claims.filter((claim) => seesAll || (claim.submittedAt !== null && (seesEveryClaim || judges(actor, claim)))),
+      claims: claims.filter((claim) => seesEveryClaim || judges(actor, claim)),
       witnesses: await this.witnesses.signedOf(evidence.id),
       mayWrite: false,
     };

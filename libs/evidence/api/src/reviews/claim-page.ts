@@ -53,10 +53,12 @@ export class ClaimPage {
   /** What the actor may see of the claim; its owner reads in the ledger that they did. */
   async read(actor: Actor, claimId: Id): Promise<ClaimPageView> {
     const { grounds } = await this.access.toClaim(actor, claimId);
-    const [judged, claim] = [await this.judged.read(claimId), await this.claims.read(claimId)];
-    if (judged === null || claim === null) throw notFound('claim');
+    const judged = await this.judged.read(claimId);
+    if (judged === null) throw notFound('claim');
     const evidence = judged.evidenceNumber === null ? null : await this.evidence.readVersion(judged.evidenceId, judged.evidenceNumber);
     if (evidence === null) throw wrongState('claim-not-submitted', 'This claim was not submitted yet. Open its evidence to work on it.');
+    const claim = await this.claims.read(claimId, grounds.has('OWNER') || grounds.has('RELEASED') ? 'WRITTEN' : 'SUBMITTED');
+    if (claim === null) throw notFound('claim');
     await this.access.note(actor, grounds, { kind: 'claim', id: claimId, ownerId: judged.ownerId });
     const witnesses = await this.witnesses.signedOf(judged.evidenceId);
     const { evidenceCurrencyMonths: currencyMonths } = await this.policies.forMember(judged.ownerId);
