@@ -58,7 +58,7 @@ describe('a mentee adds files to evidence', () => {
     await panel.getByRole('button', { name: 'chart.png', exact: true }).click();
     const picture = page.getByRole('img', { name: 'The picture chart.png' });
     await page.getByText('The picture is shown').waitFor({ state: 'attached' });
-    expect(await picture.evaluate('(image) => image.naturalWidth')).toBe(300);
+    expect(await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(300);
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   });
 

@@ -49,7 +49,7 @@ describe('a mentee proves a skill', () => {
 
     const again = await context.newPage();
     await again.goto(address);
-    await saved(again).waitFor();
+    await part(again, 'Action').waitFor();
     expect(await part(again, 'Situation').inputValue()).toBe(story.Situation);
     expect(await part(again, 'Task').inputValue()).toBe(story.Task);
     expect(await part(again, 'Action').inputValue()).toBe(story.Action);

@@ -51,7 +51,7 @@ describe('the purpose of a programme', () => {
     await owner.getByText('so every manager is asked again').waitFor();
     await picture(owner, `programme-settings-${word}`);
     await owner.getByRole('button', { name: 'Save name and purpose' }).click();
-    await owner.getByText(/Saved \d\d:\d\d/).waitFor();
+    await owner.getByText(/Saved \d\d:\d\d/).first().waitFor();
     await owner.getByRole('navigation', { name: 'Programme' }).getByRole('link', { name: 'Overview' }).click();
     await owner.getByRole('listitem').filter({ hasText: 'Priya Nair' }).getByText('Asked again').waitFor();
     await picture(owner, `programme-${word}`);
@@ -80,7 +80,7 @@ describe('the purpose of a programme', () => {
     }
     await admin.getByRole('textbox', { name: 'What it is for' }).fill('What the admin wrote.');
     await admin.getByRole('button', { name: 'Save name and purpose' }).click();
-    await admin.getByText(/Saved \d\d:\d\d/).waitFor();
+    await admin.getByText(/Saved \d\d:\d\d/).first().waitFor();
     await owner.getByRole('textbox', { name: 'What it is for' }).fill('What the owner wrote.');
     await owner.getByRole('button', { name: 'Save name and purpose' }).click();
     const conflict = owner.getByRole('alert').filter({ hasText: 'changed while you were writing' });
@@ -88,7 +88,7 @@ describe('the purpose of a programme', () => {
     await conflict.getByText('What the owner wrote.').waitFor();
     await picture(owner, 'programme-conflict');
     await conflict.getByRole('button', { name: 'Save yours' }).click();
-    await owner.getByText(/Saved \d\d:\d\d/).waitFor();
+    await owner.getByText(/Saved \d\d:\d\d/).first().waitFor();
     await admin.reload();
     await admin.getByRole('heading', { level: 1, name: 'Programme settings' }).waitFor();
     await expect(admin.getByRole('textbox', { name: 'What it is for' }).inputValue()).resolves.toBe('What the owner wrote.');
