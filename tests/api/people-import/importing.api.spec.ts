@@ -169,6 +169,45 @@ describe('importing people', () => {
     }
   });
 
+  describe('of an organisation with mail domains', () => {
+    const allow = async (...mailDomains: string[]) => {
+      const { body } = await story.admin.get('/organisation');
+      expect((await story.admin.patch('/organisation', { mailDomains }, { ifMatch: body.version })).status).toBe(200);
+    };
+    const file = fileOf('m1,Mia In,mia@calder.example,,,,,', 'm2,Max Out,max@home.example,,,,,');
+    afterEach(() => allow());
+
+    it('refuses new addresses outside them, each at its row', async () => {
+      await allow('calder.example');
+      const found = await planned(story.admin, file);
+      expect(told(found.counts)).toMatchObject({ created: 1, wrong: 1 });
+      expect(found.problems).toEqual([{ line: 3, message: expect.stringContaining('Max Out: home.example is not among the mail domains') }]);
+      expect((await apply(story.admin, found, true)).status).toBe(200);
+      expect([(await memberOf('mia@calder.example')).status, await memberOf('max@home.example')]).toEqual(['INVITED', undefined]);
+    });
+
+    it('is planned anew where they changed after the plan was read', async () => {
+      const found = await planned(story.admin, file.replaceAll(/m[12]|mia@|max@/g, 'n$&'));
+      expect(told(found.counts)).toMatchObject({ created: 2, wrong: 0 });
+      await allow('calder.example');
+      const answer = await apply(story.admin, found);
+      expect(refusal(answer)).toMatchObject({ status: 412, code: 'stale' });
+      expect(told(answer.body.current.counts)).toMatchObject({ created: 1, wrong: 1 });
+    });
+
+    it('invites later only those whose address is allowed then', async () => {
+      const { id } = await imported(story.admin, file.replaceAll(/m[12]|mia@|max@/g, 'l$&'));
+      const invite = () => story.admin.post(`/people-imports/${id}/invitations`);
+      await allow('calder.example');
+      expect((await invite()).body).toMatchObject({ waitingForInvitation: 1 });
+      expect([(await memberOf('lmia@calder.example')).status, (await memberOf('lmax@home.example')).status]).toEqual(['INVITED', 'EXPECTED']);
+      expect(refusal(await invite())).toMatchObject({ status: 409, code: 'address-not-allowed' });
+      await allow();
+      expect((await invite()).body).toMatchObject({ waitingForInvitation: 0 });
+      expect(await memberOf('lmax@home.example')).toMatchObject({ status: 'INVITED' });
+    });
+  });
+
   it('a person who was added can be invited alone, or taken off the list', async () => {
     await imported(story.admin, fileOf('e1,Eva One,eva@calder.example,,,,,', 'e2,Eli Two,eli@calder.example,,,,,'));
     const [eva, eli] = [await memberOf('eva@calder.example'), await memberOf('eli@calder.example')];

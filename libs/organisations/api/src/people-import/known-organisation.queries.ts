@@ -3,6 +3,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import type { ImportRow, KnownOrganisation, KnownPerson, LineSpan } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { OrganisationCalendar } from '../people/organisation-calendar';
+import { OrganisationRepository } from '../people/organisation.repository';
 
 /** An organisation as a plan has to know it, with the versions of its members. */
 export interface VersionedOrganisation extends KnownOrganisation {
@@ -14,6 +15,7 @@ export class KnownOrganisationQueries {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly calendar: OrganisationCalendar,
+    private readonly organisations: OrganisationRepository,
   ) {}
 
   /** Everything that planning these rows asks for. */
@@ -27,6 +29,7 @@ export class KnownOrganisationQueries {
       today,
       people,
       teams: teams.map(({ name }) => name),
+      mailDomains: await this.organisations.mailDomains(),
       lines: await this.linesFrom(firstDay),
       versions: new Map(people.map(({ id, version }) => [id, version])),
     };

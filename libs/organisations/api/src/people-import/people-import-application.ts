@@ -1,10 +1,11 @@
 import { newId, stale, wrongState, type BodyOf, type Clock, type Id } from '@waymark/foundation/kernel';
 import { clockToken, loggerToken, Tenancy } from '@waymark/foundation/server';
-import type { Actor, ImportStep, PeopleImportView, peopleImportApi } from '@waymark/organisations/domain';
+import { addressIsAllowed, addressRefusal, type Actor, type ImportStep, type PeopleImportView, type peopleImportApi } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { OrganisationCalendar } from '../people/organisation-calendar';
 import { OrganisationLock } from '../people/organisation-lock.repository';
+import { OrganisationRepository } from '../people/organisation.repository';
 import { effectsOf } from './import-effects';
 import { ImportPlanning } from './import-planning';
 import { ImportWriting, PlanOvertaken } from './import-writing.repository';
@@ -33,6 +34,7 @@ export class PeopleImportApplication {
     private readonly writing: ImportWriting,
     private readonly lock: OrganisationLock,
     private readonly calendar: OrganisationCalendar,
+    private readonly organisations: OrganisationRepository,
     @Inject(clockToken) private readonly clock: Clock,
     @Inject(loggerToken) private readonly log: Logger,
   ) {}
@@ -61,17 +63,27 @@ export class PeopleImportApplication {
     }
   }
 
-  /** Invites everybody of an import whom nobody has invited yet. */
+  /** Invites everybody of an import whom nobody has invited yet, but nobody whose address is not allowed. */
   async invite(actor: Actor, importId: Id): Promise<PeopleImportView> {
     requireImporter(actor);
     const found = (await this.imports.load(importId, this.clock.now())) ?? noImport();
     if (found.state !== 'DONE') throw wrongState('import-not-done', 'Import the people first.');
     const now = this.clock.now();
-    const invited = (await this.writing.expected(importId)).map((member) => ({ ...member, invitationId: newId() }));
+    const invited = (await this.allowed(importId)).map((member) => ({ ...member, invitationId: newId() }));
     await this.writing.invite(invited, now);
     const facts = invited.map(({ id }) => ({ action: 'member.invited' as const, subject: { kind: 'member', id }, detail: { importId } }));
     await this.writing.account(facts, actor.memberId, now);
     return this.review.view(importId);
+  }
+
+  /** Whom nobody has invited yet and the organisation may invite: its mail domains may be others than at the import. */
+  private async allowed(importId: Id): Promise<{ id: Id; email: string }[]> {
+    const waiting = await this.writing.expected(importId);
+    const domains = await this.organisations.mailDomains();
+    const allowed = waiting.filter(({ email }) => addressIsAllowed(email, domains));
+    const [first] = waiting;
+    if (first !== undefined && allowed.length === 0) throw wrongState('address-not-allowed', addressRefusal(first.email, domains));
+    return allowed;
   }
 
   /** Null where what is asked for has been done already. */

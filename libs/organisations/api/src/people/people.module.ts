@@ -88,6 +88,7 @@ import { TeamsController } from './teams.controller';
     OrganisationCalendar,
     OrganisationFounding,
     OrganisationLock,
+    OrganisationRepository,
     ProgrammeQueries,
     ProgrammeRepository,
     TeamDirectory,

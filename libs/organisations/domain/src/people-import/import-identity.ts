@@ -1,4 +1,5 @@
 import { comparable } from '@waymark/foundation/kernel';
+import { addressIsAllowed, addressRefusal } from '../mail-domain';
 import { problem } from './import-remark';
 import { whoIs, type ImportRow, type Wish } from './import-row';
 import { rowReference, type KnownPerson } from './people-plan';
@@ -40,7 +41,7 @@ export class KnownPeople {
 }
 
 /** Whom a row is about: by external id, or else by address. What speaks against it is added to the wish's problems. */
-export function identify(row: ImportRow, wish: Wish, known: KnownPeople): RowCase {
+export function identify(row: ImportRow, wish: Wish, known: KnownPeople, mailDomains: readonly string[]): RowCase {
   const byExternalId = known.byExternalId(wish.externalId);
   const byEmail = known.byEmail(wish.email);
   const person = byExternalId ?? byEmail;
@@ -49,6 +50,8 @@ export function identify(row: ImportRow, wish: Wish, known: KnownPeople): RowCas
     wish.problems.push(problem('email', 'email-of-another', { email: byEmail.email, known: byEmail.name }));
   } else if (byExternalId !== null && wishesOtherAddress(wish, byExternalId)) {
     wish.problems.push(problem('email', 'email-fixed', { who: one.who, known: byExternalId.email }));
+  } else {
+    requireAllowedAddress(one, mailDomains);
   }
   if (person === null) requireNewPerson(one);
   return one;
@@ -62,6 +65,13 @@ function belongsToAnother({ externalId }: Wish, byExternalId: KnownPerson | null
 
 function wishesOtherAddress({ email }: Wish, person: KnownPerson): boolean {
   return email !== null && email !== person.email && person.hasFixedAddress;
+}
+
+/** A new address has to be in one of the mail domains; what a member has already stays. */
+function requireAllowedAddress({ wish, person, who }: RowCase, mailDomains: readonly string[]): void {
+  if (wish.email === null || wish.email === person?.email || addressIsAllowed(wish.email, mailDomains)) return;
+  const reason = addressRefusal(wish.email, mailDomains).replace(/\.$/, '');
+  wish.problems.push(problem('email', 'email-not-allowed', { who, reason }));
 }
 
 function requireNewPerson({ row: { cells }, wish, who }: RowCase): void {

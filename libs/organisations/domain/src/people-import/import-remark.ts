@@ -7,6 +7,7 @@ export const problemSentences = {
   'email-missing': 'Enter an email address for {who}',
   'email-incomplete': 'Enter a complete email address for {who}, like name@example.com',
   'email-strange-letter': '{letter} in the address of {who} is no letter of an email address, though it may look like one. Type the address again',
+  'email-not-allowed': '{who}: {reason}',
   'email-fixed': '{who} is known here with the address {known}, and signs in or was invited with it. Use that address',
   'email-of-another': 'The address {email} is that of {known}, and the external id is not. Correct one of the two',
   'name-missing': 'Enter a name for {who}',

@@ -26,6 +26,8 @@ export interface KnownOrganisation {
   readonly today: string;
   readonly people: readonly KnownPerson[];
   readonly teams: readonly string[];
+  /** The mail domains that new addresses may have; empty means any. */
+  readonly mailDomains: readonly string[];
   /** Every line that is in force today, or on the first day that a row names, or later. */
   readonly lines: readonly LineSpan[];
 }

@@ -12,7 +12,7 @@ function known(id: string, more: Partial<KnownPerson> = {}): KnownPerson {
 }
 
 function organisation(more: Partial<KnownOrganisation> = {}): KnownOrganisation {
-  return { today, people: [], teams: [], lines: [], ...more };
+  return { today, people: [], teams: [], mailDomains: [], lines: [], ...more };
 }
 
 function rows(...cells: Partial<Record<ImportField, string>>[]): ImportRow[] {
@@ -94,6 +94,16 @@ describe('a row is wrong, at the cell, with', () => {
     expect(row?.outcome).toBe('WRONG');
     expect(row?.problems.map(({ field, code: found }) => `${field ?? 'row'} ${found}`)).toEqual([code]);
     expect(row?.problems[0]?.message).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('a new address outside the mail domains, and not an address that a member has already', () => {
+    const own = organisation({ people: [known('amara'), known('owen', { externalId: 'o1', hasFixedAddress: false })], mailDomains: ['home.example'] });
+    const plan = planPeople(rows(person('jamie'), person('kat', { email: 'kat@home.example' }), person('amara', { jobTitle: 'Cook' }), { externalId: 'o1', email: 'o@calder.example' }), own);
+    expect(outcomes(plan)).toEqual(['WRONG', 'CREATED', 'CHANGED', 'WRONG']);
+    expect(plan.rows.map(codes)).toMatchObject([['email email-not-allowed'], [], [], ['email email-not-allowed']]);
+    expect(plan.rows[0]?.problems[0]?.message).toBe(
+      'jamie: calder.example is not among the mail domains of this organisation: home.example. An organisation admin can add it in the settings',
+    );
   });
 
   it('the same person as another row: by address, or by address and external id', () => {

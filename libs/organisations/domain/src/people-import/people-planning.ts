@@ -20,11 +20,11 @@ class Planning {
   readonly #managers: ManagerChoices;
   readonly #teams: TeamNames;
 
-  constructor(rows: readonly ImportRow[], { people, lines, teams, today }: KnownOrganisation) {
+  constructor(rows: readonly ImportRow[], { people, lines, teams, mailDomains, today }: KnownOrganisation) {
     this.#people = people;
     const known = new KnownPeople(people);
     const ordered = rows.toSorted((one, other) => one.line - other.line);
-    this.#cases = ordered.map((row) => identify(row, readWish(row), known));
+    this.#cases = ordered.map((row) => identify(row, readWish(row), known, mailDomains));
     refuseRepeated(this.#cases.filter(({ row }) => !row.skipped));
     this.#managers = new ManagerChoices(known, lines, this.#cases, today);
     this.#teams = new TeamNames(teams);
