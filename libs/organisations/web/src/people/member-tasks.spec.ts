@@ -11,6 +11,7 @@ describe('what an organisation admin can do with a member', () => {
     ['WITHDRAWN', ['invite-again', 'duplicate']],
     ['ACTIVE', ['move-team', 'change-manager', 'make-admin', 'suspend', 'duplicate']],
     ['SUSPENDED', ['bring-back', 'move-team', 'duplicate']],
+    ['ERASED', []],
   ])('depends on their state: %s', (status, expected) => {
     expect(tasks(status)).toEqual(expected);
   });

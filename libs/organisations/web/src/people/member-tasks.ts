@@ -35,6 +35,7 @@ export function tasksFor(
   member: Pick<MemberView, 'id' | 'status' | 'roles'>,
   admin: { memberId: string; roles: OrganisationRole[] },
 ): MemberTask[] {
+  if (member.status === 'ERASED') return [];
   const can = (action: MemberAction) => allows(memberLifecycle, member.status, action);
   const isExpected = member.status === 'EXPECTED';
   const isAdmin = member.roles.includes('ORGANISATION_ADMIN');
