@@ -104,7 +104,7 @@ function powerOffences({ table, text, erasure, ofAccounts }: PersonalTable, own:
 /** Rows that stay cannot point at rows that go: the database would refuse the whole erasure. */
 function danglingOffences({ table, erasure }: PersonalTable, own: readonly Column[], registry: PersonalDataRegistry): string[] {
   if (erasure.rows === 'delete') return [];
-  const going = registry.filter((other) => isPersonal(other) && other.erasure.rows === 'delete').map((other) => other.table);
+  const going = registry.filter((other) => isPersonal(other) && other.erasure.rows !== 'keep').map((other) => other.table);
   return own.flatMap(({ name, leadsTo }) =>
     leadsTo.filter((target) => going.includes(target) && target !== 'account').map((target) => `${table}: it stays, and ${name} points at ${target}, whose rows erasure deletes`),
   );

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
+import { evidenceApi } from '@waymark/evidence/domain';
 import { AuditVerification, DataExportMaking, Erasing } from '@waymark/organisations/api';
 import { startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
 import { captureLog } from '../operations/captured-log';
-import { asAdministrator } from '../database-contents';
+import { ask } from '../ask';
+import { asAdministrator, contentsOf, tablesWith } from '../database-contents';
+import { storedFiles } from '../evidence/sending-files';
+import { fileOf, planned } from '../people-import/importing';
 import { refusal } from '../people/refusal';
+import { buildFiles } from '../world/world-files';
 import { findings, plant } from './canary';
 
 const canary = 'canary7q4x';
@@ -31,6 +36,21 @@ async function erased(person: Person): Promise<string> {
   return body.id as string;
 }
 const behindTheWall = (sql: string) => asAdministrator(api.database.adminUrl, (client) => client.query(sql));
+
+/** Makes their account the way in to another organisation, too. */
+async function joinAnother(person: Person, organisation: string): Promise<void> {
+  const other = await Story.begin(api, organisation, 'Ines Duarte');
+  await behindTheWall(`INSERT INTO member (organisation_id, id, account_id, email, name, time_zone, status, created_at)
+    SELECT '${other.organisationId}', gen_random_uuid(), account_id, '${person.memberId}@harbour.example', name, 'Europe/London', 'ACTIVE', now()
+    FROM member WHERE id = '${person.memberId}'`);
+}
+
+/** Somebody is asked about evidence, and has answered. */
+async function witness(owner: Person, evidenceId: string, { name, email }: Person): Promise<string> {
+  const { body } = await ask(owner, evidenceApi.askWitness, { params: { evidenceId }, body: { name, email } });
+  await behindTheWall(`UPDATE witness_request SET answered_at = now(), statement = 'I saw it.', signed_name = name, signed_as = 'Lead' WHERE id = '${body.id}'`);
+  return body.id;
+}
 
 /** A person who has left a word in every place that takes one, and was shut out. */
 async function somebodyWithTraces(): Promise<Person> {
@@ -95,10 +115,7 @@ describe('erasing a person', () => {
 
   it('keeps an account that another organisation has as a member, and takes what belonged to this one', async () => {
     const person = await story.person('Grace Ampah');
-    const other = await Story.begin(api, 'Harbour Works', 'Ines Duarte');
-    await behindTheWall(`INSERT INTO member (organisation_id, id, account_id, email, name, time_zone, status, created_at)
-      SELECT '${other.organisationId}', gen_random_uuid(), account_id, 'grace@harbour.example', 'Grace Ampah', 'Europe/London', 'ACTIVE', now()
-      FROM member WHERE id = '${person.memberId}'`);
+    await joinAnother(person, 'Harbour Works');
     await suspend(person);
     expect((await story.admin.get(`/members/${person.memberId}/erasure`)).body).toMatchObject({ account: 'kept-for-another-organisation' });
     await erased(person);
@@ -168,7 +185,21 @@ describe('erasing a person', () => {
     expect(refusal(await askFor(person))).toMatchObject({ status: 409, code: 'legal-hold' });
     await story.admin.delete(`/legal-holds/${hold.id}`);
     expect((await askFor(person)).status).toBe(202);
-    expect(refusal(await askFor(person))).toMatchObject({ status: 409, code: 'already-erased' });
+    expect((await story.admin.get(`/members/${person.memberId}/erasure`)).body.obstacles).toEqual(['under-way']);
+    expect(refusal(await askFor(person))).toMatchObject({ status: 409, code: 'under-way' });
+  });
+
+  it('lets nobody back in, and invites nobody again, while it waits', async () => {
+    const [person, withdrawn, other] = [await story.person('Nia Price'), await story.invited('Will Drawn'), await story.person('Noah Quinn')];
+    await suspend(person);
+    await suspend(other);
+    await story.withdraw(withdrawn);
+    for (const one of [person, withdrawn]) expect((await askFor(one)).status).toBe(202);
+    const back = async ({ memberId }: Person) =>
+      story.admin.delete(`/members/${memberId}/suspension`, { ifMatch: await story.admin.versionAt(`/members/${memberId}`) });
+    expect(refusal(await back(person))).toMatchObject({ status: 409, code: 'under-way' });
+    expect(refusal(await story.admin.post('/invitations', { email: withdrawn.email, name: 'Will Drawn' }))).toMatchObject({ status: 409, code: 'under-way' });
+    expect((await back(other)).status).toBe(200);
   });
 
   it('cannot begin with the last admin, who cannot be suspended', async () => {
@@ -186,6 +217,69 @@ describe('erasing a person', () => {
     await story.admin.post(`/members/${person.memberId}/legal-holds`, { reason: 'A tribunal', until: null });
     await expect(carryOut(body.id)).rejects.toMatchObject({ code: 'legal-hold' });
     expect((await story.admin.get(`/members/${person.memberId}`)).body).toMatchObject({ name: 'Ada Moss', status: 'SUSPENDED' });
+  });
+
+  it('takes stored files with it, and none where a hold stopped it', async () => {
+    const [held, gone] = [await story.person('Una Field'), await story.person('Ola Berg')];
+    await buildFiles(held);
+    const kept = storedFiles(api);
+    await buildFiles(gone);
+    expect(storedFiles(api).length).toBeGreaterThan(kept.length);
+    await suspend(held);
+    await suspend(gone);
+    const { body } = await askFor(held);
+    await story.admin.post(`/members/${held.memberId}/legal-holds`, { reason: 'A tribunal', until: null });
+    await expect(carryOut(body.id)).rejects.toMatchObject({ code: 'legal-hold' });
+    const erasureId = await erased(gone);
+    expect(storedFiles(api)).toEqual(kept);
+    expect((await story.admin.get(`/erasures/${erasureId}/certificate?format=json`)).body).toMatchObject({ files: 1 });
+  });
+
+  it('waits for an import that runs, and takes files of people that wait, whoever they name', async () => {
+    const person = await story.person('Piotr Zelenka');
+    await suspend(person);
+    const { id } = await planned(story.admin, fileOf(`,Jan Novy,jan@calder.example,,,${person.email},,`, `,Piotr Zelenka,second@calder.example,,,,,`));
+    const { body } = await askFor(person);
+    await behindTheWall(`UPDATE people_import SET state = 'IMPORTING', claimed_until = now() + interval '1 hour' WHERE id = '${id}'`);
+    await expect(carryOut(body.id)).rejects.toThrow('being imported');
+    expect((await story.admin.get(`/members/${person.memberId}`)).body.status).toBe('SUSPENDED');
+    await behindTheWall(`UPDATE people_import SET state = 'READY', claimed_until = NULL WHERE id = '${id}'`);
+    expect(tablesWith(await contentsOf(api.database.adminUrl), 'Zelenka')).toContain('public.people_import_row');
+    await carryOut(body.id);
+    expect(tablesWith(await contentsOf(api.database.adminUrl), 'Zelenka')).toEqual([]);
+    expect((await story.admin.get(`/people-imports/${id}`)).status).toBe(404);
+    const { body: certificate } = await story.admin.get(`/erasures/${body.id}/certificate?format=json`);
+    expect(certificate.tables).toContainEqual(expect.objectContaining({ table: 'people_import', done: 'deleted', rows: 1 }));
+    expect(certificate.remarks).toContainEqual(expect.stringContaining('Files of people'));
+  });
+
+  it.each(['goes', 'stays for another organisation'])('clears what they said as a witness of others, where the account %s', async (fate) => {
+    const [person, owner] = [await story.person('Wilma Witt'), await story.person('Olive Oak')];
+    const { body: evidence } = await owner.post('/evidence', { kind: 'STAR' });
+    const theirs = await witness(owner, evidence.id, person);
+    const another = await witness(owner, evidence.id, await story.person('Xaver Stays'));
+    if (fate !== 'goes') await joinAnother(person, `Harbour ${person.memberId}`);
+    await suspend(person);
+    await erased(person);
+    const { rows } = await behindTheWall(`SELECT id, name, email, statement, signed_name, signed_as FROM witness_request WHERE evidence_id = '${evidence.id}'`);
+    expect(rows).toContainEqual({
+      id: theirs, name: `Former member ${person.memberId.slice(-4)}`, email: `former-${person.memberId}@erased.invalid`, statement: null, signed_name: null, signed_as: null,
+    });
+    expect(rows).toContainEqual(expect.objectContaining({ id: another, name: 'Xaver Stays', statement: 'I saw it.' }));
+  });
+
+  it('leaves nobody to be named again or put into a team', async () => {
+    const [person, other] = [await story.person('Ewa Nowak'), await story.person('Bo Lind')];
+    const teamId = await story.team('Platform', other);
+    await suspend(person);
+    await erased(person);
+    const address = `/members/${person.memberId}`;
+    const gone = { status: 409, code: 'already-erased' };
+    expect(refusal(await story.admin.patch(address, { name: 'Ewa Nowak' }, { ifMatch: await story.admin.versionAt(address) }))).toMatchObject(gone);
+    expect(refusal(await story.admin.put(`/teams/${teamId}/members/${person.memberId}`))).toMatchObject(gone);
+    const move = { memberIds: [other.memberId, person.memberId], fromTeamId: null, toTeamId: teamId };
+    expect(refusal(await story.admin.post('/team-moves', move))).toMatchObject(gone);
+    expect((await story.admin.get(address)).body).toMatchObject({ name: `Former member ${person.memberId.slice(-4)}`, teams: [] });
   });
 
   it('goes on where it was interrupted, and is done once by two workers', async () => {

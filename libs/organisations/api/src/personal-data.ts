@@ -40,7 +40,7 @@ export const organisationsPersonalData = [
       absent: { holds: 'fact' },
       plan_hash: { holds: 'secret' },
     },
-    erasure: { rows: 'keep', why: 'A file that somebody uploaded is forgotten as a whole after seven days. Of whom it is about stands in its rows.' },
+    erasure: { rows: 'delete-all' },
     retention: { kind: 'fixed', why: 'Seven days.' },
   },
   {

@@ -1,6 +1,6 @@
 import { emailAddress } from '@waymark/foundation/kernel';
 import { memberStatus, type MemberStatus } from './member';
-import { erasureObstacles, obstacleSentences, pseudonymOf, pseudonymousAddress, requireConfirmation, requireErasable, type ErasureObstacle } from './erasure';
+import { erasureObstacles, obstacleSentences, pseudonymOf, pseudonymousAddress, requireConfirmation, requireErasable, requireNoErasure, requireNotErased, type ErasureObstacle } from './erasure';
 
 const inTheWay: Record<MemberStatus, ErasureObstacle[]> = {
   EXPECTED: ['on-the-list'],
@@ -13,16 +13,24 @@ const inTheWay: Record<MemberStatus, ErasureObstacle[]> = {
 
 describe('erasing a person', () => {
   it.each(memberStatus.options)('who is %s: what stands in the way, with a hold and without', (status) => {
-    expect(erasureObstacles({ status, onHold: false })).toEqual(inTheWay[status]);
-    expect(erasureObstacles({ status, onHold: true })).toEqual([...inTheWay[status], 'legal-hold']);
+    expect(erasureObstacles({ status, onHold: false, underWay: false })).toEqual(inTheWay[status]);
+    expect(erasureObstacles({ status, onHold: true, underWay: false })).toEqual([...inTheWay[status], 'legal-hold']);
+    expect(erasureObstacles({ status, onHold: false, underWay: true })).toEqual([...inTheWay[status], 'under-way']);
   });
 
   it('is refused with the first obstacle, in a sentence that says what to do', () => {
-    expect(() => requireErasable({ status: 'SUSPENDED', onHold: false })).not.toThrow();
-    expect(() => requireErasable({ status: 'ACTIVE', onHold: true })).toThrow(
+    expect(() => requireErasable({ status: 'SUSPENDED', onHold: false, underWay: false })).not.toThrow();
+    expect(() => requireErasable({ status: 'ACTIVE', onHold: true, underWay: false })).toThrow(
       expect.objectContaining({ refusal: 'WRONG_STATE', code: 'still-active', message: obstacleSentences['still-active'] }),
     );
-    expect(() => requireErasable({ status: 'SUSPENDED', onHold: true })).toThrow(expect.objectContaining({ code: 'legal-hold' }));
+    expect(() => requireErasable({ status: 'SUSPENDED', onHold: true, underWay: false })).toThrow(expect.objectContaining({ code: 'legal-hold' }));
+  });
+
+  it('lets nobody come back while it waits, and nobody be named once it is done', () => {
+    expect(() => requireNoErasure(false)).not.toThrow();
+    expect(() => requireNoErasure(true)).toThrow(expect.objectContaining({ refusal: 'WRONG_STATE', code: 'under-way' }));
+    expect(() => requireNotErased({ status: 'WITHDRAWN' })).not.toThrow();
+    expect(() => requireNotErased({ status: 'ERASED' })).toThrow(expect.objectContaining({ refusal: 'WRONG_STATE', code: 'already-erased' }));
   });
 
   it.each([

@@ -23,7 +23,7 @@ export const accountOutcome = z.enum(['deleted', 'kept-for-another-organisation'
 export type AccountOutcome = z.infer<typeof accountOutcome>;
 
 /** What stands in the way of erasing a person. */
-export const erasureObstacle = z.enum(['still-active', 'on-the-list', 'invitation-waits', 'legal-hold', 'already-erased']);
+export const erasureObstacle = z.enum(['still-active', 'on-the-list', 'invitation-waits', 'legal-hold', 'under-way', 'already-erased']);
 export type ErasureObstacle = z.infer<typeof erasureObstacle>;
 
 /** What would be erased and kept now, before anybody decides. */
@@ -80,6 +80,7 @@ export type ErasureCertificate = z.infer<typeof erasureCertificate>;
 /** What every certificate says besides: what no program can find. */
 export const certificateRemarks: readonly string[] = [
   'Words that other people wrote may still name this person; they belong to whoever wrote them.',
+  'Files of people that were uploaded to be imported are deleted as a whole, because any row of theirs may name this person.',
   'Backups that were made before keep what they hold until they are replaced.',
   'The audit log keeps ids and plain facts: an entry that goes would look like tampering.',
 ];
@@ -93,10 +94,17 @@ const inTheWay: Readonly<Record<MemberStatus, ErasureObstacle | null>> = {
   ERASED: 'already-erased',
 };
 
-/** Why a person cannot be erased now; nothing: they can. Only who is shut out already is erased, and nobody on hold. */
-export function erasureObstacles(person: { readonly status: MemberStatus; readonly onHold: boolean }): ErasureObstacle[] {
-  const obstacle = inTheWay[person.status];
-  return [...(obstacle === null ? [] : [obstacle]), ...(person.onHold ? (['legal-hold'] as const) : [])];
+/** A person as far as erasing them goes; `underWay`: an erasure of theirs waits to be carried out. */
+interface ErasureSubject {
+  readonly status: MemberStatus;
+  readonly onHold: boolean;
+  readonly underWay: boolean;
+}
+
+/** Why a person cannot be erased now; nothing: they can. Only who is shut out already is erased, once, and nobody on hold. */
+export function erasureObstacles({ status, onHold, underWay }: ErasureSubject): ErasureObstacle[] {
+  const obstacle = inTheWay[status];
+  return [...(obstacle === null ? [] : [obstacle]), ...(onHold ? (['legal-hold'] as const) : []), ...(underWay ? (['under-way'] as const) : [])];
 }
 
 export const obstacleSentences: Readonly<Record<ErasureObstacle, string>> = {
@@ -104,13 +112,24 @@ export const obstacleSentences: Readonly<Record<ErasureObstacle, string>> = {
   'on-the-list': 'This person waits to be invited. Take them off the list first.',
   'invitation-waits': 'This person has an invitation that waits. Withdraw it first.',
   'legal-hold': 'A legal hold stands for this person. Nothing about them is removed until it ends.',
+  'under-way': 'This person is being erased. That was asked for already.',
   'already-erased': 'This person has been erased already.',
 };
 
 /** @throws DomainError WRONG_STATE with the obstacle as its code. */
-export function requireErasable(person: { readonly status: MemberStatus; readonly onHold: boolean }): void {
+export function requireErasable(person: ErasureSubject): void {
   const [obstacle] = erasureObstacles(person);
   if (obstacle !== undefined) throw wrongState(obstacle, obstacleSentences[obstacle]);
+}
+
+/** @throws DomainError WRONG_STATE where an erasure waits: nobody comes back whom it would take away again. */
+export function requireNoErasure(underWay: boolean): void {
+  if (underWay) throw wrongState('under-way', obstacleSentences['under-way']);
+}
+
+/** @throws DomainError WRONG_STATE where nobody is left to be named or to be put anywhere. */
+export function requireNotErased({ status }: { readonly status: MemberStatus }): void {
+  if (status === 'ERASED') throw wrongState('already-erased', obstacleSentences['already-erased']);
 }
 
 /** @throws DomainError INVALID at `body.confirmation` where the name that was typed is another. */

@@ -11,8 +11,8 @@ import { ErasureRepository } from './erasures.repository';
 import { RowErasure, type Noted } from './row-erasure';
 
 /**
- * Erases people, in the worker. The rows of the organisation go in one transaction, those of the account after it, and
- * what has been done is noted in between: an erasure that is interrupted goes on where it was.
+ * Erases people, in the worker. The rows of the organisation go in one transaction, the files and those of the account
+ * after it, and what has been done is noted in between: an erasure that is interrupted goes on where it was.
  */
 @Injectable()
 export class Erasing {
@@ -33,6 +33,7 @@ export class Erasing {
     if (claimed === null) return;
     try {
       const noted = (claimed.done as Noted | null) ?? (await this.rows.ofOrganisation(claimed));
+      await this.rows.ofStorage(noted);
       const accountTables = await this.rows.ofAccount(claimed, noted);
       await this.mailer.forget(noted.address);
       await this.tenancy.run(organisationId, () => this.certify(claimed, { ...noted, tables: [...noted.tables, ...accountTables] }));
@@ -69,7 +70,7 @@ export class Erasing {
       requestedById: erasure.requestedBy,
       finishedAt: at.toISOString(),
       tables: tables.filter(({ rows }) => rows > 0),
-      files,
+      files: files.length,
       account,
       remarks: [...certificateRemarks],
     };

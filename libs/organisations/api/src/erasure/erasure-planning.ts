@@ -27,8 +27,9 @@ export class ErasurePlanning {
     const tables: ErasedTable[] = [];
     let files = 0;
     for (const declaration of this.tables.personal) {
-      tables.push(await this.planned(declaration, keys));
-      files += (await this.rows.files(declaration, keys)).length;
+      const theirs = declaration.ofAccounts === true ? keys : { ...keys, address: person.email };
+      tables.push(await this.planned(declaration, theirs));
+      files += (await this.rows.files(declaration, theirs)).length;
     }
     return {
       memberId,

@@ -96,6 +96,23 @@ export class ErasureRepository {
     );
   }
 
+  /** Nobody brings the member back or invites them again until the transaction ends. */
+  async holdMember(memberId: Id): Promise<void> {
+    await this.tenancy.manager.query('SELECT 1 FROM member WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+      this.tenancy.organisationId,
+      memberId,
+    ]);
+  }
+
+  /** Whether an import is being carried out; no other begins until the transaction ends. */
+  async importRuns(now: Date): Promise<boolean> {
+    const imports = await this.tenancy.manager.query<{ runs: boolean }[]>(
+      `SELECT coalesce(state = 'IMPORTING' AND claimed_until > $2, false) AS runs FROM people_import WHERE organisation_id = $1 FOR UPDATE`,
+      [this.tenancy.organisationId, now],
+    );
+    return imports.some(({ runs }) => runs);
+  }
+
   /** Makes the member nobody: no account, no invitation, no way back. */
   async endMember(memberId: Id, at: Date): Promise<void> {
     await this.tenancy.manager.query(

@@ -52,6 +52,7 @@ export class Erasures {
   /** Starts an erasure in the open organisation; `requestedBy` is null for a rule of retention. */
   async begin(memberId: Id, requestedBy: Id | null): Promise<Id> {
     await this.lock.hold('erasure');
+    await this.erasures.holdMember(memberId);
     const person = await this.persons.find(memberId);
     if (person === null) throw notFound('member');
     requireErasable(person);

@@ -16,7 +16,8 @@ import { ErasureRepository } from './erasures.repository';
 /** What the rows of the organisation came to, and what is left to do about the account. */
 export interface Noted {
   tables: ErasedTable[];
-  files: number;
+  /** The keys of the stored files, whose rows are gone: they are known from here alone. */
+  files: string[];
   account: AccountOutcome;
   address: string;
 }
@@ -37,20 +38,27 @@ export class RowErasure {
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
-  /** Files go first: a key that is lost with its row would leave the file behind for good. */
-  async ofOrganisation(erasure: Erasure): Promise<Noted> {
-    const { organisationId } = erasure;
-    const keys = await this.tenancy.run(organisationId, async () => this.fileKeys(await this.keysFor(erasure)));
-    for (const key of keys) await this.storage.delete(key);
-    return this.tenancy.run(organisationId, () => this.eraseInTransaction(erasure, keys.length));
+  /** All rows or none; the keys of the files are noted with them, and the files go once that stands. */
+  ofOrganisation(erasure: Erasure): Promise<Noted> {
+    return this.tenancy.run(erasure.organisationId, () => this.eraseInTransaction(erasure));
   }
 
-  private async eraseInTransaction(erasure: Erasure, files: number): Promise<Noted> {
+  /** Deleting a file again finds nothing to do. */
+  async ofStorage({ files }: Noted): Promise<void> {
+    for (const key of files) await this.storage.delete(key);
+  }
+
+  private async eraseInTransaction(erasure: Erasure): Promise<Noted> {
     await this.lock.hold('erasure');
+    await this.erasures.holdMember(erasure.memberId);
     const person = await this.requirePerson(erasure.memberId);
-    requireErasable(person);
+    // That it is under way is this one.
+    requireErasable({ ...person, underWay: false });
     const account = await this.planning.accountOutcome(person.accountId);
-    const keys = this.planning.keysOf(person, account);
+    await this.requireNoImport();
+    // In the rows of the organisation the address is the member's, also where the account stays.
+    const keys: PersonKeys = { ...this.planning.keysOf(person, account), address: person.email };
+    const files = await this.fileKeys(keys);
     const tables: ErasedTable[] = [];
     for (const declaration of await this.erasingRows.inOrder()) tables.push(await this.eraseTable(declaration, keys));
     await this.erasures.endMember(erasure.memberId, this.clock.now());
@@ -78,9 +86,9 @@ export class RowErasure {
     return erased;
   }
 
-  private async keysFor({ memberId }: Erasure): Promise<PersonKeys> {
-    const person = await this.requirePerson(memberId);
-    return this.planning.keysOf(person, await this.planning.accountOutcome(person.accountId));
+  /** An import that is being carried out may write about the person: it is waited for. */
+  private async requireNoImport(): Promise<void> {
+    if (await this.erasures.importRuns(this.clock.now())) throw new Error('People are being imported; the erasure is tried again');
   }
 
   private async requirePerson(memberId: Id) {

@@ -1,5 +1,5 @@
 import { forbidden, stale, type BodyOf, type Id } from '@waymark/foundation/kernel';
-import { canChangeMember, type Actor, type MemberView, type peopleApi } from '@waymark/organisations/domain';
+import { canChangeMember, requireNotErased, type Actor, type MemberView, type peopleApi } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log';
 import { MemberDirectory } from './member-directory';
@@ -24,6 +24,7 @@ export class MemberProfileChanges {
   ): Promise<MemberView> {
     const { subject } = await this.directory.meet(actor, memberId);
     if (!canChangeMember(actor, subject)) throw forbidden('You can change your own profile, and nobody else’s.');
+    requireNotErased(subject);
     const { name, timeZone } = changes;
     const saved = await this.members.update({ id: memberId, version }, { name, timeZone, jobTitle: titled(changes.jobTitle) });
     const member = await this.directory.view(actor, memberId);

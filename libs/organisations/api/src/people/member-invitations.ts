@@ -4,6 +4,7 @@ import {
   addressRefusal,
   canInvite,
   memberLifecycle,
+  requireNoErasure,
   type Actor,
   type AuditAction,
   type MemberStatus,
@@ -98,6 +99,7 @@ export class MemberInvitations {
 
   private async invited(member: Member, profile: Partial<Pick<Member, 'name' | 'jobTitle'>>): Promise<void> {
     const status = advance(memberLifecycle, member.status, 'invite');
+    requireNoErasure(await this.members.isBeingErased(member.id));
     const invitationId = await this.links.request(member, this.calendar.now());
     await this.members.update(member, { ...profile, status, invitationId });
   }

@@ -35,6 +35,15 @@ export class MemberRepository {
       .findOne({ where: { organisationId, email }, lock: { mode: 'for_no_key_update' } });
   }
 
+  /** Whether an erasure of the member waits to be carried out; asked while the row is held, none begins. */
+  async isBeingErased(id: Id): Promise<boolean> {
+    const rows = await this.tenancy.manager.query<unknown[]>(
+      "SELECT 1 FROM erasure WHERE organisation_id = $1 AND member_id = $2 AND status = 'WAITING'",
+      [this.tenancy.organisationId, id],
+    );
+    return rows.length > 0;
+  }
+
   async statusesOf(ids: readonly Id[]): Promise<Map<Id, MemberStatus>> {
     const rows = await this.tenancy.manager.query<{ id: Id; status: MemberStatus }[]>(
       'SELECT id, status FROM member WHERE organisation_id = $1 AND id = ANY ($2::uuid[])',

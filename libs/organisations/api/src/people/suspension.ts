@@ -4,6 +4,7 @@ import {
   canSuspend,
   memberLifecycle,
   requireAnotherAdmin,
+  requireNoErasure,
   type Actor,
   type MemberView,
   type peopleApi,
@@ -54,6 +55,7 @@ export class Suspension {
     if (!canBringBack(actor)) throw forbidden('Only an organisation admin brings people back.');
     const member = await this.load(actor, memberId, version);
     const status = advance(memberLifecycle, member.status, 'bringBack');
+    requireNoErasure(await this.members.isBeingErased(memberId));
     // Again, for what a request made that was under way while the suspension began.
     await this.members.update(member, { status, accessEndedAt: this.calendar.now() });
     await this.record(actor, 'member.brought-back', memberId);

@@ -1,5 +1,5 @@
 import { forbidden, invalid, newId, notFound, stale, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
-import { canChangeTeams, requireEmptyTeam, type Actor, type AuditAction, type peopleApi, type TeamView } from '@waymark/organisations/domain';
+import { canChangeTeams, requireEmptyTeam, requireNotErased, type Actor, type AuditAction, type peopleApi, type TeamView } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log';
 import { MemberDirectory } from './member-directory';
@@ -51,7 +51,8 @@ export class TeamEditing {
   async addMember(actor: Actor, teamId: Id, memberId: Id): Promise<void> {
     requireTeamEditor(actor);
     if ((await this.teams.hold(teamId)) === null) throw notFound('team');
-    await this.people.meet(actor, memberId);
+    const { subject } = await this.people.meet(actor, memberId);
+    requireNotErased(subject);
     const added = await this.teams.addMember(teamId, memberId, this.calendar.now());
     if (added) await this.record(actor, 'team.member-added', teamId, { memberId });
   }
@@ -71,6 +72,7 @@ export class TeamEditing {
       if ((await this.teams.hold(teamId)) === null) throw invalid(path, 'There is no such team.');
     }
     const names = await this.members.namesOf(memberIds);
+    for (const status of (await this.members.statusesOf(memberIds)).values()) requireNotErased({ status });
     for (const memberId of new Set(memberIds)) {
       const name = names.get(memberId);
       if (name === undefined) throw invalid('body.memberIds', 'There is no such member, or you cannot see them.');

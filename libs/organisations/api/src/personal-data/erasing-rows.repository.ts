@@ -4,7 +4,7 @@ import { pseudonymOf, pseudonymousAddress } from '@waymark/organisations/domain'
 import { Injectable } from '@nestjs/common';
 import { belongs, ofOrganisation, personCte, personParameters, type PersonKeys } from './belonging';
 import { staysWhenErased, type PersonalTable, type TextColumn } from './personal-data';
-import { mentions } from './personal-rows.queries';
+import { goes, mentions } from './personal-rows.queries';
 import { PersonalDataTables } from './registry';
 
 interface ColumnFacts {
@@ -43,7 +43,7 @@ export class ErasingRows {
   /** Deletes the person's own rows, and those with copies of what was said about them. Gives how many. */
   async delete(declaration: PersonalTable, person: PersonKeys): Promise<number> {
     if (declaration.erasure.rows === 'keep' && declaration.copies === undefined) return 0;
-    const own = declaration.erasure.rows === 'delete' ? belongs(this.tables, declaration, ['owner']) : 'false';
+    const own = declaration.erasure.rows === 'keep' ? 'false' : goes(this.tables, declaration);
     return this.change(
       declaration,
       person,
@@ -60,23 +60,29 @@ export class ErasingRows {
       ([, column]) => !staysWhenErased(column) && (declaration.erasure.rows === 'keep' || column.by !== undefined),
     );
     const facts = columns.length === 0 ? [] : await this.columnsOf(declaration);
-    for (const [name, column] of columns) {
-      const found = facts.find((one) => one.name === name);
-      if (found === undefined) throw new Error(`${declaration.table} has no column ${name}`);
+    // All columns of one author at once: the author may stand in one of them.
+    for (const [by, theirs] of Map.groupBy(columns, ([, column]) => column.by)) {
+      const replaced = theirs.map(([name, column]) => {
+        const found = facts.find((one) => one.name === name);
+        if (found === undefined) throw new Error(`${declaration.table} has no column ${name}`);
+        return `${name} = ${replacement(column, found, person.memberId)}`;
+      });
       await this.change(
         declaration,
         person,
-        `UPDATE ${declaration.table} t SET ${name} = ${replacement(column, found, person.memberId)} FROM person
-         WHERE ${ofOrganisation(declaration)} AND (${this.written(declaration, column)})`,
+        `UPDATE ${declaration.table} t SET ${replaced.join(', ')} FROM person
+         WHERE ${ofOrganisation(declaration)} AND (${this.written(declaration, by)})`,
       );
     }
     return columns.map(([name]) => name);
   }
 
   /** Whether words of a column are the person's: by them, or in a row of their own that says nothing of an author. */
-  private written(declaration: PersonalTable, { by }: TextColumn): string {
+  private written(declaration: PersonalTable, by: string | undefined): string {
     const own = belongs(this.tables, declaration, ['owner']);
-    return by === undefined ? own : `${own} OR t.${by} = person.member`;
+    if (by === undefined) return own;
+    const author = declaration.people[by];
+    return `${own} OR t.${by} = person.${author !== undefined && 'as' in author ? (author.holds ?? 'member') : 'member'}`;
   }
 
   private columnsOf({ table }: PersonalTable): Promise<ColumnFacts[]> {
@@ -94,7 +100,8 @@ export class ErasingRows {
     const rows =
       ofAccounts === true
         ? await this.accounts.query<{ count: number }>(sql, personParameters(person))
-        : await this.tenancy.manager.query<{ count: number }[]>(sql, personParameters(person));
+        : // What was said under the member's address goes, whether they sign in with it or not.
+          await this.tenancy.manager.query<{ count: number }[]>(sql, personParameters(person).with(3, person.address));
     return rows[0]?.count ?? 0;
   }
 }

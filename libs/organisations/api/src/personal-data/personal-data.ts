@@ -89,8 +89,11 @@ export interface TextColumn {
   readonly why?: string;
 }
 
-/** `keep` says why, in words for the person who is erased and for whoever audits it. */
-type RowErasure = { readonly rows: 'delete' } | { readonly rows: 'keep'; readonly why: string };
+/**
+ * `keep` says why, in words for the person who is erased and for whoever audits it. `delete-all` is for rows any of
+ * which may name anybody: erasing one person deletes all of the organisation, and what hangs on them.
+ */
+type RowErasure = { readonly rows: 'delete' | 'delete-all' } | { readonly rows: 'keep'; readonly why: string };
 
 /**
  * How long rows stay.

@@ -34,13 +34,13 @@ export class PersonalRowQueries {
     );
   }
 
-  /** How many rows are the person's own, or hold copies of what was said about them. */
+  /** How many rows erasure is about: the person's own, all of a table that goes as a whole, and those that hold copies of what was said about them. */
   async count(declaration: PersonalTable, person: PersonKeys): Promise<number> {
     const [row] = await this.ask<{ count: number }>(
       declaration,
       person,
       `SELECT count(*)::int AS count FROM ${declaration.table} t, person
-       WHERE ${ofOrganisation(declaration)} AND (${belongs(this.tables, declaration, ['owner'])} OR ${mentions(declaration)})`,
+       WHERE ${ofOrganisation(declaration)} AND (${goes(this.tables, declaration)} OR ${mentions(declaration)})`,
     );
     return row?.count ?? 0;
   }
@@ -64,6 +64,11 @@ export class PersonalRowQueries {
       ? this.accounts.query<Row>(sql, personParameters(person))
       : this.tenancy.manager.query<Row[]>(sql, personParameters(person));
   }
+}
+
+/** Whether erasing the person is about the row, as the owner's or because it may name anybody. */
+export function goes(tables: PersonalDataTables, declaration: PersonalTable): string {
+  return declaration.erasure.rows === 'delete-all' ? 'true' : belongs(tables, declaration, ['owner']);
 }
 
 /** Whether a copy in the row mentions the person. */

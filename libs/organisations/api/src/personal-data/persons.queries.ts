@@ -11,6 +11,8 @@ export interface PersonRow {
   status: MemberStatus;
   accountId: Id | null;
   onHold: boolean;
+  /** An erasure of theirs waits to be carried out. */
+  underWay: boolean;
 }
 
 /** A legal hold of the alias `h` that stands today, where the organisation is. */
@@ -27,7 +29,8 @@ export class PersonQueries {
   async find(memberId: Id): Promise<PersonRow | null> {
     const [row] = await this.tenancy.manager.query<PersonRow[]>(
       `SELECT m.id AS "memberId", m.name, m.email, m.status, m.account_id AS "accountId", EXISTS (
-         SELECT FROM legal_hold h WHERE h.organisation_id = m.organisation_id AND h.member_id = m.id AND ${standingHold}) AS "onHold"
+         SELECT FROM legal_hold h WHERE h.organisation_id = m.organisation_id AND h.member_id = m.id AND ${standingHold}) AS "onHold", EXISTS (
+         SELECT FROM erasure e WHERE e.organisation_id = m.organisation_id AND e.member_id = m.id AND e.status = 'WAITING') AS "underWay"
        FROM member m WHERE m.organisation_id = $1 AND m.id = $2`,
       [this.tenancy.organisationId, memberId],
     );

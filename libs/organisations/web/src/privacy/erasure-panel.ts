@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
 import { Banner, Button, Dialogs, Panel, Skeleton, Toasts } from '@waymark/foundation/ui';
-import { obstacleSentences, type ErasedTable, type ErasurePreview, type ErasureView, type MemberView } from '@waymark/organisations/domain';
+import { obstacleSentences, type ErasedTable, type ErasureObstacle, type ErasurePreview, type ErasureView, type MemberView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
 import { PrivacyClient } from './privacy-client';
 
@@ -9,6 +9,8 @@ const accountWords: Record<ErasurePreview['account'], string> = {
   'kept-for-another-organisation': 'Their account stays, because another organisation has it as a member. What belongs to this membership goes.',
   none: 'They have no account.',
 };
+
+const settled: readonly ErasureObstacle[] = ['under-way', 'already-erased'];
 
 /** What erasing a person would remove and keep, and the way to it. */
 @Component({
@@ -20,9 +22,9 @@ const accountWords: Record<ErasurePreview['account'], string> = {
         <wm-load-failure what="What would be erased" [failure]="problem" (again)="preview.reload()" />
       } @else if (preview.value(); as plan) {
         @for (obstacle of plan.obstacles; track obstacle) {
-          <wm-banner class="obstacle" [kind]="obstacle === 'already-erased' ? 'info' : 'warn'" [heading]="sentences[obstacle]" />
+          <wm-banner class="obstacle" [kind]="settled.includes(obstacle) ? 'info' : 'warn'" [heading]="sentences[obstacle]" />
         }
-        @if (!erased()) {
+        @if (!over()) {
           <p class="small">{{ account[plan.account] }}@if (plan.files > 0) {{{ ' ' + filesWords(plan.files) }}}</p>
           <h3 class="mt-4">What goes</h3>
           <ul class="plain">
@@ -62,13 +64,15 @@ export class ErasurePanel {
   private readonly client = inject(PrivacyClient);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
+  protected readonly settled = settled;
   protected readonly sentences = obstacleSentences;
   protected readonly account = accountWords;
   readonly preview = resource({ params: () => this.member().id, loader: ({ params }) => this.client.previewErasure(params) });
   private readonly tables = computed(() => (this.preview.hasValue() ? this.preview.value().tables : []));
   protected readonly deleted = computed(() => this.tables().filter(({ done }) => done === 'deleted'));
   protected readonly kept = computed(() => this.tables().filter(({ done }) => done === 'kept'));
-  protected readonly erased = computed(() => this.preview.hasValue() && this.preview.value().obstacles.includes('already-erased'));
+  /** Nothing is offered where it is done, or under way. */
+  protected readonly over = computed(() => this.preview.hasValue() && this.preview.value().obstacles.some((one) => settled.includes(one)));
 
   protected columns({ cleared }: ErasedTable): string {
     return cleared.map((column) => column.replaceAll('_', ' ')).join(', ');

@@ -1,4 +1,5 @@
 import { Component, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { spokenMoment } from '@waymark/foundation/browser';
 import { Button, Icon, PageHeading, Panel, Skeleton, Tag, Toasts, type IconName, type TagKind } from '@waymark/foundation/ui';
 import { retentionKinds, type ErasureStatus, type ErasureView, type RetentionRuleView } from '@waymark/organisations/domain';
@@ -17,7 +18,7 @@ const looks: Record<ErasureStatus, { word: string; icon: IconName; kind: TagKind
 /** How long what is kept, and who was erased. */
 @Component({
   selector: 'wm-retention-page',
-  imports: [Button, Icon, LoadFailure, OrganisationTabs, PageHeading, Panel, RetentionRuleForm, Skeleton, Tag],
+  imports: [Button, Icon, LoadFailure, OrganisationTabs, PageHeading, Panel, RetentionRuleForm, RouterLink, Skeleton, Tag],
   template: `
     <wm-page-heading heading="Retention and erasure" sub="What is removed by itself, and who was erased. Nothing about a person on legal hold is removed." />
     <nav wm-organisation-tabs></nav>
@@ -48,6 +49,8 @@ const looks: Record<ErasureStatus, { word: string; icon: IconName; kind: TagKind
                 </span>
                 @if (one.status === 'DONE') {
                   <a wm-button="secondary" size="sm" class="row-action" download [href]="certificate(one)">Certificate<span class="vh"> for {{ one.pseudonym }}</span></a>
+                } @else if (one.status === 'FAILED') {
+                  <a wm-button="secondary" size="sm" class="row-action" [routerLink]="['/people', one.memberId, 'data']">See why<span class="vh"> {{ one.pseudonym }} was not erased</span></a>
                 }
               </li>
             } @empty {
