@@ -19,7 +19,7 @@ import { partWords } from './evidence-words';
       </dl>
     }
     @if (facts().length > 0) {
-      <dl class="details" [class.mt-4]="parts().length > 0">
+      <dl class="facts" [class.mt-4]="parts().length > 0">
         @for (fact of facts(); track fact.name) {
           <div><dt>{{ fact.name }}</dt><dd class="break">{{ fact.text }}</dd></div>
         }
