@@ -152,8 +152,16 @@ describe('importing people', () => {
     await asOwner(`UPDATE people_import SET state = 'IMPORTING', claimed_until = now() + interval '2 minutes' WHERE id = '${found.id}'`);
     expect(refusal(await apply(story.admin, found))).toMatchObject({ status: 409, code: 'import-runs' });
     expect(refusal(await story.admin.delete(`/people-imports/${found.id}`))).toMatchObject({ status: 409 });
+    expect((await story.admin.get(`/people-imports/${found.id}/progress`)).body.state).toBe('IMPORTING');
     await asOwner(`UPDATE people_import SET claimed_until = now() - interval '1 second' WHERE id = '${found.id}'`);
+    for (const address of ['', '/progress']) expect((await story.admin.get(`/people-imports/${found.id}${address}`)).body.state).toBe('READY');
     expect((await apply(story.admin, found)).body).toMatchObject({ state: 'DONE' });
+  });
+
+  it('that a killed process was at can be discarded after two minutes', async () => {
+    const found = await planned(story.admin, fileOf('z2,Zoe Kill,zoe@calder.example,,,,,'));
+    await asOwner(`UPDATE people_import SET state = 'IMPORTING', claimed_until = now() - interval '1 second' WHERE id = '${found.id}'`);
+    expect((await story.admin.delete(`/people-imports/${found.id}`)).status).toBe(204);
   });
 
   it('invites those it adds at once where it is asked to, and otherwise later, each once', async () => {

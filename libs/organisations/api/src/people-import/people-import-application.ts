@@ -18,6 +18,8 @@ import { noImport, PeopleImportReview, runsNow } from './people-import-review';
 const claimMilliseconds = 120_000;
 
 type Wanted = BodyOf<typeof peopleImportApi.applyImport>;
+/** An import that this process is at, until then. */
+type Claimed = PeopleImport & { claimedUntil: Date };
 
 /**
  * Carries out an import: all of it in one transaction, which nobody sees anything of before its end and which leaves
@@ -57,9 +59,11 @@ export class PeopleImportApplication {
       if (!isDone) throw stale(view);
       return view;
     } catch (error) {
-      await this.tenancy.run(organisationId, () => this.giveBack(importId));
+      await this.tenancy.run(organisationId, () => this.imports.giveBack(importId, claimed.claimedUntil));
       if (!(error instanceof PlanOvertaken)) throw error;
-      throw stale(await this.tenancy.run(organisationId, () => this.planAgain(importId)));
+      const { isDone, view } = await this.tenancy.run(organisationId, () => this.afterOvertaking(importId, version));
+      if (!isDone) throw stale(view);
+      return view;
     }
   }
 
@@ -87,28 +91,26 @@ export class PeopleImportApplication {
   }
 
   /** Null where what is asked for has been done already. */
-  private async claim(importId: Id, version: number): Promise<PeopleImport | null> {
+  private async claim(importId: Id, version: number): Promise<Claimed | null> {
     const now = this.clock.now();
     const found = (await this.imports.load(importId, now)) ?? noImport();
     // Being done is the one change after the version that was asked for.
     if (found.state === 'DONE' && found.version === version + 1) return null;
     if (found.state === 'DONE') throw wrongState('import-done', 'These people have been imported already. Upload a new file to change more.');
     if (found.state === 'MATCHING') throw wrongState('columns-not-matched', 'Match the columns first.');
-    if (found.state === 'IMPORTING' && found.claimedUntil !== null && found.claimedUntil > now) throw runsNow();
+    if (found.state === 'IMPORTING') throw runsNow();
     if (found.version !== version) throw stale(await this.review.view(importId));
-    await this.imports.claim(importId, 'IMPORTING', new Date(now.getTime() + claimMilliseconds));
-    return found;
-  }
-
-  private async giveBack(importId: Id): Promise<void> {
-    const found = await this.imports.load(importId, this.clock.now());
-    if (found?.state === 'IMPORTING') await this.imports.claim(importId, 'READY', null);
+    const claimedUntil = new Date(now.getTime() + claimMilliseconds);
+    await this.imports.claim(importId, claimedUntil);
+    return Object.assign(found, { claimedUntil });
   }
 
   /** False where the plan is another one by now: it is stored instead, for the person to look at. */
-  private async carryOut(found: PeopleImport, invite: boolean, actorId: Id | null): Promise<boolean> {
+  private async carryOut(found: Claimed, invite: boolean, actorId: Id | null): Promise<boolean> {
     await this.say(found.id, 'CHECKING');
     await this.lock.hold('reporting-lines');
+    // Who waited for the lock too long may have been taken for dead.
+    if (!(await this.imports.isClaimedUntil(found.id, found.claimedUntil))) throw new PlanOvertaken();
     const fresh = await this.planning.plan(found);
     if (fresh.hash !== found.planHash) {
       await this.planning.store(found, fresh);
@@ -131,10 +133,12 @@ export class PeopleImportApplication {
     return true;
   }
 
-  private async planAgain(importId: Id): Promise<PeopleImportView> {
+  /** Somebody else carried it out, or is at it; or what was planned no longer fits, and is planned again to be looked at. */
+  private async afterOvertaking(importId: Id, version: number): Promise<{ isDone: boolean; view: PeopleImportView }> {
     const found = (await this.imports.load(importId, this.clock.now())) ?? noImport();
-    await this.planning.planAgain(found);
-    return this.review.view(importId);
+    if (found.state === 'IMPORTING') throw runsNow();
+    if (found.state !== 'DONE') await this.planning.planAgain(found);
+    return { isDone: found.state === 'DONE' && found.version === version + 1, view: await this.review.view(importId) };
   }
 
   /** Progress is for eyes alone: an import does not fail because nobody could be told how far it is. */

@@ -17,7 +17,23 @@ export class PeopleImportRepository {
     const found = await this.tenancy
       .repository(PeopleImport)
       .findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
-    return found === null || found.expiresAt <= now ? null : found;
+    if (found === null || found.expiresAt <= now) return null;
+    // Whoever was at it has died: it is as it was before.
+    return isAbandoned(found, now) ? Object.assign(found, { state: 'READY' as const }) : found;
+  }
+
+  /** Whether an import is still the one that was claimed until then. Locks nothing, because its progress is said beside. */
+  async isClaimedUntil(id: Id, claimedUntil: Date): Promise<boolean> {
+    const { organisationId } = this.tenancy;
+    return this.tenancy.repository(PeopleImport).existsBy({ organisationId, id, state: 'IMPORTING', claimedUntil });
+  }
+
+  /** Gives back what was claimed until then, unless somebody else has claimed it since. */
+  async giveBack(id: Id, claimedUntil: Date): Promise<void> {
+    const { organisationId } = this.tenancy;
+    await this.tenancy
+      .repository(PeopleImport)
+      .update({ organisationId, id, state: 'IMPORTING', claimedUntil }, { state: 'READY', claimedUntil: null, step: null });
   }
 
   /** Stores an import with its rows, in the place of what the same person uploaded before and did not import. */
@@ -45,10 +61,10 @@ export class PeopleImportRepository {
     await this.tenancy.repository(PeopleImport).update({ organisationId: this.tenancy.organisationId, id }, { step });
   }
 
-  /** Takes it to be carried out, or gives it back; what a person sees of it is the same, and so is its version. */
-  async claim(id: Id, state: 'READY' | 'IMPORTING', claimedUntil: Date | null): Promise<void> {
+  /** Takes it to be carried out; what a person sees of it is the same, and so is its version. */
+  async claim(id: Id, claimedUntil: Date): Promise<void> {
     const { organisationId } = this.tenancy;
-    await this.tenancy.repository(PeopleImport).update({ organisationId, id }, { state, claimedUntil, step: null });
+    await this.tenancy.repository(PeopleImport).update({ organisationId, id }, { state: 'IMPORTING', claimedUntil, step: null });
   }
 
   async delete(id: Id): Promise<void> {
@@ -96,6 +112,10 @@ export class PeopleImportRepository {
     const said = headings.map(({ heading }, index) => ({ organisationId, heading: headingKey(heading), field: fields[index] ?? null }));
     await this.tenancy.repository(PeopleImportHeading).upsert(said.filter(({ heading }) => heading !== ''), ['organisationId', 'heading']);
   }
+}
+
+function isAbandoned({ state, claimedUntil }: PeopleImport, now: Date): boolean {
+  return state === 'IMPORTING' && (claimedUntil === null || claimedUntil <= now);
 }
 
 /** The cells of a row by what their columns hold. */

@@ -44,6 +44,9 @@ const shownRows: Record<ImportRowsShown, string> = {
   SKIPPED: `r.outcome = 'SKIPPED'`,
 };
 
+/** What an import `i` is at the instant $3: one that a dead process was at is as it was before. */
+const stateNow = `CASE WHEN i.state = 'IMPORTING' AND coalesce(i.claimed_until <= $3, true) THEN 'READY' ELSE i.state END`;
+
 @Injectable()
 export class PeopleImportQueries {
   constructor(private readonly tenancy: Tenancy) {}
@@ -51,7 +54,7 @@ export class PeopleImportQueries {
   /** Null where there is no such import, or its time is over. */
   async read(id: Id, now: Date): Promise<PeopleImportView | null> {
     const [stored] = await this.tenancy.manager.query<Stored[]>(
-      `SELECT i.id, i.file_name AS "fileName", i.state, i.headings, i.fields, i.counts, i.new_teams AS "newTeams", i.version,
+      `SELECT i.id, i.file_name AS "fileName", ${stateNow} AS state, i.headings, i.fields, i.counts, i.new_teams AS "newTeams", i.version,
          ${instantText('i.created_at')} AS "createdAt", ${instantText('i.expires_at')} AS "expiresAt",
          ARRAY (
            SELECT m.name FROM jsonb_array_elements_text(i.absent) WITH ORDINALITY AS a (id, place)
@@ -70,9 +73,9 @@ export class PeopleImportQueries {
 
   async progress(id: Id, now: Date): Promise<ImportProgress | null> {
     const [found] = await this.tenancy.manager.query<ImportProgress[]>(
-      `SELECT state, CASE WHEN state = 'IMPORTING' THEN step END AS step,
+      `SELECT ${stateNow} AS state, CASE WHEN ${stateNow} = 'IMPORTING' THEN step END AS step,
          coalesce((counts->>'created')::int + (counts->>'changed')::int, 0) AS people
-       FROM people_import WHERE organisation_id = $1 AND id = $2 AND expires_at > $3`,
+       FROM people_import i WHERE organisation_id = $1 AND id = $2 AND expires_at > $3`,
       [this.tenancy.organisationId, id, now],
     );
     return found ?? null;

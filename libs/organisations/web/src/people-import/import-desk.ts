@@ -76,7 +76,9 @@ export class ImportDesk {
         // Only what is shown meanwhile: the answer to the import itself tells what became of it.
       }
     } while (this.progress()?.state === 'IMPORTING' && this.stored()?.state !== 'DONE');
-    if (this.progress()?.state === 'DONE' && this.busy() === null) await this.take(await this.client.read(id));
+    // Done, or nobody is at it any more.
+    const known = this.progress();
+    if (known !== null && known.state !== 'IMPORTING' && this.busy() === null) await this.take(await this.client.read(id));
   }
 
   private async attempt(busy: 'matching' | 'correcting' | 'importing' | 'inviting', work: (found: PeopleImportView) => Promise<PeopleImportView>): Promise<boolean> {
