@@ -63,6 +63,8 @@ describe('the first afternoon with Waymark', () => {
     const { page } = await visit(browser, { baseURL: waymark.address });
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Email me a link instead' }).click();
+    // Both pages have a field for the address: the next one has to be there first.
+    await page.getByRole('heading', { level: 1, name: 'Sign in with a link by email' }).waitFor();
     await page.getByLabel('Email address').fill(email);
     await page.getByRole('button', { name: 'Email me a link' }).click();
     await page.getByRole('heading', { level: 1, name: 'Check your email' }).waitFor();
@@ -78,6 +80,7 @@ describe('the first afternoon with Waymark', () => {
     const { page } = await visit(browser, { baseURL: waymark.address });
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Choose a new password' }).waitFor();
     await page.getByLabel('Email address').fill(email);
     await page.getByRole('button', { name: 'Email me a link' }).click();
     await page.getByRole('heading', { level: 1, name: 'Check your email' }).waitFor();
