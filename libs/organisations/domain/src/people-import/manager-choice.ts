@@ -69,10 +69,13 @@ export class ManagerChoices {
    * fine no more, until no circle is left.
    */
   effects(isFine: (one: RowCase) => boolean): Map<RowCase, LineEffect> {
-    for (;;) {
+    for (let before = Infinity; ; ) {
       const effects = this.#effectsOf(isFine);
       const circles = reportingCircles(this.#linesAfter(effects));
       if (circles.length === 0) return effects;
+      // Nobody is left to refuse: the lines stay as they are, which close no circle.
+      if (effects.size >= before) return new Map();
+      before = effects.size;
       for (const circle of circles) this.#refuse(circle, effects);
     }
   }

@@ -188,7 +188,7 @@ describe('whatever the rows', () => {
       fc.property(arbitraryRows.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, shuffled]) => {
         expect(planPeople(shuffled, staff)).toEqual(planPeople(list, staff));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261126 },
     );
   });
 
@@ -202,7 +202,7 @@ describe('whatever the rows', () => {
         const again = planPeople(done.map((row) => (leftOut.includes(row.line) ? { ...row, cells: { ...row.cells, manager: '' } } : row)), applied(staff, plan));
         expect(again.counts).toMatchObject({ created: 0, changed: 0, wrong: 0, ended: 0 });
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 20261126 },
     );
   });
 
@@ -214,7 +214,7 @@ describe('whatever the rows', () => {
           expect(() => assignManager(lines.filter((_, other) => other !== index), line)).not.toThrow();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261126 },
     );
   });
 });
