@@ -1,4 +1,4 @@
-import { emailAddress, oneLine } from '@waymark/foundation/kernel';
+import { emailAddress, oneLine, wrongState } from '@waymark/foundation/kernel';
 import type { MemberStatus } from '../member';
 import { covers, giveManager, type LineSpan, type NewLine } from '../reporting-line-rules';
 import type { KnownPeople, RowCase } from './import-identity';
@@ -73,8 +73,8 @@ export class ManagerChoices {
       const effects = this.#effectsOf(isFine);
       const circles = reportingCircles(this.#linesAfter(effects));
       if (circles.length === 0) return effects;
-      // Nobody is left to refuse: the lines stay as they are, which close no circle.
-      if (effects.size >= before) return new Map();
+      // Nobody is left to refuse, so nothing is planned rather than a circle.
+      if (effects.size >= before) throw wrongState('circle-unresolved', 'Some managers of this file manage each other in a circle. Correct them in the file and upload it again.');
       before = effects.size;
       for (const circle of circles) this.#refuse(circle, effects);
     }
