@@ -16,6 +16,8 @@ describe('the access vocabulary', () => {
       'evidence:write',
       'reviews:read',
       'reviews:write',
+      'readiness:read',
+      'readiness:write',
       'programmes:read',
       'programmes:write',
       'organisation:write',

@@ -22,6 +22,8 @@ export const scopes = {
   'evidence:write': 'Change your evidence, your claims and what you say of yourself where you may',
   'reviews:read': 'Read the claims that you judge and who may judge what',
   'reviews:write': 'Change reviews, decisions, waivers and who judges what where you may',
+  'readiness:read': 'Read how far the people that you can see are from their roles',
+  'readiness:write': 'Keep how people stand and say when they will be ready, where you may',
   'programmes:read': 'Read programmes',
   'programmes:write': 'Change programmes where you may',
   'organisation:write': 'Change the settings of the organisation where you may',
