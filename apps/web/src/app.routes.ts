@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { evidenceRoutes, witnessRoutes } from '@waymark/evidence/web';
 import { signedInOnly } from '@waymark/foundation/browser';
 import { organisationsRoutes, signInRoutes } from '@waymark/organisations/web';
+import { readinessRoutes } from '@waymark/readiness/web';
 import { roleProfilesRoutes } from '@waymark/role-profiles/web';
 import { FailedPage } from './pages/failed-page';
 
@@ -21,6 +22,7 @@ export const routes: Routes = [
       ...organisationsRoutes,
       ...roleProfilesRoutes,
       ...evidenceRoutes,
+      ...readinessRoutes,
       { path: 'more', title: 'More', loadComponent: async () => (await import('./pages/more-page')).MorePage },
       { path: 'forbidden', title: 'You cannot see this page', loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage },
       { path: '**', title: 'Page not found', loadComponent: async () => (await import('./pages/not-found-page')).NotFoundPage },
