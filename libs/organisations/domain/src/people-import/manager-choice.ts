@@ -1,4 +1,4 @@
-import { emailAddress, oneLine, wrongState } from '@waymark/foundation/kernel';
+import { emailAddress, oneLine } from '@waymark/foundation/kernel';
 import type { MemberStatus } from '../member';
 import { covers, giveManager, type LineSpan, type NewLine } from '../reporting-line-rules';
 import type { KnownPeople, RowCase } from './import-identity';
@@ -66,17 +66,15 @@ export class ManagerChoices {
 
   /**
    * What the rows that are `fine` do to the lines, without those that would close a circle: these get a problem and are
-   * fine no more, until no circle is left.
+   * fine no more, until no circle is left. Stored lines close none, and rows only shorten or end them, so every circle
+   * has a line of a row that is fine, and each round has fewer of them. A circle of stored lines alone, if there were
+   * one, is not the doing of the file, and is left.
    */
   effects(isFine: (one: RowCase) => boolean): Map<RowCase, LineEffect> {
-    for (let before = Infinity; ; ) {
+    for (;;) {
       const effects = this.#effectsOf(isFine);
-      const circles = reportingCircles(this.#linesAfter(effects));
-      if (circles.length === 0) return effects;
-      // Nobody is left to refuse, so nothing is planned rather than a circle.
-      if (effects.size >= before) throw wrongState('circle-unresolved', 'Some managers of this file manage each other in a circle. Correct them in the file and upload it again.');
-      before = effects.size;
-      for (const circle of circles) this.#refuse(circle, effects);
+      const refused = reportingCircles(this.#linesAfter(effects)).filter((circle) => this.#refuse(circle, effects));
+      if (refused.length === 0) return effects;
     }
   }
 
@@ -162,16 +160,15 @@ export class ManagerChoices {
     return [...this.lines.filter(({ id }) => !gone.has(id)), ...added];
   }
 
-  #refuse({ day, members }: ReportingCircle, effects: ReadonlyMap<RowCase, LineEffect>): void {
+  /** Gives a problem to every row that begins a line of the circle. False where there is no such row. */
+  #refuse({ day, members }: ReportingCircle, effects: ReadonlyMap<RowCase, LineEffect>): boolean {
     const inCircle = members.map((member, index) => `${this.nameOf(members[(index + 1) % members.length] ?? member)} would manage ${this.nameOf(member)}`);
     const told = inCircle.length > 6 ? [...inCircle.slice(0, 3), `and so on over ${members.length} people`] : inCircle;
-    for (const member of members) {
-      const one = this.#byReference.get(member);
-      const insert = one === undefined ? null : (effects.get(one)?.insert ?? null);
-      if (one !== undefined && insert !== null && covers(insert, day)) {
-        one.wish.problems.push(problem('manager', 'manager-circle', { day, circle: told.join(', ') }));
-      }
-    }
+    const among = new Set(members);
+    // Among the effects, not by who a row is about: another row of the same person may be skipped.
+    const closing = [...effects].filter(([, { insert }]) => insert !== null && among.has(insert.memberId) && covers(insert, day));
+    for (const [one] of closing) one.wish.problems.push(problem('manager', 'manager-circle', { day, circle: told.join(', ') }));
+    return closing.length > 0;
   }
 }
 
