@@ -65,6 +65,7 @@ describe('teams', () => {
     expect(await namesSeenBy(manager)).toEqual(['Leads', 'Reliability', 'Support']);
     expect(await namesSeenBy(stranger)).toEqual([]);
     expect((await report.get(`/teams/${ofManager}`)).status).toBe(404);
+    await story.acknowledged(manager);
     expect((await manager.get(`/teams/${ofReport}`)).status).toBe(200);
     await story.role(owner, 'PROGRAMME_OWNER');
     expect(await namesSeenBy(owner)).toEqual(await namesSeenBy(story.admin));

@@ -132,6 +132,7 @@ describe(`what is shown in a generated organisation of forty people (seed ${seed
 
   it('of teams is what the policy allows, in the list, one by one and beside each person', async () => {
     await sideBySide(readers, async (reader) => {
+      await story.acknowledged(reader.person);
       const allowed = teams.filter(({ memberIds }) =>
         canReadTeam(readerOf(reader), {
           members: memberIds.map((memberId) => ({ memberId, managementChain: managementChain(lines, memberId, today) })),

@@ -1,5 +1,5 @@
 import { newId } from '@waymark/foundation/kernel';
-import { developmentOnly, type WaitingPurpose } from '@waymark/organisations/domain';
+import { developmentOnly, waitingPurposes, type WaitingPurpose } from '@waymark/organisations/domain';
 import { startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
 import { refusal, tally } from '../people/refusal';
 
@@ -45,6 +45,21 @@ describe('the purpose of a programme', () => {
     expect(await waitingFor(mentee)).toEqual([]);
   });
 
+  it('keeps a team shut to its managers until they acknowledge it, and carries what they have to', async () => {
+    const { status, body } = await manager.get(`/teams/${teamId}`);
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'purpose-not-acknowledged' });
+    expect(waitingPurposes.parse(body.current).items).toEqual(await waitingFor(manager, `?teamId=${teamId}`));
+    for (const person of [mentee, owner, story.admin]) expect((await person.get(`/teams/${teamId}`)).status).toBe(200);
+    const stranger = await story.person('Lena Fischer');
+    expect(refusal(await stranger.get(`/teams/${teamId}`))).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('of a programme waits for whoever manages somebody to whom it applies', async () => {
+    expect(await waitingFor(manager, `?programmeId=${story.programmeId}`)).toHaveLength(1);
+    expect(await waitingFor(manager, `?programmeId=${newId()}`)).toEqual([]);
+    expect(await waitingFor(owner, `?programmeId=${story.programmeId}`)).toEqual([]);
+  });
+
   it('of a team that the reader does not see is not found', async () => {
     const stranger = await story.person('Owen Hughes');
     expect(refusal(await stranger.get(`/waiting-purposes?teamId=${teamId}`))).toMatchObject({ status: 404 });
@@ -56,12 +71,15 @@ describe('the purpose of a programme', () => {
     const answers = await Promise.all([1, 2, 3].map(() => acknowledge(manager, 1)));
     expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
     expect(await waitingFor(manager, `?teamId=${teamId}`)).toEqual([]);
+    expect((await manager.get(`/teams/${teamId}`)).status).toBe(200);
+    expect((await above.get(`/teams/${teamId}`)).status).toBe(403);
     const { body } = await story.admin.get('/audit-entries?action=programme.purpose-acknowledged');
     expect(body.items).toMatchObject([{ actorId: manager.memberId, subjectId: story.programmeId, detail: { purposeVersion: 1 } }]);
   });
 
   it('that says something else asks again, and shows what was acknowledged before', async () => {
     expect(await declare('Development only, and never for ranking people.')).toBe(2);
+    expect(refusal(await manager.get(`/teams/${teamId}`))).toMatchObject({ status: 403, code: 'purpose-not-acknowledged' });
     expect(await waitingFor(manager, `?teamId=${teamId}`)).toMatchObject([
       { purpose: 'Development only, and never for ranking people.', purposeVersion: 2, acknowledged: { purpose: developmentOnly, at: expect.any(String) } },
     ]);

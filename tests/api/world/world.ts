@@ -18,6 +18,7 @@ export interface World {
   self: Person;
   /** In the subject's team, and otherwise nothing to them. */
   colleague: Person;
+  /** Has acknowledged what the programme is for, as `managerAbove` has. */
   manager: Person;
   managerAbove: Person;
   programmeOwner: Person;
@@ -65,6 +66,7 @@ export async function buildWorld(additions: Additions = {}): Promise<World> {
   await story.manager(manager, managerAbove);
   const roleGrantId = await story.role(programmeOwner, 'PROGRAMME_OWNER');
   const enrolmentId = await story.enrolled(self.memberId, '2026-01-01');
+  await story.acknowledged(manager, managerAbove);
   await story.role(suspended, 'ORGANISATION_ADMIN');
   await story.suspend(suspended);
   const [session] = (await ask(self, signInApi.listSessions)).body.items;

@@ -115,6 +115,17 @@ export class Story {
     return body.id;
   }
 
+  /** Has managers acknowledge whatever purposes wait for them. */
+  async acknowledged(...managers: Person[]): Promise<void> {
+    for (const manager of managers) {
+      const { body } = await manager.get('/waiting-purposes');
+      for (const { programmeId, purposeVersion } of body.items) {
+        const { status } = await manager.post(`/programmes/${programmeId}/purpose-acknowledgements`, { purposeVersion });
+        if (status !== 204) throw new Error(`Acknowledging as ${manager.name} answered ${status}`);
+      }
+    }
+  }
+
   private async asNow({ memberId }: Person): Promise<{ ifMatch: number }> {
     return { ifMatch: await this.admin.versionAt(`/members/${memberId}`) };
   }

@@ -28,7 +28,10 @@ export interface DomainErrorDetails {
   issues?: Issue[];
   /** Seconds after which the same request may succeed (TOO_MANY, UNAVAILABLE). */
   retryAfterSeconds?: number;
-  /** For STALE: the state that is stored now, in the shape of the endpoint's response. */
+  /**
+   * For STALE: the state that is stored now, in the shape of the endpoint's response. For another refusal what has to be
+   * known to go on, as its code says.
+   */
   current?: unknown;
 }
 

@@ -36,5 +36,6 @@ export { TeamEditing } from './people/team-editing';
 export { TeamRepository } from './people/team.repository';
 export { Enrolling } from './programmes/enrolling';
 export { ProgrammePolicies } from './programmes/programme-policies';
+export { PurposeGate } from './programmes/purpose-gate';
 export { byName, containing, instantText } from './people/visibility.queries';
 export { Retention } from './retention/retention';

@@ -104,7 +104,7 @@ export const programmesApi = {
   listWaitingPurposes: endpoint({
     method: 'GET',
     path: '/waiting-purposes',
-    summary: 'List the purposes you have to acknowledge as a manager, of one team or of everybody you manage',
+    summary: 'List the purposes you have to acknowledge as a manager, of one team, one programme or everybody you manage',
     requires: read,
     query: waitingPurposesQuery,
     response: waitingPurposes,

@@ -1,4 +1,4 @@
-import { id, instant, pageOf, pageQuery, wrongState, type Id } from '@waymark/foundation/kernel';
+import { DomainError, id, instant, pageOf, pageQuery, wrongState, type Id } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { managerSharing } from './policy-set';
 
@@ -16,8 +16,8 @@ export const waitingPurpose = z.object({
 export type WaitingPurpose = z.infer<typeof waitingPurpose>;
 
 export const waitingPurposes = z.object({ items: z.array(waitingPurpose) });
-/** Without a team: of everybody whom the caller manages. */
-export const waitingPurposesQuery = z.strictObject({ teamId: id.optional() });
+/** With a team: of its people. Without: of everybody whom the caller manages. With a programme: its own purpose alone. */
+export const waitingPurposesQuery = z.strictObject({ teamId: id.optional(), programmeId: id.optional() });
 
 /** Acknowledges the version that was read, and no other. */
 export const acknowledgePurposeBody = z.strictObject({ purposeVersion: z.int().min(1) });
@@ -59,6 +59,12 @@ export function purposesToAcknowledge<Purpose extends DeclaredPurpose>(
  */
 export function reportsAmong(managerId: Id, people: readonly { readonly memberId: Id; readonly managementChain: readonly Id[] }[]): Id[] {
   return people.filter(({ managementChain }) => managementChain.includes(managerId)).map(({ memberId }) => memberId);
+}
+
+/** Somebody may not look at their people before they have acknowledged these; the browser shows them and asks. */
+export function purposeNotAcknowledged(waiting: z.infer<typeof waitingPurposes>): DomainError {
+  const detail = 'Read what the programmes of these people are for, and say that you keep to it, before you see how they stand.';
+  return new DomainError('FORBIDDEN', 'purpose-not-acknowledged', detail, { current: waiting });
 }
 
 /** @throws DomainError WRONG_STATE with code `purpose-changed` where what was read is not what is declared now. */

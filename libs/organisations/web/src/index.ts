@@ -1,5 +1,6 @@
 export { LoadFailure } from './load-failure';
 export { organisationsRoutes, signInRoutes } from './organisations-routes';
+export { BehindGate, PurposeGate } from './programmes/purpose-gate';
 export { WhoCanRead } from './readers/who-can-read';
 export { Session, provideSession } from './session';
 export { takeLinkToken } from './sign-in/link-token';

@@ -5,7 +5,7 @@ import { Controller } from '@nestjs/common';
 import { TeamDirectory } from './team-directory';
 import { TeamEditing } from './team-editing';
 
-type TeamPath = ParamsOf<typeof peopleApi.readTeam>;
+type TeamPath = ParamsOf<typeof peopleApi.changeTeam>;
 type TeamMemberPath = ParamsOf<typeof peopleApi.addTeamMember>;
 type TeamBody = BodyOf<typeof peopleApi.createTeam>;
 
@@ -22,11 +22,6 @@ export class TeamsController {
     @FromQuery(peopleApi.listTeams) query: QueryOf<typeof peopleApi.listTeams>,
   ): Promise<Page<TeamView>> {
     return this.directory.list(actor, query);
-  }
-
-  @Implements(peopleApi.readTeam)
-  read(@Who() actor: Actor, @FromPath(peopleApi.readTeam) { teamId }: TeamPath): Promise<TeamView> {
-    return this.directory.read(actor, teamId);
   }
 
   @Implements(peopleApi.createTeam)

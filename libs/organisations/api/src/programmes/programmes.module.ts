@@ -14,7 +14,9 @@ import { ProgrammePolicySetting } from './programme-policy-setting';
 import { ProgrammesController } from './programmes.controller';
 import { PurposeAcknowledgements } from './purpose-acknowledgements.repository';
 import { PurposeAcknowledging } from './purpose-acknowledging';
+import { PurposeGate } from './purpose-gate';
 import { PurposesController } from './purposes.controller';
+import { TeamOpening } from './team-opening';
 
 /** What programmes are for, by which policies, who takes part and which managers have acknowledged it. */
 @Module({
@@ -33,7 +35,9 @@ import { PurposesController } from './purposes.controller';
     ProgrammePolicySetting,
     PurposeAcknowledgements,
     PurposeAcknowledging,
+    PurposeGate,
+    TeamOpening,
   ],
-  exports: [Enrolling, ProgrammePolicies],
+  exports: [Enrolling, ProgrammePolicies, PurposeGate],
 })
 export class ProgrammesModule {}

@@ -1,27 +1,22 @@
 import { forbidden, notFound, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
 import {
-  purposesToAcknowledge,
-  reportsAmong,
   requireActiveProgramme,
   requirePresentPurpose,
   type Actor,
   type ManagerAcknowledgement,
   type ProgrammeOverview,
   type programmesApi,
-  type WaitingPurpose,
 } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/audit-log';
 import { readNameCursor } from '../people/name-cursor';
 import { OrganisationCalendar } from '../people/organisation-calendar';
 import { ProgrammeRepository } from '../people/programme.repository';
-import { TeamDirectory } from '../people/team-directory';
 import { Participation } from './participation.queries';
-import { PolicySets } from './policy-sets.repository';
 import { ProgrammeAccess } from './programme-access';
 import { PurposeAcknowledgements } from './purpose-acknowledgements.repository';
 
-/** What managers have to know before they look at their people, and who has said that they do. */
+/** That managers say they have read what a programme is for, and who has said so. */
 @Injectable()
 export class PurposeAcknowledging {
   constructor(
@@ -29,26 +24,9 @@ export class PurposeAcknowledging {
     private readonly programmes: ProgrammeRepository,
     private readonly participation: Participation,
     private readonly acknowledgements: PurposeAcknowledgements,
-    private readonly sets: PolicySets,
-    private readonly teams: TeamDirectory,
     private readonly audit: AuditLog,
     private readonly calendar: OrganisationCalendar,
   ) {}
-
-  /** Empty for whoever manages nobody there. */
-  async waitingFor(actor: Actor, { teamId }: QueryOf<typeof programmesApi.listWaitingPurposes>): Promise<{ items: WaitingPurpose[] }> {
-    const today = await this.calendar.today();
-    const reports =
-      teamId === undefined
-        ? await this.participation.reportsOf(actor.memberId, today)
-        : reportsAmong(actor.memberId, await this.teams.peopleOf(actor, teamId));
-    if (reports.length === 0) return { items: [] };
-    const programmeIds = await this.participation.programmesOf(reports, today);
-    const declared = await this.participation.declaredTo(actor.memberId, programmeIds);
-    const waiting = purposesToAcknowledge(declared, await this.acknowledgements.of(actor.memberId));
-    const policies = await this.sets.presentOf(waiting.map(({ programmeId }) => programmeId));
-    return { items: waiting.map((purpose, index) => ({ ...purpose, managerSharing: policies[index]?.managerSharing ?? 'NOTHING' })) };
-  }
 
   /** Acknowledging a second time what was acknowledged changes nothing. */
   async acknowledge(actor: Actor, programmeId: Id, purposeVersion: number): Promise<void> {

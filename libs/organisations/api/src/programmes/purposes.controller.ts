@@ -1,21 +1,32 @@
 import type { BodyOf, Page, ParamsOf, QueryOf } from '@waymark/foundation/kernel';
 import { FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
-import { programmesApi, type Actor, type ManagerAcknowledgement, type ProgrammeOverview, type WaitingPurpose } from '@waymark/organisations/domain';
+import { peopleApi, programmesApi, type Actor, type ManagerAcknowledgement, type ProgrammeOverview, type TeamView, type WaitingPurpose } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
 import { PurposeAcknowledging } from './purpose-acknowledging';
+import { PurposeGate } from './purpose-gate';
+import { TeamOpening } from './team-opening';
 
 type ProgrammePath = ParamsOf<typeof programmesApi.readProgramme>;
 
 @Controller()
 export class PurposesController {
-  constructor(private readonly purposes: PurposeAcknowledging) {}
+  constructor(
+    private readonly purposes: PurposeAcknowledging,
+    private readonly gate: PurposeGate,
+    private readonly teams: TeamOpening,
+  ) {}
+
+  @Implements(peopleApi.readTeam)
+  readTeam(@Who() actor: Actor, @FromPath(peopleApi.readTeam) { teamId }: ParamsOf<typeof peopleApi.readTeam>): Promise<TeamView> {
+    return this.teams.open(actor, teamId);
+  }
 
   @Implements(programmesApi.listWaitingPurposes)
   waiting(
     @Who() actor: Actor,
     @FromQuery(programmesApi.listWaitingPurposes) query: QueryOf<typeof programmesApi.listWaitingPurposes>,
   ): Promise<{ items: WaitingPurpose[] }> {
-    return this.purposes.waitingFor(actor, query);
+    return this.gate.waitingFor(actor, query);
   }
 
   @Implements(programmesApi.acknowledgePurpose)

@@ -59,8 +59,8 @@ export class ProgrammesClient {
     return this.api.call(programmesApi.setPolicies, { params: { programmeId }, body, ifMatch: version });
   }
 
-  async waitingPurposes(teamId: string): Promise<WaitingPurpose[]> {
-    return (await this.api.call(programmesApi.listWaitingPurposes, { query: { teamId } })).items;
+  async waitingPurposes(query: QueryInputOf<typeof programmesApi.listWaitingPurposes>): Promise<WaitingPurpose[]> {
+    return (await this.api.call(programmesApi.listWaitingPurposes, { query })).items;
   }
 
   acknowledge({ programmeId, purposeVersion }: Pick<WaitingPurpose, 'programmeId' | 'purposeVersion'>): Promise<void> {

@@ -15,8 +15,9 @@ export class BehindGate {
 }
 
 /**
- * Stands before a view of a team: a manager of people in it first acknowledges what their programmes are for. Whoever
- * has, or manages nobody there, sees the view at once; it is not even begun before.
+ * Stands before a view of a team, of a programme, or without either of everybody whom somebody manages: a manager of
+ * people in it first acknowledges what their programmes are for. Whoever has, or manages nobody there, sees the view at
+ * once; it is not even begun before. The server refuses such views by `PurposeGate` all the same.
  *
  *     <wm-purpose-gate [teamId]="teamId()"><ng-template wmBehindGate>…</ng-template></wm-purpose-gate>
  */
@@ -25,13 +26,13 @@ export class BehindGate {
   imports: [Banner, Button, LoadFailure, NgTemplateOutlet, PageHeading, Panel, PurposeCard, Skeleton],
   template: `
     @if (waiting.error(); as problem) {
-      <wm-page-heading heading="Team" />
-      <wm-load-failure what="This team" [failure]="problem" (again)="waiting.reload()" />
+      <wm-page-heading [heading]="heading()" />
+      <wm-load-failure what="This page" [failure]="problem" (again)="waiting.reload()" />
     } @else if (waiting.value(); as purposes) {
       @if (purposes.length === 0) {
         <ng-container [ngTemplateOutlet]="behind().template" />
       } @else {
-        <wm-page-heading [heading]="again(purposes) ? 'The purpose has changed' : 'Read what this is for'" sub="You manage people in this team. Before you see how they stand, read what their programme is for and say that you keep to it." />
+        <wm-page-heading [heading]="again(purposes) ? 'The purpose has changed' : 'Read what this is for'" sub="You manage people here. Before you see how they stand, read what their programme is for and say that you keep to it." />
         @if (failure(); as words) {
           <wm-banner kind="bad" role="alert" tabindex="-1" class="trouble" [heading]="words.title" [detail]="words.detail" #trouble />
         }
@@ -51,8 +52,8 @@ export class BehindGate {
         </div>
       }
     } @else {
-      <wm-page-heading heading="Team" />
-      <section class="panel"><wm-skeleton label="Loading this team" [lines]="6" /></section>
+      <wm-page-heading [heading]="heading()" />
+      <section class="panel"><wm-skeleton label="Loading this page" [lines]="6" /></section>
     }
   `,
   styles: `
@@ -63,7 +64,10 @@ export class BehindGate {
   `,
 })
 export class PurposeGate {
-  readonly teamId = input.required<string>();
+  readonly teamId = input<string>();
+  readonly programmeId = input<string>();
+  /** What the view is called until it is there. */
+  readonly heading = input('Team');
   protected readonly behind = contentChild.required(BehindGate);
   private readonly client = inject(ProgrammesClient);
   private readonly session = inject(Session);
@@ -73,7 +77,7 @@ export class PurposeGate {
   protected readonly sending = signal<string | null>(null);
   protected readonly failure = signal<Words | null>(null);
   protected readonly waiting = resource({
-    params: () => this.teamId(),
+    params: () => ({ teamId: this.teamId(), programmeId: this.programmeId() }),
     loader: ({ params }) => this.client.waitingPurposes(params),
   });
 
