@@ -1,2 +1,3 @@
 export { PickOne, type Offer } from './pick-one';
 export { roleProfilesRoutes } from './role-profiles-routes';
+export { counted, listed } from './wording';
