@@ -29,8 +29,8 @@ const shapes: Record<string, Omit<Policy, 'name' | 'permissive'>> = {
 
 /**
  * Ids that no foreign key holds, and why: history keeps the names of what is gone, an invitation names the link of an
- * account, which may be tidied away, an external id is another system's, and what is read or released is a row of
- * whichever domain names its kind.
+ * account, which may be tidied away, an external id is another system's, what is read or released is a row of
+ * whichever domain names its kind, and a form that is not sent yet is about whatever its kind says.
  */
 const looseIds = [
   'audit_entry.actor_id',
@@ -38,6 +38,7 @@ const looseIds = [
   'access_event.subject_id',
   'account_event.session_id',
   'release.subject_id',
+  'unsent_form.subject_id',
   'erasure.account_id',
   'member.invitation_id',
   'member.external_id',

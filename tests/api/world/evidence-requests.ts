@@ -1,3 +1,4 @@
+import { newId } from '@waymark/foundation/kernel';
 import { evidenceApi } from '@waymark/evidence/domain';
 import { ask } from '../ask';
 import { begin, claimOf } from '../evidence/skilled-story';
@@ -109,4 +110,9 @@ export const evidenceRequests: ValidRequests = {
   'GET /members/:memberId/requirements/:requirementId/self-ratings': {
     standing: ({ self: { memberId }, evidence: { requirementId } }) => ({ params: { memberId, requirementId } }),
   },
+  'GET /unsent-forms/:form/:subjectId': { standing: ({ self: { memberId } }) => ({ params: { form: 'WAIVER', subjectId: memberId } }) },
+  'PATCH /unsent-forms/:form/:subjectId': {
+    standing: () => ({ params: { form: 'WAIVER', subjectId: newId() }, body: { fields: { reason: 'Half a sentence' } }, ifMatch: 0 }),
+  },
+  'DELETE /unsent-forms/:form/:subjectId': { standing: ({ self: { memberId } }) => ({ params: { form: 'WAIVER', subjectId: memberId } }) },
 };

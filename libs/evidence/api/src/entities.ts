@@ -6,6 +6,7 @@ import { Review, ConflictOfInterest } from './reviews/review.entity';
 import { Decision, DecisionCitation, DecisionEvent } from './standing/decision.entity';
 import { SelfRating } from './standing/self-rating.entity';
 import { Waiver } from './standing/waiver.entity';
+import { UnsentForm } from './unsent/unsent-form.entity';
 import { WitnessRequest } from './witnesses/witness-request.entity';
 
 /** All of them are rows of one organisation. */
@@ -24,4 +25,5 @@ export const evidenceEntities = [
   DecisionEvent,
   SelfRating,
   Waiver,
+  UnsentForm,
 ];

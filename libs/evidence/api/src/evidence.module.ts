@@ -5,7 +5,8 @@ import { FilesModule } from './files/files.module';
 import { ReviewsModule } from './reviews/reviews.module';
 import { SkillsModule } from './skills/skills.module';
 import { StandingModule } from './standing/standing.module';
+import { UnsentModule } from './unsent/unsent.module';
 
 /** Evidence and its claims, who judges them, and the levels that come of it. */
-@Module({ imports: [AccessModule, AuthoringModule, FilesModule, ReviewsModule, SkillsModule, StandingModule] })
+@Module({ imports: [AccessModule, AuthoringModule, FilesModule, ReviewsModule, SkillsModule, StandingModule, UnsentModule] })
 export class EvidenceModule {}

@@ -144,4 +144,12 @@ export const evidencePersonalData = [
     erasure: { rows: 'keep', why: 'Ids and days only: the history of teams is not rewritten. The reason is cleared.' },
     retention: { kind: 'as-long-as-the-person' },
   },
+  {
+    table: 'unsent_form',
+    heading: 'What was typed into forms and not sent',
+    people: { member_id: { as: 'owner' } },
+    text: { form: { holds: 'fact' }, fields: { holds: 'words' } },
+    erasure: { rows: 'delete' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
 ] as const satisfies PersonalDataRegistry;

@@ -23,6 +23,8 @@ export * from './self-rating';
 export * from './standing-api';
 export * from './standing';
 export * from './submission-rules';
+export * from './unsent-api';
+export * from './unsent-form';
 export * from './waiver-lifecycle';
 export * from './waiver';
 export * from './witness';

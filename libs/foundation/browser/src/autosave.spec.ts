@@ -265,4 +265,17 @@ describe('saving while somebody types', () => {
     expect(autosave.fieldErrors()).toEqual({});
     expect(autosave.state()?.kind).toBe('saved');
   });
+
+  it('keeps nothing and sends nothing more of what has gone its way', async () => {
+    const { save, calls } = server();
+    const autosave = begin(save);
+    autosave.type({ action: 'One.' });
+    void autosave.flush();
+    autosave.type({ action: 'One. Two.' });
+    await autosave.letGo();
+    autosave.end();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(calls).toEqual([{ action: 'One.' }]);
+    expect(kept()).toBeNull();
+  });
 });

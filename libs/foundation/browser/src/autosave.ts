@@ -141,6 +141,17 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
     if (this.pending && this.clashes().length === 0) this.later(pause);
   }
 
+  /** What was typed has gone its way, such as a form that was sent: saves nothing more, and the device lets go of it. */
+  async letGo(): Promise<void> {
+    this.ended = true;
+    clearTimeout(this.timer);
+    this.acknowledged = this.typedState();
+    await this.sending;
+    this.acknowledged = this.typedState();
+    this.clashes.set([]);
+    this.keep();
+  }
+
   /** The page goes away: sends what waits, and tries no more. What cannot be sent stays on this device. */
   end(): void {
     if (this.ended) return;

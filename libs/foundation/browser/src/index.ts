@@ -3,6 +3,7 @@ export { AttemptKey } from './attempt-key';
 export { Autosave, type AutosaveState } from './autosave';
 export { Autosaves } from './autosaves';
 export { Connection } from './connection';
+export { keepDeviceWords, readDeviceWords } from './device-words';
 export { endpointUrl } from './endpoint-url';
 export { wordsFor, wordsForReading, type Words } from './error-wording';
 export { forgetKeptWords } from './kept-words';

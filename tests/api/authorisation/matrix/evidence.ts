@@ -32,4 +32,7 @@ export const evidenceMatrix = {
   'GET /members/:memberId/skills':                                   [404,  200,  200,  200,  200,  404,  404,  401,  401,  401,  403,  404,  401],
   'POST /self-ratings':                                              [201,  201,  201,  201,  201,  201,  400,  401,  401,  401,  403,  201,  401],
   'GET /members/:memberId/requirements/:requirementId/self-ratings': [404,  403,  403,  403,  200,  404,  404,  401,  401,  401,  403,  404,  401],
+  'GET /unsent-forms/:form/:subjectId':                              [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
+  'PATCH /unsent-forms/:form/:subjectId':                            [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
+  'DELETE /unsent-forms/:form/:subjectId':                           [204,  204,  204,  204,  204,  204,  204,  401,  401,  401,  403,  204,  401],
 } as const satisfies Matrix;

@@ -10,6 +10,7 @@ import { DataExportsLegalHoldsErasureAndRetention1764400100000 } from './1764400
 import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
 import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence-is-mailed-and-erased';
 import { ClaimsAsTheyWereSubmitted1764540000000 } from './1764540000000-claims-as-they-were-submitted';
+import { FormsThatAreNotSentYet1764600000020 } from './1764600000020-forms-that-are-not-sent-yet';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   EvidenceClaimsAndDecisions1764500000000,
   EvidenceIsMailedAndErased1764510000000,
   ClaimsAsTheyWereSubmitted1764540000000,
+  FormsThatAreNotSentYet1764600000020,
 ];

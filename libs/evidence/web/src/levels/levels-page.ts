@@ -83,6 +83,7 @@ export class LevelsPage {
 
   protected appeal(decision: DecisionView): Promise<void> {
     return this.askReason({
+      form: { form: 'APPEAL', subjectId: decision.id },
       heading: `Ask for another look at ${decision.requirement.title}?`,
       detail: 'Another assessor, who had no part in it, looks again. The level counts until they have answered.',
       label: 'Why you ask for another look',
@@ -94,6 +95,7 @@ export class LevelsPage {
 
   protected revoke(decision: DecisionView): Promise<void> {
     return this.askReason({
+      form: { form: 'REVOCATION', subjectId: decision.id },
       heading: `Take ${levelWords(decision.level)} in ${decision.requirement.title} back?`,
       detail: `${decision.member.name} no longer holds it, and reads your reason. That it was confirmed stays in the history.`,
       label: 'Why the level is taken back',

@@ -3,15 +3,16 @@ import { TestBed } from '@angular/core/testing';
 import { ProblemError } from '@waymark/foundation/browser';
 import { Session } from '@waymark/organisations/web';
 import { LevelsClient } from './levels-client';
+import { UnsentClient } from '../unsent/unsent-client';
 import { PriorLevelsPage } from './prior-levels-page';
 
 /** The parts of the page that decide, without its frame: the day, and what became of loading the people. */
-const template = `[{{ since() }}] @if (people.error()) { failed } @else if (people.hasValue()) { {{ people.value().length }} people }`;
+const template = `[{{ unsent()?.typed()?.from }}] @if (people.error()) { failed } @else if (people.hasValue()) { {{ people.value().length }} people }`;
 
 async function open(status: number): Promise<string> {
   const client = { teamMembers: async () => [{ id: 'amara', name: 'Amara Okafor' }], skills: () => Promise.reject(new ProblemError({ status, code: 'refused' })) };
   const session = { current: signal({ member: { id: 'priya' } }), timeZone: () => 'Europe/London' };
-  TestBed.configureTestingModule({ providers: [{ provide: LevelsClient, useValue: client }, { provide: Session, useValue: session }] });
+  TestBed.configureTestingModule({ providers: [{ provide: LevelsClient, useValue: client }, { provide: UnsentClient, useValue: { read: async () => ({ fields: {}, version: 0 }) } }, { provide: Session, useValue: session }] });
   TestBed.overrideComponent(PriorLevelsPage, { set: { template, imports: [] } });
   const fixture = TestBed.createComponent(PriorLevelsPage);
   fixture.componentRef.setInput('teamId', 'keepers');

@@ -1,23 +1,28 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, resource, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { priorLevelsBody, type SkillRow } from '@waymark/evidence/domain';
 import { AttemptKey, Submission, toProblemError } from '@waymark/foundation/browser';
 import { Avatar, Button, Empty, ErrorSummary, Field, FieldControl, PageHeading, Panel, Skeleton, Toasts } from '@waymark/foundation/ui';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { counted, levelWords } from '../level-words';
+import { UnsentForms, type UnsentForm } from '../unsent/unsent-forms';
+import { UnsentNotice } from '../unsent/unsent-notice';
 import { LevelsClient } from './levels-client';
+import { readTypedLevels, writeTypedLevels } from './typed-levels';
 
-/** What is typed about one person and one requirement: the level that they held before. */
+/** What is typed and chosen: for all of them, and for each. */
 interface Typed {
-  readonly memberId: string;
-  readonly requirementId: string;
-  readonly ordinal: number;
+  reason: string;
+  from: string;
+  levels: string;
 }
+
+const nothing: Typed = { reason: '', from: '', levels: '' };
 
 /** Levels that the people of a team held before Waymark, recorded in one sitting: all of them or none. */
 @Component({
   selector: 'wm-prior-levels-page',
-  imports: [Avatar, Button, Empty, ErrorSummary, Field, FieldControl, LoadFailure, PageHeading, Panel, RouterLink, Skeleton],
+  imports: [Avatar, Button, Empty, ErrorSummary, Field, FieldControl, LoadFailure, PageHeading, Panel, RouterLink, Skeleton, UnsentNotice],
   template: `
     <wm-page-heading heading="Levels from before Waymark" sub="Record what people were confirmed at before. It shows wherever the level does that you recorded it, and why.">
       <p class="crumb" crumb><a [routerLink]="['/teams', teamId()]">Team</a></p>
@@ -31,12 +36,15 @@ interface Typed {
         </section>
       } @else {
         <wm-error-summary [problems]="submission.problems()" />
+        @if (unsent(); as form) {
         <section wm-panel heading="For all of them">
           <wm-field name="reason" label="What these levels rest on" hint="Each person reads this beside their level. For example: appraisal of March 2026." [error]="errorOf('reason')">
-            <textarea wmInput rows="2" maxlength="2000" [value]="reason()" (input)="reason.set(words.value)" #words></textarea>
+            <textarea wmInput rows="2" maxlength="2000" [readonly]="!form.ready()" [value]="form.typed().reason" (input)="form.type({ reason: words.value })" #words></textarea>
           </wm-field>
-          <wm-field class="mt-4" name="effectiveOn" label="Held since" [error]="errorOf('effectiveOn')"><input wmInput class="w-6" type="date" [value]="since()" (input)="since.set(day.value)" #day /></wm-field>
+          <wm-field class="mt-4" name="effectiveOn" label="Held since" [error]="errorOf('effectiveOn')"><input wmInput class="w-6" type="date" [value]="form.typed().from" (input)="form.type({ from: day.value })" #day /></wm-field>
+          <wm-unsent-notice [form]="form" [words]="spoken" />
         </section>
+        }
         @for (person of people.value(); track person.id) {
           <details class="panel mt-4" [open]="$first">
             <summary><wm-avatar size="sm" [id]="person.id" [name]="person.name" /><h2 class="break">{{ person.name }}</h2><span class="small muted push">{{ chosenFor(person.id) }}</span></summary>
@@ -86,9 +94,10 @@ export class PriorLevelsPage {
   protected readonly levelWords = levelWords;
   protected readonly counted = counted;
   protected readonly submission = new Submission(priorLevelsBody);
-  protected readonly reason = signal('');
-  protected readonly since = signal('');
-  protected readonly typed = signal<readonly Typed[]>([]);
+  private readonly unsentForms = inject(UnsentForms);
+  private readonly life = inject(DestroyRef);
+  protected readonly unsent = signal<UnsentForm<Typed> | null>(null);
+  protected readonly typed = computed(() => readTypedLevels(this.unsent()?.typed().levels ?? ''));
   private readonly me = computed(() => this.session.current()?.member.id);
   protected readonly people = resource({
     params: () => this.teamId(),
@@ -115,20 +124,41 @@ export class PriorLevelsPage {
     return this.typed().find((each) => each.memberId === memberId && each.requirementId === requirementId)?.ordinal;
   }
 
+  constructor() {
+    effect(() => {
+      const teamId = this.teamId();
+      untracked(() => this.begin(teamId));
+    });
+  }
+
+  /** How one of two versions of a field reads: levels are counted. */
+  protected readonly spoken = (value: string): string => {
+    const levels = readTypedLevels(value).length;
+    return levels > 0 ? `${counted(levels, 'level')} chosen` : value || 'Nothing';
+  };
+
   protected choose(memberId: string, requirementId: string, ordinal: string): void {
     const others = this.typed().filter((each) => each.memberId !== memberId || each.requirementId !== requirementId);
-    this.typed.set(ordinal === '' ? others : [...others, { memberId, requirementId, ordinal: Number(ordinal) }]);
+    const levels = ordinal === '' ? others : [...others, { memberId, requirementId, ordinal: Number(ordinal) }];
+    this.unsent()?.type({ levels: writeTypedLevels(levels) });
   }
 
   protected async record(): Promise<void> {
-    const items = this.typed().map((each) => ({ ...each, effectiveOn: this.since(), reason: this.reason() }));
+    const { from, reason } = this.unsent()?.typed() ?? nothing;
+    const items = this.typed().map((each) => ({ ...each, effectiveOn: from, reason }));
     const done = await this.submission.run({ items }, async (body) => {
       const recorded = await this.client.record(body, this.attempt.for(body));
       this.toasts.say(`${counted(recorded, 'level')} recorded`);
     });
     if (!done) return;
-    this.typed.set([]);
+    await this.unsent()?.sent();
+    this.begin(this.teamId());
     this.people.reload();
+  }
+
+  /** Goes on with what was typed for this team and not recorded, or begins with nothing. */
+  private begin(teamId: string): void {
+    this.unsent.set(this.unsentForms.open({ form: 'PRIOR_LEVELS', subjectId: teamId }, nothing, this.life));
   }
 
   /** Whoever the reader may not see the levels of has none to record. */

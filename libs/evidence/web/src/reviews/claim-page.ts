@@ -157,6 +157,7 @@ export class ClaimPage {
 
   protected async declareConflict(): Promise<void> {
     const question: AskReason = {
+      form: { form: 'CONFLICT', subjectId: this.claimId() },
       heading: 'Should somebody else judge this?',
       detail: `The claim goes to another assessor, and does not come back to you. ${this.first()} does not read your reason.`,
       label: 'Why you should not judge it',
@@ -184,6 +185,7 @@ export class ClaimPage {
     const claim = this.page()?.claim;
     if (claim === undefined) return;
     const question: AskReason = {
+      form: { form: 'RETRACTION', subjectId: claim.id },
       heading: 'Take this evidence back?',
       detail: 'The level stays as it is. Whoever looks after levels sees that it rests on evidence that was taken back.',
       label: 'Why you take it back',

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, resource, signal, viewChild } from '@angular/core';
 import { emptyContent, witnessToken, type EvidenceContent } from '@waymark/evidence/domain';
 import { spokenDay, toProblemError, wordsFor, type Words } from '@waymark/foundation/browser';
 import { Banner, BrandMark, Panel, Skeleton } from '@waymark/foundation/ui';
@@ -23,6 +23,9 @@ import { WitnessForm } from './witness-form';
       } @else if (over()) {
         <h1 tabindex="-1">This link does not work any more</h1>
         <p class="muted">It was answered already, was withdrawn, or is too old. Ask whoever sent it to ask you again.</p>
+        @if (unsent(); as words) {
+          <section wm-panel heading="What you wrote"><p class="small muted">It was not sent and is not kept. Copy it if you want to use it again.</p><p class="break pre mt-3">{{ words }}</p></section>
+        }
       } @else if (question.error(); as failure) {
         <h1 tabindex="-1">Somebody asks what you saw</h1>
         <wm-load-failure what="The question" [failure]="failure" (again)="question.reload()" />
@@ -33,7 +36,7 @@ import { WitnessForm } from './witness-form';
           <wm-banner [heading]="asked.ownerName + ' writes'"><p class="small break pre">{{ asked.message }}</p></wm-banner>
         }
         <section wm-panel class="story-panel" [heading]="asked.title || 'The work'"><wm-story-view [content]="content()" /></section>
-        <wm-witness-form class="form" [token]="token() ?? ''" [asked]="asked" (answered)="done.set('answered')" (linkOver)="over.set(true)" />
+        <wm-witness-form class="form" [token]="token() ?? ''" [asked]="asked" (answered)="done.set('answered')" (linkOver)="unsent.set($event); over.set(true)" />
         <p class="small"><button class="link-btn" type="button" [disabled]="declining()" (click)="decline()">I did not see it, or would rather not say</button></p>
         @if (failure(); as words) {
           <p class="error-msg" role="alert">{{ words.title }}. {{ words.detail }}</p>
@@ -56,6 +59,9 @@ export class WitnessPage {
   });
   protected readonly over = linkedSignal(() => toProblemError(this.question.error()).status === 410);
   protected readonly done = signal<'answered' | 'declined' | null>(null);
+  /** What was written when the link stopped working. */
+  protected readonly unsent = signal('');
+  private readonly form = viewChild(WitnessForm);
   protected readonly declining = signal(false);
   protected readonly failure = signal<Words | null>(null);
   protected readonly content = computed<EvidenceContent>(() => {
@@ -76,6 +82,7 @@ export class WitnessPage {
     this.failure.set(null);
     try {
       await this.client.decline(token);
+      this.form()?.letGo();
       this.done.set('declined');
     } catch (failure) {
       if (toProblemError(failure).status === 410) this.over.set(true);
