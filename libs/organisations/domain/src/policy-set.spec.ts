@@ -10,6 +10,8 @@ describe('the policies of a programme that set none', () => {
       reviewDeadlineDays: 14,
       evidenceCurrencyMonths: 24,
       mentorMayAssess: false,
+      lineMayMentor: false,
+      mentorsAtOnce: 2,
     });
     expect(usualPolicies.agreementTemplate).not.toBe('');
   });
@@ -29,6 +31,8 @@ describe('of several programmes', () => {
     reviewDeadlineDays: 20,
     evidenceCurrencyMonths: 36,
     mentorMayAssess: true,
+    lineMayMentor: true,
+    mentorsAtOnce: 3,
   };
 
   it.each<Partial<PolicySet>>([
@@ -39,6 +43,8 @@ describe('of several programmes', () => {
     { reviewDeadlineDays: 5 },
     { evidenceCurrencyMonths: 12 },
     { mentorMayAssess: false },
+    { lineMayMentor: false },
+    { mentorsAtOnce: 1 },
   ])('the stricter one holds, whichever comes first: %j', (strict) => {
     expect(strictest([open, { ...open, ...strict }])).toEqual({ ...open, ...strict });
     expect(strictest([{ ...open, ...strict }, open])).toEqual({ ...open, ...strict });

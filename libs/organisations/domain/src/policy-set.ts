@@ -36,6 +36,10 @@ export const policySet = z.strictObject({
   evidenceCurrencyMonths: whole(1, 240, 'months').default(24),
   /** Whether a mentor may assess their own mentee. It also takes a grant and the mentee's consent. */
   mentorMayAssess: z.boolean().default(false),
+  /** Whether somebody of a person's reporting line, above or below, may be their mentor. */
+  lineMayMentor: z.boolean().default(false),
+  /** How many mentors somebody may have at a time. */
+  mentorsAtOnce: whole(1, 10, 'mentors').default(2),
 });
 export type PolicySet = z.infer<typeof policySet>;
 
@@ -80,6 +84,8 @@ export function strictest(sets: readonly PolicySet[]): PolicySet {
       reviewDeadlineDays: Math.min(one.reviewDeadlineDays, other.reviewDeadlineDays),
       evidenceCurrencyMonths: Math.min(one.evidenceCurrencyMonths, other.evidenceCurrencyMonths),
       mentorMayAssess: one.mentorMayAssess && other.mentorMayAssess,
+      lineMayMentor: one.lineMayMentor && other.lineMayMentor,
+      mentorsAtOnce: Math.min(one.mentorsAtOnce, other.mentorsAtOnce),
     }),
     first,
   );

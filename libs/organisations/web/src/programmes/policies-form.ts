@@ -14,6 +14,7 @@ interface TypedPolicies {
   cadenceDays: string;
   reviewDeadlineDays: string;
   evidenceCurrencyMonths: string;
+  mentorsAtOnce: string;
   agreementTemplate: string;
 }
 
@@ -40,12 +41,12 @@ export class PoliciesForm {
   protected readonly smallest = smallestShownGroup;
   protected readonly typed = typedFor<TypedPolicies>(() => this.read().programmeId, () => typedOf(this.read()));
   protected readonly sharing = typedFor<ManagerSharing>(() => this.read().programmeId, () => this.read().managerSharing);
-  protected readonly switches = typedFor<Pick<PolicySet, 'secondAssessorForTopLevel' | 'suppressSmallGroups' | 'mentorMayAssess'>>(() => this.read().programmeId, () => this.read());
+  protected readonly switches = typedFor<Pick<PolicySet, 'secondAssessorForTopLevel' | 'suppressSmallGroups' | 'mentorMayAssess' | 'lineMayMentor'>>(() => this.read().programmeId, () => this.read());
   protected readonly fields = form(this.typed);
   protected readonly submission = new Submission(policySet);
   protected readonly wanted = computed<PolicySet>(() => {
-    const { cadenceDays, reviewDeadlineDays, evidenceCurrencyMonths, agreementTemplate } = this.typed();
-    const { secondAssessorForTopLevel, suppressSmallGroups, mentorMayAssess } = this.switches();
+    const { cadenceDays, reviewDeadlineDays, evidenceCurrencyMonths, mentorsAtOnce, agreementTemplate } = this.typed();
+    const { secondAssessorForTopLevel, suppressSmallGroups, mentorMayAssess, lineMayMentor } = this.switches();
     return {
       managerSharing: this.sharing(),
       cadenceDays: numberIn(cadenceDays),
@@ -55,6 +56,8 @@ export class PoliciesForm {
       secondAssessorForTopLevel,
       suppressSmallGroups,
       mentorMayAssess,
+      lineMayMentor,
+      mentorsAtOnce: numberIn(mentorsAtOnce),
     };
   });
   protected readonly fieldsOf = policyFields;
@@ -65,7 +68,7 @@ export class PoliciesForm {
     settled: (stored) => this.settle(stored),
   });
 
-  protected flip(change: Partial<Pick<PolicySet, 'secondAssessorForTopLevel' | 'suppressSmallGroups' | 'mentorMayAssess'>>): void {
+  protected flip(change: Partial<Pick<PolicySet, 'secondAssessorForTopLevel' | 'suppressSmallGroups' | 'mentorMayAssess' | 'lineMayMentor'>>): void {
     this.switches.update((before) => ({ ...before, ...change }));
   }
 
@@ -94,11 +97,12 @@ export class PoliciesForm {
   }
 }
 
-function typedOf({ cadenceDays, reviewDeadlineDays, evidenceCurrencyMonths, agreementTemplate }: PolicySet): TypedPolicies {
+function typedOf({ cadenceDays, reviewDeadlineDays, evidenceCurrencyMonths, mentorsAtOnce, agreementTemplate }: PolicySet): TypedPolicies {
   return {
     cadenceDays: String(cadenceDays),
     reviewDeadlineDays: String(reviewDeadlineDays),
     evidenceCurrencyMonths: String(evidenceCurrencyMonths),
+    mentorsAtOnce: String(mentorsAtOnce),
     agreementTemplate,
   };
 }

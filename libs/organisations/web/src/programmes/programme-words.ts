@@ -25,6 +25,8 @@ export function policyFields(policies: PolicySet): EditedField[] {
   return [
     { label: 'What a manager may see of mentoring', words: sharingWords[policies.managerSharing].words },
     { label: 'A pair meets every', words: days(policies.cadenceDays) },
+    { label: 'A person has at most', words: policies.mentorsAtOnce === 1 ? '1 mentor at a time' : `${policies.mentorsAtOnce} mentors at a time` },
+    { label: 'Somebody of the reporting line may be a mentor', words: yesOrNo(policies.lineMayMentor) },
     { label: 'A claim is answered within', words: days(policies.reviewDeadlineDays) },
     { label: 'Evidence counts as current for', words: `${policies.evidenceCurrencyMonths} ${policies.evidenceCurrencyMonths === 1 ? 'month' : 'months'}` },
     { label: 'The top level needs a second assessor', words: yesOrNo(policies.secondAssessorForTopLevel) },
