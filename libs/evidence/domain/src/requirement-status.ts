@@ -1,4 +1,4 @@
-import { isExpired, latestDecision, type Instants, type LevelDecision } from './standing';
+import { isExpired, latestDecision, latestRevoked, type Instants, type LevelDecision } from './standing';
 import type { SkillRow } from './my-skills';
 
 const dayInMilliseconds = 86_400_000;
@@ -24,32 +24,35 @@ export interface RequirementStanding<Decision> {
 
 /**
  * Where a person stands with a requirement at an instant. First match wins: WAIVED; MET, or EXPIRING where it ends
- * within 90 days; LAPSED, where the latest level was enough and has expired; REVOKED; GAP; NOT_ASSESSED.
+ * within `expiringWithin` days; LAPSED, where the latest level was enough and has expired; REVOKED; GAP; NOT_ASSESSED.
  * Source: DESIGN.md section 5.
  */
-export function requirementStanding<Decision extends LevelDecision>(measured: Measured<Decision>, instants: Instants): RequirementStanding<Decision> {
+export function requirementStanding<Decision extends LevelDecision>(
+  measured: Measured<Decision>,
+  instants: Instants,
+  expiringWithin = expiringDays,
+): RequirementStanding<Decision> {
   const latest = latestDecision(measured.decisions, instants);
   const attained = latest === null || isExpired(latest, instants.at) ? 0 : latest.level;
-  const { status, decision } = statusOf(measured, latest, attained, instants);
+  const { status, decision } = statusOf(measured, latest, { attained, ...instants, expiringWithin });
   return { status, attained, gap: Math.max(0, measured.required - attained), decision };
 }
 
 function statusOf<Decision extends LevelDecision>(
   { required, waived, decisions }: Measured<Decision>,
   latest: Decision | null,
-  attained: number,
-  instants: Instants,
+  { attained, at, knownAt, expiringWithin }: Instants & { attained: number; expiringWithin: number },
 ): Pick<RequirementStanding<Decision>, 'status' | 'decision'> {
   if (waived) return { status: 'WAIVED', decision: latest };
   if (latest === null) {
-    const revoked = decisions.find(({ status, recordedAt }) => status === 'REVOKED' && recordedAt <= instants.knownAt) ?? null;
+    const revoked = latestRevoked(decisions, { at, knownAt });
     return { status: revoked === null ? 'NOT_ASSESSED' : 'REVOKED', decision: revoked };
   }
-  if (attained >= required) return { status: isExpiring(latest, instants.at) ? 'EXPIRING' : 'MET', decision: latest };
+  if (attained >= required) return { status: isExpiring(latest, at, expiringWithin) ? 'EXPIRING' : 'MET', decision: latest };
   if (attained > 0) return { status: 'GAP', decision: latest };
   return { status: latest.level >= required ? 'LAPSED' : 'NOT_ASSESSED', decision: latest };
 }
 
-function isExpiring({ validUntil }: Pick<LevelDecision, 'validUntil'>, at: Date): boolean {
-  return validUntil !== null && validUntil.getTime() <= at.getTime() + expiringDays * dayInMilliseconds;
+function isExpiring({ validUntil }: Pick<LevelDecision, 'validUntil'>, at: Date, days: number): boolean {
+  return validUntil !== null && validUntil.getTime() <= at.getTime() + days * dayInMilliseconds;
 }

@@ -60,9 +60,22 @@ describe('where a person stands with a requirement at level 3', () => {
     ['it has ended', { decisions: [decision({ validUntil: day('2026-06-01') })] }, 'LAPSED', 3],
     ['a lower level has ended', { decisions: [decision({ level: 2, validUntil: day('2026-06-01') })] }, 'NOT_ASSESSED', 3],
     ['the only decision was revoked', { decisions: [decision({ status: 'REVOKED' })] }, 'REVOKED', 3],
+    ['the only decision was revoked and would have taken effect later', { decisions: [decision({ status: 'REVOKED', effectiveAt: day('2026-07-01') })] }, 'NOT_ASSESSED', 3],
     ['a lower level is held', { decisions: [decision({ level: 1 })] }, 'GAP', 2],
     ['it is waived', { waived: true, decisions: [decision({ level: 1 })] }, 'WAIVED', 2],
   ])('%s: %s', (_, { waived = false, decisions }, status, gap) => {
     expect(requirementStanding({ required: 3, waived, decisions }, now)).toMatchObject({ status, gap });
+  });
+
+  it('names the latest of several revoked decisions, in whichever order they are told', () => {
+    const revoked = [decision({ id: 'b', status: 'REVOKED' }), decision({ id: 'a', status: 'REVOKED', effectiveAt: day('2026-05-01') })];
+    for (const decisions of [revoked, revoked.toReversed()]) {
+      expect(requirementStanding({ required: 3, waived: false, decisions }, now).decision?.id).toBe('a');
+    }
+  });
+
+  it('expires soon by as many days as the caller says', () => {
+    const decisions = [decision({ validUntil: day('2026-06-28') })];
+    expect([10, 9].map((days) => requirementStanding({ required: 3, waived: false, decisions }, now, days).status)).toEqual(['EXPIRING', 'MET']);
   });
 });

@@ -31,8 +31,17 @@ export function standingDecision<Decision extends LevelDecision>(decisions: read
 }
 
 /** As `standingDecision`, whether it has expired or not: what a lapsed level was. */
-export function latestDecision<Decision extends LevelDecision>(decisions: readonly Decision[], { at, knownAt }: Instants): Decision | null {
-  const eligible = decisions.filter(({ status, effectiveAt, recordedAt }) => counts(status) && effectiveAt <= at && recordedAt <= knownAt);
+export function latestDecision<Decision extends LevelDecision>(decisions: readonly Decision[], instants: Instants): Decision | null {
+  return latestOf(decisions, instants, counts);
+}
+
+/** The latest of the decisions that had taken effect and were revoked; null where none was. */
+export function latestRevoked<Decision extends LevelDecision>(decisions: readonly Decision[], instants: Instants): Decision | null {
+  return latestOf(decisions, instants, (status) => status === 'REVOKED');
+}
+
+function latestOf<Decision extends LevelDecision>(decisions: readonly Decision[], { at, knownAt }: Instants, is: (status: DecisionStatus) => boolean): Decision | null {
+  const eligible = decisions.filter(({ status, effectiveAt, recordedAt }) => is(status) && effectiveAt <= at && recordedAt <= knownAt);
   return eligible.reduce<Decision | null>((latest, each) => (latest === null || isLater(each, latest) ? each : latest), null);
 }
 
