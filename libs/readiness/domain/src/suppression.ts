@@ -1,0 +1,57 @@
+import type { RuleSet } from './rule-set';
+
+/** A group of people. Everybody is in exactly one of the groups that are handed in together. */
+export interface PeopleGroup {
+  readonly key: string;
+  readonly people: number;
+}
+
+/** Which groups may be shown in numbers. What is not shown is never told with its reason, which would be a hint. */
+export interface ShownGroups {
+  /** The keys of the groups of which nothing is shown. */
+  readonly suppressed: ReadonlySet<string>;
+  /** Whether the numbers of everybody together may be shown. */
+  readonly showsTotal: boolean;
+}
+
+/**
+ * Which groups may be shown beside their total so that no group smaller than `smallestGroup` is shown or can be worked
+ * out: not as what is left of the total, and not by somebody who knows this rule and tries every possibility. Groups of
+ * nobody are shown.
+ *
+ * Where any group is too small, the next larger ones are suppressed as well, those of one size together, until at least
+ * two are, together of 2 × smallest − 1 people or more, and neither the fewest nor the most people that many small groups
+ * could have. Where all groups together do not come to that, the total is not shown either.
+ */
+export function suppressGroups(groups: readonly PeopleGroup[], { smallestGroup }: Pick<RuleSet, 'smallestGroup'>): ShownGroups {
+  const occupied = groups.filter(({ people }) => people > 0);
+  const bySize = Map.groupBy(occupied.toSorted((one, other) => one.people - other.people), ({ people }) => people);
+  const hidden: PeopleGroup[] = [];
+  for (const [people, alike] of bySize) {
+    if (people >= smallestGroup && (hidden.length === 0 || areHidden(hidden, smallestGroup))) break;
+    hidden.push(...alike);
+  }
+  return {
+    suppressed: new Set(hidden.map(({ key }) => key)),
+    showsTotal: hidden.length === 0 || areHidden(hidden, smallestGroup),
+  };
+}
+
+/** Whether groups are well hidden by one another, when all that is known of them is their sum and how many there are. */
+function areHidden(groups: readonly PeopleGroup[], smallest: number): boolean {
+  const together = groups.reduce((sum, { people }) => sum + people, 0);
+  const fewest = groups.length;
+  const most = groups.length * (smallest - 1);
+  return groups.length >= 2 && together >= 2 * smallest - 1 && together !== fewest && together !== most;
+}
+
+/**
+ * The numbers of a distribution, such as people by band, as they may be shown beside their total; null where one is
+ * suppressed. The rule is that of `suppressGroups`: whoever is in a band is a group too.
+ */
+export function suppressCounts<Key extends string>(counts: Readonly<Record<Key, number>>, rules: Pick<RuleSet, 'smallestGroup'>): { counts: Record<Key, number | null>; showsTotal: boolean } {
+  const entries = Object.entries<number>(counts);
+  const { suppressed, showsTotal } = suppressGroups(entries.map(([key, people]) => ({ key, people })), rules);
+  const shown = Object.fromEntries(entries.map(([key, people]) => [key, suppressed.has(key) ? null : people]));
+  return { counts: shown as Record<Key, number | null>, showsTotal };
+}
