@@ -1,11 +1,12 @@
-import { evidenceApi, type EvidenceView } from '@waymark/evidence/domain';
+import { evidenceApi, reviewApi, type EvidenceContent, type EvidenceView } from '@waymark/evidence/domain';
 import { WitnessDelivery } from '@waymark/evidence/api';
+import { Erasing } from '@waymark/organisations/api';
 import { throttleLimits } from '@waymark/organisations/domain';
-import { keptMails, seconds, startApi, type KeptMail, type TestApi } from '@waymark/tests/support';
+import { keptMails, seconds, startApi, type KeptMail, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator, contentsOf, tablesWith } from '../database-contents';
 import { refusal } from '../people/refusal';
-import { begin, skilledStory, toldStory, type SkilledStory } from './skilled-story';
+import { begin, claimOf, letJudge, skilledStory, submit, toldStory, type SkilledStory } from './skilled-story';
 
 let api: TestApi;
 let told: SkilledStory;
@@ -44,6 +45,21 @@ async function askedToken(): Promise<{ id: string; token: string; mail: KeptMail
   return { id, token, mail };
 }
 
+const tokenIn = (mail: KeptMail | undefined) => /\/witness#([\w-]{65})/.exec(mail?.text ?? '')?.[1] ?? '';
+
+/** Amara writes something else in her evidence. */
+async function tell(changes: Partial<EvidenceContent>): Promise<void> {
+  const { body } = await ask(told.amara, evidenceApi.readEvidence, { params: params() });
+  expect((await ask(told.amara, evidenceApi.changeEvidence, { params: params(), body: changes, ifMatch: body.version })).status).toBe(200);
+}
+
+async function erase({ memberId, name }: Person): Promise<void> {
+  const { admin, organisationId } = told.story;
+  await admin.post(`/members/${memberId}/suspension`, { handReportsTo: null }, { ifMatch: await admin.versionAt(`/members/${memberId}`) });
+  const { body } = await admin.post(`/members/${memberId}/erasure`, { confirmation: name });
+  await api.get(Erasing).carryOut(organisationId, body.id);
+}
+
 const read = (token: string) => ask(api.anonymous(), evidenceApi.readWitnessRequest, { body: { token } });
 const statement = { statement: 'She cleaned it herself, I held the torch.', observedOn: '2026-05-01', signedName: 'Mei Tan', signedAs: 'On-call lead' };
 const answer = (token: string) => ask(api.anonymous(), evidenceApi.answerWitnessRequest, { body: { token, ...statement } });
@@ -57,8 +73,64 @@ describe('a witness', () => {
     const { startedOn, endedOn, title, situation, task, action, result } = toldStory;
     expect(await read(token)).toMatchObject({
       status: 200,
-      body: { organisation: 'Calder Digital', ownerName: 'Amara Okafor', witnessName: 'Mei Tan', message: 'You were on call that night.', expiresAt: expect.any(String), startedOn, endedOn, title, situation, task, action, result },
+      body: { organisation: 'Calder Digital', ownerName: 'Amara Okafor', witnessName: 'Mei Tan', message: 'You were on call that night.', expiresAt: expect.any(String), startedOn, endedOn, title, situation, task, action, result, skills: ['Lamp care'] },
     });
+  });
+
+  it('is shown and signs the story as it was when they were asked, and its owner sees that it changed since', async () => {
+    const { token } = await askedToken();
+    expect(await witnesses()).toMatchObject([{ status: 'ASKED', storyChanged: false }]);
+    await tell({ action: 'I did all of it alone.' });
+    await ask(told.amara, evidenceApi.addClaim, { params: params(), body: { requirementId: told.requirement('Weather records').id, ordinal: 1 } });
+    expect((await read(token)).body).toMatchObject({ action: toldStory.action, skills: ['Lamp care'] });
+    expect((await answer(token)).status).toBe(204);
+    expect(await witnesses()).toMatchObject([{ status: 'ANSWERED', storyChanged: true }]);
+    await tell({ action: toldStory.action });
+    expect(await witnesses()).toMatchObject([{ storyChanged: false }]);
+    await tell({ tags: ['lamps'] });
+    expect(await witnesses()).toMatchObject([{ storyChanged: false }]);
+  });
+
+  it('is asked again about the new version: then the earlier link ends, and the new one shows what stands there now', async () => {
+    const first = await askedToken();
+    await tell({ result: 'It has burned for 120 nights since.' });
+    const { to: email } = first.mail;
+    const again = await ask(told.amara, evidenceApi.askWitness, { params: params(), body: { name: 'Mei Tan', email } });
+    expect(again.status).toBe(201);
+    await sweep();
+    const next = tokenIn((await mailsTo(email)).at(-1));
+    expect(refusal(await read(first.token))).toEqual(over);
+    expect((await read(next)).body).toMatchObject({ result: 'It has burned for 120 nights since.' });
+    expect((await witnesses()).map(({ status, storyChanged }) => [status, storyChanged])).toEqual([['WITHDRAWN', true], ['ASKED', false]]);
+  });
+
+  it('is judged beside the story that was submitted: an assessor is told that it is another than was signed', async () => {
+    await letJudge(told, told.rhys);
+    const { token } = await askedToken();
+    await answer(token);
+    const { id: claimId } = claimOf(await submit(told.amara, evidence));
+    const seen = async () => (await ask(told.rhys, reviewApi.readClaim, { params: { claimId } })).body.witnesses;
+    expect(await seen()).toMatchObject([{ signedName: 'Mei Tan', email: '', storyChanged: false }]);
+    await tell({ task: 'Nobody asked me.' });
+    expect(await seen()).toMatchObject([{ storyChanged: false }]);
+    expect(await witnesses()).toMatchObject([{ storyChanged: true }]);
+    await asAdministrator(api.database.adminUrl, (client) => client.query(`UPDATE witness_request SET shown = shown || '{"task": "Other"}' WHERE evidence_id = $1`, [evidence.id]));
+    expect(await seen()).toMatchObject([{ storyChanged: true }]);
+  });
+
+  it('who is erased cannot be answered for by their link, and is not written to any more', async () => {
+    const person = await told.story.person('Wilma Witt');
+    const question = { name: person.name, email: person.email };
+    await ask(told.amara, evidenceApi.askWitness, { params: params(), body: question });
+    await sweep();
+    const token = tokenIn((await mailsTo(person.email)).at(-1));
+    expect((await read(token)).status).toBe(200);
+    await ask(told.amara, evidenceApi.askWitness, { params: { evidenceId: (await begin(told.amara, told.requirement('Lamp care').id, 1)).id }, body: question });
+    await erase(person);
+    expect(refusal(await answer(token))).toEqual(over);
+    await sweep();
+    expect(await mailsTo(`former-${person.memberId}@erased.invalid`)).toEqual([]);
+    expect(await witnesses()).toMatchObject([{ status: 'EXPIRED', statement: null }]);
   });
 
   it('reads as often as they like, and answers once', async () => {
@@ -157,6 +229,8 @@ describe('a witness', () => {
     for (let count = 0; count < 10; count++) await askSomebody();
     const more = await ask(told.amara, evidenceApi.askWitness, { params: params(), body: { name: 'Mei Tan', email: 'more@partner.example' } });
     expect(refusal(more)).toMatchObject({ status: 409, code: 'too-many-witnesses' });
+    const again = await ask(told.amara, evidenceApi.askWitness, { params: params(), body: { name: 'Mei Tan', email: `mei.${asked}@partner.example` } });
+    expect(again.status).toBe(201);
   });
 
   it('who is asked again after a worker died gets a link that works', async () => {

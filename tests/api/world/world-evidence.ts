@@ -50,7 +50,7 @@ export async function newSentClaim({ api, self, evidence: { requirementId } }: W
 
 /** Asks somebody about evidence. @throws where it does not work. */
 export async function newWitness(self: Person, evidenceId: string): Promise<string> {
-  const { status, body } = await ask(self, evidenceApi.askWitness, { params: { evidenceId }, body: { name: 'Mei Tan', email: 'mei.tan@partner.example' } });
+  const { status, body } = await ask(self, evidenceApi.askWitness, { params: { evidenceId }, body: { name: 'Mei Tan', email: `mei.${randomBytes(6).toString('hex')}@partner.example` } });
   if (status !== 201) throw new Error(`Asking a witness answered ${status}: ${JSON.stringify(body)}`);
   return body.id;
 }

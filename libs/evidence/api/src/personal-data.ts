@@ -51,7 +51,9 @@ export const evidencePersonalData = [
       name: { holds: 'words', by: 'email', shared: true, erased: 'pseudonym' },
       email: { holds: 'words', by: 'email', shared: true, erased: 'pseudonymous-address' },
       message: { holds: 'words' },
-      token_hash: { holds: 'secret' },
+      shown: { holds: 'words' },
+      // With the witness the link goes that was mailed to them.
+      token_hash: { holds: 'secret', by: 'email' },
       statement: { holds: 'words', by: 'email', shared: true },
       signed_name: { holds: 'words', by: 'email', shared: true },
       signed_as: { holds: 'words', by: 'email', shared: true },

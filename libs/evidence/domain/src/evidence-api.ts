@@ -52,7 +52,7 @@ export const evidenceApi = {
   removeFile: endpoint({ method: 'DELETE', path: '/evidence/:evidenceId/files/:fileId', summary: 'Remove a file; versions that were submitted keep it', requires: write, params: evidenceFileParams }),
   readFileContent: endpoint({ method: 'GET', path: '/evidence/:evidenceId/files/:fileId/content', summary: 'Save a file, or a part of it', requires: read, params: evidenceFileParams, file: fileMediaTypes, transaction: 'none' }),
 
-  askWitness: endpoint({ method: 'POST', path: '/evidence/:evidenceId/witness-requests', summary: 'Ask somebody by mail what they saw', requires: write, params: evidenceParams, body: askWitnessBody, response: witnessRequest, idempotent: true }),
+  askWitness: endpoint({ method: 'POST', path: '/evidence/:evidenceId/witness-requests', summary: 'Ask somebody by mail what they saw of the story as it is now; an earlier question to them without an answer is withdrawn', requires: write, params: evidenceParams, body: askWitnessBody, response: witnessRequest, idempotent: true }),
   withdrawWitnessRequest: endpoint({ method: 'DELETE', path: '/evidence/:evidenceId/witness-requests/:witnessRequestId', summary: 'Withdraw a question that has no answer yet; its link stops working', requires: write, params: witnessRequestParams }),
   readWitnessRequest: endpoint({ method: 'POST', path: '/witness-requests/reading', summary: 'Read what a witness is asked, by the token of their link; nothing is used up', requires: anyone, body: readWitnessRequestBody, response: witnessQuestion, status: 200 }),
   answerWitnessRequest: endpoint({ method: 'POST', path: '/witness-requests/answer', summary: 'Say and sign what you saw; once', requires: anyone, body: answerWitnessBody, status: 204 }),

@@ -8,6 +8,22 @@ export type WitnessStatus = z.infer<typeof witnessStatus>;
 /** How many days a witness has to answer. */
 export const witnessDays = 30;
 
+/**
+ * What a witness is shown and signs: the story as it was when they were asked, and the titles of what is claimed with it.
+ * It never changes, whatever becomes of the story.
+ */
+export const witnessedStory = z.object({
+  title: z.string(),
+  situation: z.string(),
+  task: z.string(),
+  action: z.string(),
+  result: z.string(),
+  startedOn: calendarDate.nullable(),
+  endedOn: calendarDate.nullable(),
+  skills: z.array(z.string()),
+});
+export type WitnessedStory = z.infer<typeof witnessedStory>;
+
 export const witnessRequest = z.object({
   id,
   name: z.string(),
@@ -22,6 +38,8 @@ export const witnessRequest = z.object({
   signedName: z.string().nullable(),
   /** What the witness says they were to the owner, such as "on-call lead". */
   signedAs: z.string().nullable(),
+  /** Whether the story that the reader sees is another than the witness was shown. */
+  storyChanged: z.boolean(),
 });
 export type WitnessRequestView = z.infer<typeof witnessRequest>;
 
@@ -37,18 +55,11 @@ export const witnessToken = z.string().min(20).max(200);
 export const readWitnessRequestBody = z.strictObject({ token: witnessToken });
 
 /** What a witness is shown: the story they are asked about, and nothing else of its owner. */
-export const witnessQuestion = z.object({
+export const witnessQuestion = witnessedStory.extend({
   organisation: z.string(),
   ownerName: z.string(),
   witnessName: z.string(),
   message: z.string(),
-  title: z.string(),
-  situation: z.string(),
-  task: z.string(),
-  action: z.string(),
-  result: z.string(),
-  startedOn: calendarDate.nullable(),
-  endedOn: calendarDate.nullable(),
   expiresAt: instant,
 });
 export type WitnessQuestion = z.infer<typeof witnessQuestion>;

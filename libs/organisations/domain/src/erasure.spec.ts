@@ -1,6 +1,6 @@
 import { emailAddress } from '@waymark/foundation/kernel';
 import { memberStatus, type MemberStatus } from './member';
-import { erasureObstacles, obstacleSentences, pseudonymOf, pseudonymousAddress, requireConfirmation, requireErasable, requireNoErasure, requireNotErased, type ErasureObstacle } from './erasure';
+import { erasureObstacles, obstacleSentences, isNobodysAddress, pseudonymOf, pseudonymousAddress, requireConfirmation, requireErasable, requireNoErasure, requireNotErased, type ErasureObstacle } from './erasure';
 
 const inTheWay: Record<MemberStatus, ErasureObstacle[]> = {
   EXPECTED: ['on-the-list'],
@@ -52,5 +52,6 @@ describe('an erased member', () => {
   it('is called by the end of their id, and has an address of nobody', () => {
     expect(pseudonymOf(id)).toBe('Former member 7f3a');
     expect(emailAddress.parse(pseudonymousAddress(id))).toBe(pseudonymousAddress(id));
+    expect([pseudonymousAddress(id), 'ada@calder.example'].map(isNobodysAddress)).toEqual([true, false]);
   });
 });

@@ -146,3 +146,8 @@ export function pseudonymOf(memberId: string): string {
 export function pseudonymousAddress(memberId: string): string {
   return `former-${memberId}@erased.invalid`;
 }
+
+/** Whether an address is what was left of an erased member's: nothing is sent there. */
+export function isNobodysAddress(address: string): boolean {
+  return address.endsWith('@erased.invalid');
+}

@@ -10,6 +10,7 @@ import { DataExportsLegalHoldsErasureAndRetention1764400100000 } from './1764400
 import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
 import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence-is-mailed-and-erased';
 import { ClaimsAsTheyWereSubmitted1764540000000 } from './1764540000000-claims-as-they-were-submitted';
+import { WitnessesSignWhatTheyWereShown1764600000010 } from './1764600000010-witnesses-sign-what-they-were-shown';
 import { FormsThatAreNotSentYet1764600000020 } from './1764600000020-forms-that-are-not-sent-yet';
 
 /** In the order in which they run. */
@@ -26,5 +27,6 @@ export const migrations = [
   EvidenceClaimsAndDecisions1764500000000,
   EvidenceIsMailedAndErased1764510000000,
   ClaimsAsTheyWereSubmitted1764540000000,
+  WitnessesSignWhatTheyWereShown1764600000010,
   FormsThatAreNotSentYet1764600000020,
 ];

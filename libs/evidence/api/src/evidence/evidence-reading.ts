@@ -60,7 +60,7 @@ export class EvidenceReading {
     return {
       ...shown,
       claims: claims.filter((claim) => seesEveryClaim || judges(actor, claim)),
-      witnesses: await this.witnesses.signedOf(evidence.id),
+      witnesses: await this.witnesses.signedOf(evidence.id, seesAll ? null : (submitted?.number ?? null)),
       mayWrite: false,
     };
   }

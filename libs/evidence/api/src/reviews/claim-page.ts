@@ -60,7 +60,7 @@ export class ClaimPage {
     const claim = await this.claims.read(claimId, grounds.has('OWNER') || grounds.has('RELEASED') ? 'WRITTEN' : 'SUBMITTED');
     if (claim === null) throw notFound('claim');
     await this.access.note(actor, grounds, { kind: 'claim', id: claimId, ownerId: judged.ownerId });
-    const witnesses = await this.witnesses.signedOf(judged.evidenceId);
+    const witnesses = await this.witnesses.signedOf(judged.evidenceId, judged.evidenceNumber);
     const { evidenceCurrencyMonths: currencyMonths } = await this.policies.forMember(judged.ownerId);
     const newestPartOn = newestPartOf(evidence, witnesses);
     const ownReview = await this.reviews.own(judged, actor.memberId);

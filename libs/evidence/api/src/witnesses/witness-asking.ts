@@ -26,15 +26,19 @@ export class WitnessAsking {
     private readonly calendar: OrganisationCalendar,
   ) {}
 
+  /** They are shown the story as it is now. Whoever is asked again answers by the new link alone. */
   async ask(actor: Actor, evidenceId: Id, { name, email, message }: BodyOf<typeof evidenceApi.askWitness>): Promise<WitnessRequestView> {
     await this.access.toOwnEvidence(actor, evidenceId);
     if (await this.queries.isAddressOf(actor.memberId, email)) throw invalid('body.email', 'Ask somebody other than yourself.');
-    if ((await this.requests.countOf(evidenceId)) >= mostWitnesses) {
+    if ((await this.requests.countOthers(evidenceId, email)) >= mostWitnesses) {
       throw wrongState('too-many-witnesses', `You can ask ${mostWitnesses} people about one piece of evidence.`);
     }
     await this.limits.count('witness.member', actor.memberId);
     const [id, now] = [newId(), this.calendar.now()];
-    await this.requests.insert({ id, evidenceId, name, email, message, requestedAt: now, expiresAt: new Date(now.getTime() + witnessDays * dayInMilliseconds) });
+    await this.requests.withdrawFrom(evidenceId, email, now);
+    const shown = await this.queries.storyOf(evidenceId);
+    const expiresAt = new Date(now.getTime() + witnessDays * dayInMilliseconds);
+    await this.requests.insert({ id, evidenceId, name, email, message, shown, requestedAt: now, expiresAt });
     const { organisationId } = this.tenancy;
     this.tenancy.afterCommit(() => this.post.nudge(organisationId, id));
     return this.view(id);

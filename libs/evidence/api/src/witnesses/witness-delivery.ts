@@ -2,6 +2,7 @@ import { witnessDays } from '@waymark/evidence/domain';
 import type { Clock, Id } from '@waymark/foundation/kernel';
 import { clockToken, configToken, loggerToken, Mailer, Tenancy, type Config } from '@waymark/foundation/server';
 import { hashSecret } from '@waymark/organisations/api';
+import { isNobodysAddress } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { witnessMail } from './witness-mail';
@@ -41,7 +42,7 @@ export class WitnessDelivery {
   private async arm(organisationId: Id, requestId: Id): Promise<{ request: ClaimedRequest; token: string | null } | null> {
     const request = await this.requests.claim(requestId, this.clock.now());
     if (request === null) return null;
-    const isOver = request.withdrawn || !request.ownerActive || request.expiresAt <= this.clock.now();
+    const isOver = request.withdrawn || !request.ownerActive || isNobodysAddress(request.email) || request.expiresAt <= this.clock.now();
     if (isOver) return { request, token: null };
     const token = newWitnessToken(organisationId);
     await this.requests.arm(requestId, hashSecret(token));

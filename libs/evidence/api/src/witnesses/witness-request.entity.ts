@@ -1,3 +1,4 @@
+import type { WitnessedStory } from '@waymark/evidence/domain';
 import type { Id } from '@waymark/foundation/kernel';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Evidence } from '../evidence/evidence.entity';
@@ -26,6 +27,10 @@ export class WitnessRequest {
 
   @Column('text')
   message: string;
+
+  /** What the witness is shown, as it was when they were asked; null for those who had answered before it was kept. */
+  @Column('jsonb', { nullable: true })
+  shown: WitnessedStory | null;
 
   @Column('timestamptz', { name: 'requested_at' })
   requestedAt: Date;

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { WitnessRequest } from './witness-request.entity';
 
 /** A request as it is asked for; the worker makes its token. */
-export type NewWitnessRequest = Pick<WitnessRequest, 'id' | 'evidenceId' | 'name' | 'email' | 'message' | 'requestedAt' | 'expiresAt'>;
+export type NewWitnessRequest = Pick<WitnessRequest, 'id' | 'evidenceId' | 'name' | 'email' | 'message' | 'shown' | 'requestedAt' | 'expiresAt'>;
 
 /** What a witness signs. */
 export type SignedStatement = Pick<WitnessRequest, 'statement' | 'observedOn' | 'signedName' | 'signedAs'>;
@@ -32,11 +32,26 @@ export class WitnessRequestRepository {
   ) {}
 
   async insert(request: NewWitnessRequest): Promise<void> {
-    await this.tenancy.repository(WitnessRequest).insert({ ...request, organisationId: this.tenancy.organisationId });
+    await this.tenancy.repository(WitnessRequest).insert({ ...(request as object), organisationId: this.tenancy.organisationId });
   }
 
-  countOf(evidenceId: Id): Promise<number> {
-    return this.tenancy.repository(WitnessRequest).countBy({ organisationId: this.tenancy.organisationId, evidenceId });
+  /** How many people other than the one with this address were asked about a piece of evidence. */
+  async countOthers(evidenceId: Id, email: string): Promise<number> {
+    const [row] = await this.tenancy.manager.query<{ others: number }[]>(
+      'SELECT count(DISTINCT email)::int AS others FROM witness_request WHERE organisation_id = $1 AND evidence_id = $2 AND email <> $3',
+      [this.tenancy.organisationId, evidenceId, email],
+    );
+    return row?.others ?? 0;
+  }
+
+  /** Withdraws the open questions to somebody about a piece of evidence, so that only the next link works. */
+  async withdrawFrom(evidenceId: Id, email: string, at: Date): Promise<void> {
+    await this.tenancy.manager.query(`UPDATE witness_request SET withdrawn_at = $4 WHERE organisation_id = $1 AND evidence_id = $2 AND email = $3 AND ${isOpen}`, [
+      this.tenancy.organisationId,
+      evidenceId,
+      email,
+      at,
+    ]);
   }
 
   /** False where there is no such request of this evidence that is open. */

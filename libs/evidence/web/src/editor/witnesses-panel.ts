@@ -32,6 +32,12 @@ const looks: Record<WitnessStatus, { words: string; kind: TagKind }> = {
                   <p class="caption">“{{ words }}”</p>
                 }
                 <p class="caption">{{ details(witness) }}</p>
+                @if (changed(witness); as words) {
+                  <p class="caption changed"><svg wm-icon="history"></svg>{{ words }}</p>
+                }
+                @if (mayAskAgain(witness)) {
+                  <button class="link-btn small" type="button" (click)="askAgain(witness)">Ask again<span class="vh"> what {{ witness.name }} saw</span></button>
+                }
               </div>
               @if (witness.status === 'ASKED' && evidence().mayWrite) {
                 <button wm-button="quiet" size="sm" type="button" (click)="withdraw(witness)">Withdraw<span class="vh"> the question to {{ witness.name }}</span></button>
@@ -50,7 +56,7 @@ const looks: Record<WitnessStatus, { words: string; kind: TagKind }> = {
           <wm-error-summary [problems]="submission.problems()" />
           <wm-field name="name" label="Name" [error]="submission.errorOf('name')"><input wmInput type="text" autocomplete="off" [formField]="fields.name" /></wm-field>
           <wm-field class="mt-3" name="email" label="Email address" [error]="submission.errorOf('email')"><input wmInput type="email" autocomplete="off" spellcheck="false" [formField]="fields.email" /></wm-field>
-          <wm-field class="mt-3" name="message" label="What should they look for?" hint="They are shown your story as it is when they open the link." [error]="submission.errorOf('message')">
+          <wm-field class="mt-3" name="message" label="What should they look for?" hint="They are shown your story as it is now, and the names of the skills that you claim with it." [error]="submission.errorOf('message')">
             <span labelEnd class="small muted">Optional</span>
             <textarea wmInput rows="2" spellcheck="true" [formField]="fields.message"></textarea>
           </wm-field>
@@ -64,7 +70,7 @@ const looks: Record<WitnessStatus, { words: string; kind: TagKind }> = {
       }
     </section>
   `,
-  styles: ':host { display: block; } form { margin-top: var(--wm-3); padding-top: var(--wm-3); border-top: 1px solid var(--wm-line); }',
+  styles: ':host { display: block; } .changed { display: flex; gap: .375rem; align-items: center; color: var(--wm-warn); } .changed svg { width: 1rem; height: 1rem; flex: none; } form { margin-top: var(--wm-3); padding-top: var(--wm-3); border-top: 1px solid var(--wm-line); }',
 })
 export class WitnessesPanel {
   readonly evidence = input.required<EvidenceView>();
@@ -74,7 +80,7 @@ export class WitnessesPanel {
   private readonly toasts = inject(Toasts);
   private readonly typedWords = inject(TypedWords);
   private readonly injector = inject(Injector);
-  private readonly attempt = new AttemptKey();
+  private attempt = new AttemptKey();
   protected readonly looks = looks;
   protected readonly asking = signal(false);
   protected readonly failure = signal<Words | null>(null);
@@ -92,6 +98,23 @@ export class WitnessesPanel {
     return `${email}, asked ${spokenDay(askedAt, zone)}`;
   }
 
+  /** That what they say is about another story than the one that stands here. */
+  protected changed({ status, storyChanged, signedName, name }: WitnessRequestView): string | null {
+    if (!storyChanged) return null;
+    if (status === 'ANSWERED') return `You have changed the story since ${signedName ?? name} signed. Assessors are told so.`;
+    return status === 'ASKED' ? 'You have changed the story since you asked. They are shown it as it was then.' : null;
+  }
+
+  /** Those who said that they would rather not are left alone, and nobody is asked again what stays as it was. */
+  protected mayAskAgain({ status, storyChanged }: WitnessRequestView): boolean {
+    return this.evidence().mayWrite && (status === 'EXPIRED' || (storyChanged && (status === 'ASKED' || status === 'ANSWERED')));
+  }
+
+  protected askAgain({ name, email, message }: WitnessRequestView): void {
+    this.typed.set({ name, email, message });
+    this.start();
+  }
+
   protected start(): void {
     this.asking.set(true);
     this.focus('name');
@@ -103,10 +126,18 @@ export class WitnessesPanel {
   }
 
   protected async ask(): Promise<void> {
+    // They are shown what the server has, so that is what stands here.
+    if (!(await this.desk.flush())) {
+      this.failure.set({ title: 'Your story is not saved yet', detail: 'Wait until it is saved, then send the question.' });
+      return;
+    }
+    this.failure.set(null);
     const done = await this.submission.run(this.typed(), (question) => this.client.askWitness(this.evidence().id, question, this.attempt.for(question)));
     if (!done) return;
     this.toasts.say(`${this.typed().name} gets an email with a link`);
     this.typed.set({ name: '', email: '', message: '' });
+    // The same question once more is another one.
+    this.attempt = new AttemptKey();
     this.typedWords.saved();
     this.stop();
     await this.renew();

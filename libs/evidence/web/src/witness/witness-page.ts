@@ -19,7 +19,7 @@ import { WitnessForm } from './witness-form';
         <p class="muted">Open it from the email again, or copy all of it. For your safety it disappears from the address of this page, so loading the page again is not enough.</p>
       } @else if (done(); as end) {
         <h1 tabindex="-1">{{ end === 'answered' ? 'Thank you' : 'You said that you would rather not' }}</h1>
-        <p class="muted">{{ end === 'answered' ? 'Your words are signed and dated. Nobody can change them. You can close this page.' : 'Nobody asks you again. You can close this page.' }}</p>
+        <p class="muted">{{ end === 'answered' ? 'Your words are signed and dated, together with the story as you read it. Nobody can change them. You can close this page.' : 'Nobody asks you again. You can close this page.' }}</p>
       } @else if (over()) {
         <h1 tabindex="-1">This link does not work any more</h1>
         <p class="muted">It was answered already, was withdrawn, or is too old. Ask whoever sent it to ask you again.</p>
@@ -35,7 +35,12 @@ import { WitnessForm } from './witness-form';
         @if (asked.message !== '') {
           <wm-banner [heading]="asked.ownerName + ' writes'"><p class="small break pre">{{ asked.message }}</p></wm-banner>
         }
-        <section wm-panel class="story-panel" [heading]="asked.title || 'The work'"><wm-story-view [content]="content()" /></section>
+        <section wm-panel class="story-panel" [heading]="asked.title || 'The work'">
+          <wm-story-view [content]="content()" />
+          @if (asked.skills.length > 0) {
+            <p class="small muted mt-4 break">{{ asked.ownerName }} says that it shows: {{ asked.skills.join(', ') }}.</p>
+          }
+        </section>
         <wm-witness-form class="form" [token]="token() ?? ''" [asked]="asked" (answered)="done.set('answered')" (linkOver)="unsent.set($event); over.set(true)" />
         <p class="small"><button class="link-btn" type="button" [disabled]="declining()" (click)="decline()">I did not see it, or would rather not say</button></p>
         @if (failure(); as words) {
