@@ -43,6 +43,9 @@ async function everythingToldTo(reader: Person, claimId: string, evidenceId: str
   return answers.map(({ status, headers, body }) => `${status} ${String(headers['etag'])} ${JSON.stringify({ ...body, requestId: '' })}`).join('\n');
 }
 
+/** What stands in the way of each level, as somebody is offered them. */
+const offersTo = async (reader: Person, claimId: string) => (await pageOf(reader, claimId)).offers.map(({ obstacle }) => obstacle);
+
 describe('two assessors of the top level', () => {
   it('judge without knowing of each other what was said, or that anything was', async () => {
     const claimId = await submitted(amara, told, 'Lamp care', 4);
@@ -83,7 +86,10 @@ describe('two assessors of the top level', () => {
     const { claim } = await pageOf(amara, claimId);
     const [first, second] = claim.assessor?.id === rhys.memberId ? [rhys, owen] : [owen, rhys];
     const before = await everythingToldTo(second, claimId, claim.evidenceId);
+    const offers = await offersTo(first, claimId);
     const refused = await confirm(first, claimId, 4);
+    expect(offers).toEqual([null, null, null, 'TAKES_TWO']);
+    expect(await offersTo(amara, claimId)).toEqual([]);
     expect(refusal(refused)).toMatchObject({ status: 409, code: 'top-level-needs-two', paths: ['body.ordinal'] });
     expect(refused.body.detail).toBe('The top level needs two assessors. Confirm 3 Practitioner, and ask the person to claim 4 Expert.');
     expect(await everythingToldTo(second, claimId, claim.evidenceId)).toBe(before);
@@ -92,6 +98,7 @@ describe('two assessors of the top level', () => {
 
     // The control: a claim of the top level has both places from the start, and they stay while one speaks.
     const top = await submitted(amara, told, 'Weather records', 4);
+    expect(await offersTo(rhys, top)).toEqual([null, null, null, null]);
     const partsOf = async (assessor: Person) => {
       const { items } = (await ask(assessor, reviewApi.listReviews, { query: { state: 'WAITING' } })).body;
       return [(await pageOf(assessor, top)).needsTwo, items.find((item) => item.claimId === top)?.part];

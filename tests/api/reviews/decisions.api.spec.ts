@@ -104,6 +104,9 @@ describe('an appeal', () => {
     await letJudge(told, lena);
     const chosen = await latestOf('Weather records');
     await appeal(amara, chosen);
+    const [asked] = (await ask(lena, standingApi.listAppeals)).body.items;
+    expect(asked?.appeal?.offers.map(({ obstacle }) => obstacle)).toEqual([null, null, null, 'TAKES_TWO']);
+    expect((await ask(amara, standingApi.readDecision, { params: { decisionId: chosen.id } })).body.appeal?.offers).toEqual([]);
     expect(refusal(await answer(lena, chosen, { outcome: 'REPLACE' }))).toMatchObject({ status: 400, paths: ['body.ordinal'] });
     expect(refusal(await answer(lena, chosen, { outcome: 'REPLACE', ordinal: chosen.level.ordinal }))).toMatchObject({ status: 400, paths: ['body.ordinal'] });
     expect(refusal(await answer(lena, chosen, { outcome: 'REPLACE', ordinal: 4 }))).toMatchObject({ status: 409, code: 'top-level-needs-two' });

@@ -1,6 +1,7 @@
 import { calendarDate, id, instant, pageOf, pageQuery, text } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { claimedRequirement, namedLevel } from './claim';
+import { levelOffer } from './level-offer';
 
 export const decisionStatus = z.enum(['PROPOSED', 'CONFIRMED', 'APPEALED', 'SUPERSEDED', 'REVOKED']);
 export type DecisionStatus = z.infer<typeof decisionStatus>;
@@ -29,7 +30,15 @@ export const decisionView = z.object({
   cites: z.array(z.object({ claimId: id, evidenceId: id, evidenceVersion: z.int(), title: z.string() })),
   /** Whether evidence that it cites was taken back since, so that somebody should look at it again. */
   flagged: z.boolean(),
-  appeal: z.object({ at: instant, reason: z.string(), assessor: person.nullable() }).nullable(),
+  appeal: z
+    .object({
+      at: instant,
+      reason: z.string(),
+      assessor: person.nullable(),
+      /** The levels that the reader could put in its place; empty where they do not answer the appeal. */
+      offers: z.array(levelOffer),
+    })
+    .nullable(),
 });
 export type DecisionView = z.infer<typeof decisionView>;
 export const decisionPage = pageOf(decisionView);

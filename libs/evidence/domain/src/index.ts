@@ -9,6 +9,7 @@ export * from './evidence-api';
 export * from './evidence-file';
 export * from './evidence-policy';
 export * from './evidence';
+export * from './level-offer';
 export * from './like-evidence';
 export * from './measure';
 export * from './my-skills';

@@ -2,6 +2,7 @@ import { calendarDate, id, instant, pageOf, pageQuery, text } from '@waymark/fou
 import * as z from 'zod';
 import { claim, namedLevel } from './claim';
 import { evidenceKind, evidenceVersionView } from './evidence';
+import { levelOffer } from './level-offer';
 import { witnessRequest } from './witness';
 
 /**
@@ -94,6 +95,8 @@ export const claimPageView = z.object({
   reviews: z.array(reviewView),
   /** Whether two assessors judge this claim, each without seeing the other. */
   needsTwo: z.boolean(),
+  /** The levels of the scale as they are open to the reader; empty where they do not judge the claim now. */
+  offers: z.array(levelOffer),
   notices: z.array(reviewNotice),
   history: z.array(historyEvent),
   may: z.object({ review: z.boolean(), withdraw: z.boolean(), retract: z.boolean(), assign: z.boolean() }),

@@ -22,6 +22,7 @@ import { WitnessRequestQueries } from '../witnesses/witness-requests.queries';
 import { ClaimPageQueries } from './claim-page.queries';
 import { JudgeNotices } from './judge-notices';
 import { JudgedClaimRepository, type JudgedClaim } from './judged-claim.repository';
+import { OfferedLevels } from './offered-levels';
 import { ReviewPolicies } from './review-policies';
 import { ReviewQueries } from './reviews.queries';
 
@@ -38,6 +39,7 @@ export class ClaimPage {
     private readonly queries: ClaimPageQueries,
     private readonly notices: JudgeNotices,
     private readonly policies: ReviewPolicies,
+    private readonly offered: OfferedLevels,
     private readonly history: RequirementHistory,
     private readonly calendar: OrganisationCalendar,
   ) {}
@@ -64,6 +66,7 @@ export class ClaimPage {
     const { evidenceCurrencyMonths: currencyMonths } = await this.policies.forMember(judged.ownerId);
     const newestPartOn = newestPartOf(evidence, witnesses);
     const ownReview = await this.reviews.own(judged, actor.memberId);
+    const may = possibilities(actor, grounds, judged, ownReview !== null && ownReview.spokenAt !== null);
     return {
       claim,
       ...(await this.queries.surroundings(claimId)),
@@ -74,9 +77,10 @@ export class ClaimPage {
       ownReview,
       reviews: await this.reviews.readable(judged),
       needsTwo: judged.needsTwo,
+      offers: may.review ? await this.offered.to(actor.memberId, { ...judged, byTwo: judged.needsTwo }) : [],
       notices: [...(await this.noticesFor(actor, judged)), ...(await this.noticesOn(judged, newestPartOn, currencyMonths))],
       history: await this.history.ofClaim(actor, grounds, judged),
-      may: possibilities(actor, grounds, judged, ownReview !== null && ownReview.spokenAt !== null),
+      may,
       version: claim.version,
     };
   }

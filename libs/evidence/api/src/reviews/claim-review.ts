@@ -3,9 +3,9 @@ import {
   claimLifecycle,
   hasNo,
   jointOutcome,
-  needsSecondAssessor,
   noAnswers,
   requireSpeakable,
+  takesTwo,
   type ClaimPageView,
   type reviewApi,
   type ReviewView,
@@ -102,7 +102,7 @@ export class ClaimReview {
    * @throws DomainError WRONG_STATE with code `top-level-needs-two` where one assessor gives it.
    */
   private async requireEnoughAssessors({ id, ownerId, needsTwo, steps }: JudgedClaim, ordinal: number): Promise<void> {
-    if (needsTwo || !needsSecondAssessor(ordinal, steps, await this.policies.forMember(ownerId))) return;
+    if (!takesTwo(ordinal, { steps, byTwo: needsTwo }, await this.policies.forMember(ownerId))) return;
     const { levels } = (await this.claimViews.read(id))?.requirement ?? { levels: [] };
     const [below, top] = [ordinal - 1, ordinal].map((step) => `${step} ${levels.find((level) => level.ordinal === step)?.name ?? ''}`);
     const message = `The top level needs two assessors. Confirm ${below}, and ask the person to claim ${top}.`;

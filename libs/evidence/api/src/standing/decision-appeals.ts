@@ -4,7 +4,7 @@ import {
   canRevoke,
   decisionLifecycle,
   fairAssessor,
-  needsSecondAssessor,
+  takesTwo,
   type DecisionAction,
   type DecisionView,
   type standingApi,
@@ -83,7 +83,7 @@ export class DecisionAppeals {
   private async requireOtherLevel(decision: DecisionInHand, { steps }: JudgedRequirement, ordinal: number | null): Promise<number> {
     if (ordinal === null || ordinal > steps) throw invalid('body.ordinal', 'Choose a level of its scale.');
     if (ordinal === decision.ordinal) throw invalid('body.ordinal', 'This is the level that was confirmed. Uphold it, or choose another.');
-    if (needsSecondAssessor(ordinal, steps, await this.policies.forMember(decision.memberId))) {
+    if (takesTwo(ordinal, { steps, byTwo: false }, await this.policies.forMember(decision.memberId))) {
       throw wrongState('top-level-needs-two', 'The top level takes two assessors, so it is claimed and not given on appeal.');
     }
     return ordinal;

@@ -27,7 +27,7 @@ const decisionView = `
     EXISTS (
       SELECT FROM decision_citation t JOIN claim c ON c.organisation_id = t.organisation_id AND c.id = t.claim_id
       WHERE t.organisation_id = $1 AND t.decision_id = d.id AND c.status = 'RETRACTED') AS flagged,
-    (SELECT json_build_object('at', ${instantText('e.at')}, 'reason', coalesce(e.reason, ''), 'assessor', ${personOf(assessorOfAppeal)})
+    (SELECT json_build_object('at', ${instantText('e.at')}, 'reason', coalesce(e.reason, ''), 'assessor', ${personOf(assessorOfAppeal)}, 'offers', json_build_array())
       FROM decision_event e WHERE e.organisation_id = $1 AND e.decision_id = d.id AND e.action = 'appeal' AND ${statusOfDecision} = 'APPEALED'
       ORDER BY e.number DESC LIMIT 1) AS appeal
   FROM decision d ${joinRequirement('d')}

@@ -1,4 +1,4 @@
-import { openChecks, spokenChecks, type CheckAnswers, type ClaimPageView, type ReviewCheck } from '@waymark/evidence/domain';
+import { openChecks, spokenChecks, type CheckAnswers, type ClaimPageView, type LevelOffer, type ReviewCheck } from '@waymark/evidence/domain';
 import { counted, levelWords } from '../level-words';
 
 /** What each check asks, of somebody with this first name, where evidence may be so many months old. */
@@ -11,6 +11,13 @@ export function questionOf(check: ReviewCheck, name: string, months: number): st
     sufficient: 'Is there enough to be sure?',
   };
   return questions[check];
+}
+
+/** Why a level cannot be chosen, for whoever judges a claim or an appeal of a person with this first name. */
+export function obstacleWords(obstacle: NonNullable<LevelOffer['obstacle']>, first: string): string {
+  return obstacle === 'TAKES_TWO'
+    ? `Two assessors judge this level from the start, each without seeing the other. ${first} has to claim it.`
+    : 'Your right to judge does not reach this level.';
 }
 
 export function firstNameOf(name: string): string {
