@@ -4,6 +4,7 @@ export { Banner, type BannerKind } from './banner';
 export { BrandMark } from './brand-mark';
 export { Button, type ButtonKind } from './button';
 export { Confirmation, type Question } from './confirmation';
+export { ConflictBanner } from './conflict-banner';
 export { DialogFrame } from './dialog-frame';
 export { OPEN_DIALOG, type OpenDialog } from './dialog-opened';
 export { Dialogs } from './dialogs';

@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { emptyContent, storyParts, type ClaimView, type LikeEvidence } from '@waymark/evidence/domain';
 import { TypedWords, pageTitle, spokenCalendarDay, toProblemError, wordsFor } from '@waymark/foundation/browser';
-import { Banner, Button, Confirmation, Empty, ErrorSummary, Icon, NextStep, PageHeading, Panel, Saved, Skeleton, Toasts, type FieldProblem } from '@waymark/foundation/ui';
+import { Banner, Button, ConflictBanner, Confirmation, Empty, ErrorSummary, Icon, NextStep, PageHeading, Panel, Saved, Skeleton, Toasts, type FieldProblem } from '@waymark/foundation/ui';
 import { LoadFailure } from '@waymark/organisations/web';
 import { EvidenceClient } from '../evidence/evidence-client';
 import { kindWords, partWords } from '../evidence/evidence-words';
@@ -30,14 +30,12 @@ const likeWords: Record<LikeEvidence['reason'], string> = {
 /** A piece of evidence: written by its owner and saved while they type, read by those who may. */
 @Component({
   selector: 'wm-evidence-editor-page',
-  imports: [AddSkill, Banner, Button, ClaimCard, Empty, ErrorSummary, FileList, FilesPanel, Icon, LinksPanel, LoadFailure, NextStep, PageHeading, Panel, ReadersPanel, RouterLink, Saved, Skeleton, StoryForm, StoryView, WitnessesPanel],
+  imports: [AddSkill, Banner, Button, ClaimCard, ConflictBanner, Empty, ErrorSummary, FileList, FilesPanel, Icon, LinksPanel, LoadFailure, NextStep, PageHeading, Panel, ReadersPanel, RouterLink, Saved, Skeleton, StoryForm, StoryView, WitnessesPanel],
   providers: [EditorDesk],
   templateUrl: './editor-page.html',
   styles: `
     .space { margin-bottom: var(--wm-5); }
     .space-top { display: block; margin-top: var(--wm-3); }
-    .both { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: var(--wm-3) var(--wm-5); }
-    .pre { white-space: pre-line; max-height: 12rem; overflow-y: auto; }
     .removed { flex-basis: 100%; }
   `,
 })

@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { reviewChecks, spokenChecks, type ClaimPageView, type NamedLevel } from '@waymark/evidence/domain';
 import { TypedWords, pageTitle, spokenCalendarDay, spokenDay, wordsFor, type Words } from '@waymark/foundation/browser';
-import { Audience, Avatar, Banner, Button, Dialogs, Icon, NextStep, PageHeading, Panel, Saved, Skeleton, Toasts } from '@waymark/foundation/ui';
+import { Audience, Avatar, Banner, Button, ConflictBanner, Dialogs, Icon, NextStep, PageHeading, Panel, Saved, Skeleton, Toasts } from '@waymark/foundation/ui';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { ClaimTag } from '../claims/claim-tag';
 import { EvidenceClient } from '../evidence/evidence-client';
@@ -23,17 +23,16 @@ import { ReviewsClient } from './reviews-client';
 /** A claim with its evidence: to judge for whoever is given it, to read for its owner and whoever else may. */
 @Component({
   selector: 'wm-claim-page',
-  imports: [Audience, Avatar, Banner, Button, ChecksPanel, ClaimTag, ClaimedPanel, DecisionPanel, FileList, HistoryTrail, Icon, LoadFailure, NextStep, PageHeading, Panel, RouterLink, Saved, Skeleton, StoryView],
+  imports: [Audience, Avatar, Banner, Button, ChecksPanel, ClaimTag, ClaimedPanel, ConflictBanner, DecisionPanel, FileList, HistoryTrail, Icon, LoadFailure, NextStep, PageHeading, Panel, RouterLink, Saved, Skeleton, StoryView],
   providers: [ReviewDesk],
   templateUrl: './claim-page.html',
   styles: `
     .pre { white-space: pre-line; }
-    .space { display: flex; margin-bottom: var(--wm-4); }
+    .space { margin-bottom: var(--wm-4); }
     @media (min-width: 60rem) {
       .beside { align-self: stretch; }
       wm-decision-panel { position: sticky; top: calc(var(--wm-bar-h) + var(--wm-5)); }
     }
-    .both { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--wm-3); }
     .answers { list-style: none; padding: 0; margin: 0; display: grid; gap: var(--wm-2); }
     .answers li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: .5rem; }
   `,
