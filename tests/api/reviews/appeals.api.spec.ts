@@ -5,6 +5,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import { days, startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { skilledStory, type SkilledStory } from '../evidence/skilled-story';
+import { refusal } from '../people/refusal';
 import { confirm, decisionsOf, grantSkill, submitted, suspend } from './judging';
 
 let api: TestApi;
@@ -126,6 +127,39 @@ describe('an appeal whose assessor may not answer it any more', () => {
     expect(await named()).toEqual([undefined, words]);
     await grantSkill(told, lena, 'Lamp care');
     expect(await named()).toEqual(['Lena Fischer', words]);
+  });
+
+  it('goes to the next one at once when they say that they should not judge it, and never back', async () => {
+    await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    await grantSkill(told, lena, 'Lamp care');
+    const declare = (by: Person) => ask(by, standingApi.declareAppealConflict, { params: { decisionId: decision.id }, body: { reason: 'We share a flat.' } });
+    expect(refusal(await declare(rhys))).toMatchObject({ status: 403 });
+    expect(refusal(await declare(lena))).toMatchObject({ status: 404 });
+    expect((await declare(colleague)).status).toBe(204);
+    expect(await named()).toEqual(['Lena Fischer', words]);
+    expect([await waitsFor(colleague), await waitsFor(lena)]).toEqual([[], [decision.id]]);
+    expect((await declare(colleague)).status).toBe(404);
+    await suspend(told, lena);
+    await sweep();
+    expect(await named()).toEqual([undefined, words]);
+    const { items } = (await ask(amara, standingApi.readRequirementHistory, { params: { memberId: amara.memberId, requirementId: decision.requirement.id } })).body;
+    expect(JSON.stringify(items)).not.toContain('flat');
+  });
+
+  it('is shown to owners of programmes while nobody may answer it, and how long it waits', async () => {
+    const waiting = async (only: 'ALL' | 'ESCALATED') => (await ask(told.owner, standingApi.listWaitingAppeals, { query: { only } })).body.items;
+    await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    const facts = { decisionId: decision.id, member: { name: 'Amara Okafor' }, requirementTitle: 'Lamp care', level: { ordinal: 2 }, appealedAt: expect.any(String) };
+    expect([await waiting('ESCALATED'), await waiting('ALL')]).toMatchObject([[], [{ ...facts, assessor: { name: 'Tomasz Zielinski' } }]]);
+    await suspend(told, colleague);
+    expect(await waiting('ESCALATED')).toMatchObject([{ ...facts, assessor: null }]);
+    expect(JSON.stringify(await waiting('ALL'))).not.toContain(words);
+    expect(refusal(await ask(told.priya, standingApi.listWaitingAppeals))).toMatchObject({ status: 403 });
+    expect(refusal(await ask(told.owner, standingApi.listWaitingAppeals, { query: { cursor: 'strange' } }))).toMatchObject({ status: 400, paths: ['query.cursor'] });
+    await grantSkill(told, lena, 'Lamp care');
+    expect(await waiting('ESCALATED')).toEqual([]);
   });
 
   it('can be ended by taking the level away', async () => {

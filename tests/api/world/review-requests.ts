@@ -54,6 +54,8 @@ export const reviewRequests: ValidRequests = {
   'POST /decisions/:decisionId/appeal/answer': {
     standing: ({ reviews: { decisionId } }) => ({ params: { decisionId }, body: { outcome: 'UPHOLD', reason: 'It stands.' } }),
   },
+  'POST /decisions/:decisionId/appeal/conflict': { standing: decision },
+  'GET /waiting-appeals': { standing: () => ({}) },
   'GET /appeals': { standing: () => ({}) },
   'POST /prior-levels': {
     standing: ({ self: { memberId }, reviews: { requirementId } }) => ({

@@ -3,7 +3,7 @@ import { Evidence, EvidenceVersion } from './evidence/evidence.entity';
 import { EvidenceFile } from './files/evidence-file.entity';
 import { AssessorGrant } from './reviews/assessor-grant.entity';
 import { Review, ConflictOfInterest } from './reviews/review.entity';
-import { Decision, DecisionCitation, DecisionEvent } from './standing/decision.entity';
+import { AppealConflict, Decision, DecisionCitation, DecisionEvent } from './standing/decision.entity';
 import { SelfRating } from './standing/self-rating.entity';
 import { Waiver } from './standing/waiver.entity';
 import { UnsentForm } from './unsent/unsent-form.entity';
@@ -23,6 +23,7 @@ export const evidenceEntities = [
   Decision,
   DecisionCitation,
   DecisionEvent,
+  AppealConflict,
   SelfRating,
   Waiver,
   UnsentForm,

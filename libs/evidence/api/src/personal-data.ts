@@ -99,6 +99,14 @@ export const evidencePersonalData = [
     retention: { kind: 'as-long-as-the-person' },
   },
   {
+    table: 'appeal_conflict',
+    heading: 'Conflicts of interest in appeals',
+    people: { decision_id: { through: 'decision' }, member_id: { as: 'named' } },
+    text: { reason: { holds: 'words', by: 'member_id' } },
+    erasure: { rows: 'keep', why: 'That somebody should not answer an appeal has to stay known. The reason is cleared.' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
+  {
     table: 'assessor_grant',
     heading: 'Rights to judge claims',
     people: { assessor_id: { as: 'owner' }, granted_by: { as: 'named' } },

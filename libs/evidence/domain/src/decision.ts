@@ -55,6 +55,22 @@ export const answerAppealBody = z.strictObject({
   reason: text({ min: 1, max: 5000, missing: 'Say why' }),
 });
 
+export const declareAppealConflictBody = z.strictObject({ reason: text({ min: 1, max: 1000, missing: 'Say why you should not judge this' }) });
+
+/** An appeal that waits for an answer, as the owner of a programme sees it: who and when, never what was said. */
+export const waitingAppeal = z.object({
+  decisionId: id,
+  member: person,
+  requirementTitle: z.string(),
+  level: namedLevel,
+  appealedAt: instant,
+  /** Null: nobody may answer it. */
+  assessor: person.nullable(),
+});
+export type WaitingAppeal = z.infer<typeof waitingAppeal>;
+export const waitingAppeals = pageOf(waitingAppeal);
+export const waitingAppealsQuery = pageQuery.extend({ only: z.enum(['ALL', 'ESCALATED']).default('ESCALATED') });
+
 /** Levels that people held before Waymark, recorded in one sitting, each with its reason. */
 export const priorLevelsBody = z.strictObject({
   items: z

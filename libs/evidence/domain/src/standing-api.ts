@@ -1,6 +1,19 @@
 import { endpoint, pageQuery } from '@waymark/foundation/kernel';
 import { anyMember, memberWith } from '@waymark/organisations/domain';
-import { answerAppealBody, appealDecisionBody, decisionPage, decisionParams, decisionQuery, decisionView, priorLevels, priorLevelsBody, revokeDecisionBody } from './decision';
+import {
+  answerAppealBody,
+  appealDecisionBody,
+  decisionPage,
+  decisionParams,
+  decisionQuery,
+  decisionView,
+  declareAppealConflictBody,
+  priorLevels,
+  priorLevelsBody,
+  revokeDecisionBody,
+  waitingAppeals,
+  waitingAppealsQuery,
+} from './decision';
 import { memberRequirementParams, memberSkills, memberSkillsParams, memberSkillsQuery } from './my-skills';
 import { requirementHistory } from './review';
 import { rateSelfBody, selfRating, selfRatings } from './self-rating';
@@ -22,6 +35,8 @@ export const standingApi = {
   revokeDecision: endpoint({ method: 'POST', path: '/decisions/:decisionId/revocation', summary: 'Take a confirmed level away, with the reason', requires: anyMember('reviews:write'), params: decisionParams, body: revokeDecisionBody, response: decisionView, status: 200 }),
   appealDecision: endpoint({ method: 'POST', path: '/decisions/:decisionId/appeal', summary: 'Ask another assessor to look at a decision about you', requires: write, params: decisionParams, body: appealDecisionBody, response: decisionView, status: 200 }),
   answerAppeal: endpoint({ method: 'POST', path: '/decisions/:decisionId/appeal/answer', summary: 'Say, as another assessor, whether the level stays or which one takes its place', requires: anyMember('reviews:write'), params: decisionParams, body: answerAppealBody, response: decisionView, status: 200 }),
+  declareAppealConflict: endpoint({ method: 'POST', path: '/decisions/:decisionId/appeal/conflict', summary: 'Say that you should not answer this appeal; it goes to somebody else at once', requires: anyMember('reviews:write'), params: decisionParams, body: declareAppealConflictBody, status: 204 }),
+  listWaitingAppeals: endpoint({ method: 'GET', path: '/waiting-appeals', summary: 'List the appeals that nobody may answer, or all that wait, and since when', requires: memberWith('reviews:read', owner), query: waitingAppealsQuery, response: waitingAppeals }),
   listAppeals: endpoint({ method: 'GET', path: '/appeals', summary: 'List the decisions that you are asked to look at again', requires: anyMember('reviews:read'), query: pageQuery, response: decisionPage }),
   recordPriorLevels: endpoint({ method: 'POST', path: '/prior-levels', summary: 'Record levels from before Waymark, each with its reason; all of them or none', requires: anyMember('reviews:write'), body: priorLevelsBody, response: priorLevels, idempotent: true }),
 

@@ -26,6 +26,8 @@ export const reviewMatrix = {
   'POST /decisions/:decisionId/revocation':      [404,  200,  403,  403,  403,  404,  404,  401,  401,  401,  403,  404,  401],
   'POST /decisions/:decisionId/appeal':          [404,  403,  403,  403,  409,  404,  404,  401,  401,  401,  403,  404,  401],
   'POST /decisions/:decisionId/appeal/answer':   [404,  409,  409,  409,  409,  404,  404,  401,  401,  401,  403,  404,  401],
+  'POST /decisions/:decisionId/appeal/conflict': [404,  409,  409,  409,  409,  404,  404,  401,  401,  401,  403,  404,  401],
+  'GET /waiting-appeals':                        [403,  200,  403,  403,  403,  403,  403,  401,  401,  401,  403,  403,  401],
   'GET /appeals':                                [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
   'POST /prior-levels':                          [400,  403,  201,  201,  403,  400,  400,  401,  401,  401,  403,  400,  401],
   'GET /members/:memberId/waivers':              [404,  200,  200,  200,  200,  404,  404,  401,  401,  401,  403,  404,  401],

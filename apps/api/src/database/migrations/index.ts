@@ -11,6 +11,7 @@ import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidenc
 import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence-is-mailed-and-erased';
 import { ClaimsAsTheyWereSubmitted1764540000000 } from './1764540000000-claims-as-they-were-submitted';
 import { WitnessesSignWhatTheyWereShown1764600000010 } from './1764600000010-witnesses-sign-what-they-were-shown';
+import { ConflictsOfInterestInAppeals1764600000011 } from './1764600000011-conflicts-of-interest-in-appeals';
 import { FormsThatAreNotSentYet1764600000020 } from './1764600000020-forms-that-are-not-sent-yet';
 
 /** In the order in which they run. */
@@ -28,5 +29,6 @@ export const migrations = [
   EvidenceIsMailedAndErased1764510000000,
   ClaimsAsTheyWereSubmitted1764540000000,
   WitnessesSignWhatTheyWereShown1764600000010,
+  ConflictsOfInterestInAppeals1764600000011,
   FormsThatAreNotSentYet1764600000020,
 ];

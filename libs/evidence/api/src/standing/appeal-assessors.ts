@@ -16,13 +16,13 @@ export class AppealAssessors {
     private readonly calendar: OrganisationCalendar,
   ) {}
 
-  /** Who may judge the level and had no part in it so far, the fairest choice first. */
+  /** Who may judge the level, had no part in it so far and did not say that they should not, the fairest choice first. */
   async of({ id, memberId: ownerId, ordinal, requirementId }: Pick<DecisionInHand, 'id' | 'memberId' | 'ordinal' | 'requirementId'>): Promise<PossibleJudge[]> {
     const requirement = await this.requirements.existing(requirementId);
-    const before = await this.decisions.judgesOf(id);
+    const unfit = [...(await this.decisions.judgesOf(id)), ...(await this.decisions.conflictedWith(id))];
     const [cited] = await this.decisions.citationsOf(id);
     const able = await this.possible.of({ ...requirement, id: cited?.claimId ?? id, ownerId, level: ordinal });
-    return able.filter(({ memberId }) => !before.includes(memberId));
+    return able.filter(({ memberId }) => !unfit.includes(memberId));
   }
 
   /** Looks again at the appeals that wait for this person. */
@@ -46,7 +46,7 @@ export class AppealAssessors {
   }
 
   /** Whoever still may keeps the appeal; else it goes to the fairest of the others, or waits for somebody who may. */
-  private async review(decisionId: Id): Promise<void> {
+  async review(decisionId: Id): Promise<void> {
     const decision = await this.decisions.load(decisionId);
     if (decision?.status !== 'APPEALED') return;
     const able = await this.of(decision);

@@ -1,4 +1,4 @@
-import { advance, forbidden, invalid, newId, notFound, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
+import { advance, forbidden, invalid, newId, notFound, wrongState, type BodyOf, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
 import {
   canAppeal,
   canRevoke,
@@ -8,6 +8,7 @@ import {
   type DecisionAction,
   type DecisionView,
   type standingApi,
+  type WaitingAppeal,
 } from '@waymark/evidence/domain';
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
@@ -17,6 +18,7 @@ import { AppealAssessors } from './appeal-assessors';
 import { DecisionReading } from './decision-reading';
 import { DecisionRepository, type DecisionInHand } from './decision.repository';
 import { JudgedRequirements, type JudgedRequirement } from './judged-requirements.queries';
+import { WaitingAppealQueries } from './waiting-appeals.queries';
 
 /** What happens to a confirmed level: it is taken away, or looked at again by somebody else. */
 @Injectable()
@@ -26,6 +28,7 @@ export class DecisionAppeals {
     private readonly decisions: DecisionRepository,
     private readonly requirements: JudgedRequirements,
     private readonly assessors: AppealAssessors,
+    private readonly waiting: WaitingAppealQueries,
     private readonly policies: ReviewPolicies,
     private readonly calendar: OrganisationCalendar,
   ) {}
@@ -66,6 +69,21 @@ export class DecisionAppeals {
     await this.addStep(actor, decision, action, reason);
     if (outcome === 'REPLACE') await this.replace(actor, decision, level, reason);
     return this.reading.read(actor, decisionId);
+  }
+
+  /** The appeal goes to the fairest of the others at once, and never back. The person whose level it is does not read why. */
+  async declareConflict(actor: Actor, decisionId: Id, reason: string): Promise<void> {
+    await this.reading.meet(actor, decisionId);
+    const decision = await this.load(decisionId);
+    if (decision.status !== 'APPEALED') throw wrongState('not-appealed', 'No appeal against this decision waits for an answer.');
+    if (decision.lastEvent.assessorId !== actor.memberId) throw forbidden('Another assessor was asked to answer this appeal.');
+    await this.decisions.addConflict({ decisionId, memberId: actor.memberId, reason, declaredAt: this.calendar.now() });
+    await this.assessors.review(decisionId);
+  }
+
+  /** For owners of programmes: what nobody may answer, or everything that waits. */
+  listWaiting(query: QueryOf<typeof standingApi.listWaitingAppeals>): Promise<Page<WaitingAppeal>> {
+    return this.waiting.list(query);
   }
 
   /** What takes its place counts from when to when it counted, so that what was decided since and its expiry hold. */

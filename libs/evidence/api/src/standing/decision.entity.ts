@@ -118,3 +118,24 @@ export class DecisionEvent {
   @Column('uuid', { name: 'assessor_id', nullable: true })
   assessorId: Id | null;
 }
+
+/** Somebody who was to answer an appeal said that they should not, and why. */
+@Entity('appeal_conflict')
+@ForeignKey(() => Decision, ['organisationId', 'decisionId'], ['organisationId', 'id'])
+@ForeignKey('Member', ['organisationId', 'memberId'], ['organisationId', 'id'])
+export class AppealConflict {
+  @PrimaryColumn('uuid', { name: 'organisation_id' })
+  organisationId: Id;
+
+  @PrimaryColumn('uuid', { name: 'decision_id' })
+  decisionId: Id;
+
+  @PrimaryColumn('uuid', { name: 'member_id' })
+  memberId: Id;
+
+  @Column('text')
+  reason: string;
+
+  @Column('timestamptz', { name: 'declared_at' })
+  declaredAt: Date;
+}

@@ -2,7 +2,7 @@ import { wrongState, type Id } from '@waymark/foundation/kernel';
 import { breaksUniqueKey, Tenancy } from '@waymark/foundation/server';
 import type { DecisionStatus } from '@waymark/evidence/domain';
 import { Injectable } from '@nestjs/common';
-import { Decision, DecisionCitation, DecisionEvent } from './decision.entity';
+import { AppealConflict, Decision, DecisionCitation, DecisionEvent } from './decision.entity';
 
 /** A decision with the state that it is in and what happened to it last. */
 export interface DecisionInHand extends Decision {
@@ -13,6 +13,12 @@ export interface DecisionInHand extends Decision {
 export type NewDecision = Omit<Decision, 'organisationId'>;
 export type NewCitation = Omit<DecisionCitation, 'organisationId'>;
 export type NewEvent = Pick<DecisionEvent, 'action' | 'status' | 'at' | 'actorId' | 'reason' | 'assessorId'>;
+
+/** The decision $2 of the organisation $1 and those that it took the place of, as a common table `line`. */
+const lineOfDecision = `line AS (
+  SELECT d.* FROM decision d WHERE d.organisation_id = $1 AND d.id = $2
+  UNION ALL
+  SELECT d.* FROM line JOIN decision d ON d.organisation_id = line.organisation_id AND d.id = line.replaces_id)`;
 
 /** Decisions are added, and what happens to them is added. Nothing is ever changed. */
 @Injectable()
@@ -74,13 +80,24 @@ export class DecisionRepository {
     );
   }
 
+  async addConflict(conflict: Omit<AppealConflict, 'organisationId'>): Promise<void> {
+    await this.tenancy.repository(AppealConflict).insert({ ...conflict, organisationId: this.tenancy.organisationId });
+  }
+
+  /** Everybody who said that they should not answer an appeal against this decision, or one that it took the place of. */
+  async conflictedWith(id: Id): Promise<Id[]> {
+    const rows = await this.tenancy.manager.query<{ id: Id }[]>(
+      `WITH RECURSIVE ${lineOfDecision}
+       SELECT DISTINCT k.member_id AS id FROM line JOIN appeal_conflict k ON k.organisation_id = line.organisation_id AND k.decision_id = line.id`,
+      [this.tenancy.organisationId, id],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Everybody who has judged this decision, those that it took the place of, or an appeal against one of them. */
   async judgesOf(id: Id): Promise<Id[]> {
     const rows = await this.tenancy.manager.query<{ id: Id }[]>(
-      `WITH RECURSIVE line AS (
-         SELECT d.* FROM decision d WHERE d.organisation_id = $1 AND d.id = $2
-         UNION ALL
-         SELECT d.* FROM line JOIN decision d ON d.organisation_id = line.organisation_id AND d.id = line.replaces_id)
+      `WITH RECURSIVE ${lineOfDecision}
        SELECT decided_by AS id FROM line
        UNION SELECT second_decided_by FROM line WHERE second_decided_by IS NOT NULL
        UNION SELECT e.actor_id FROM line JOIN decision_event e ON e.organisation_id = line.organisation_id AND e.decision_id = line.id

@@ -1,6 +1,6 @@
 import type { BodyOf, Page, ParamsOf, QueryOf, ResponseOf } from '@waymark/foundation/kernel';
 import { FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
-import { standingApi, type DecisionView, type HistoryEvent } from '@waymark/evidence/domain';
+import { standingApi, type DecisionView, type HistoryEvent, type WaitingAppeal } from '@waymark/evidence/domain';
 import type { Actor } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
 import { DecisionAppeals } from './decision-appeals';
@@ -58,6 +58,20 @@ export class DecisionsController {
     @FromBody(standingApi.answerAppeal) said: BodyOf<typeof standingApi.answerAppeal>,
   ): Promise<DecisionView> {
     return this.appeals.answer(actor, decisionId, said);
+  }
+
+  @Implements(standingApi.declareAppealConflict)
+  declareConflict(
+    @Who() actor: Actor,
+    @FromPath(standingApi.declareAppealConflict) { decisionId }: DecisionPath,
+    @FromBody(standingApi.declareAppealConflict) { reason }: BodyOf<typeof standingApi.declareAppealConflict>,
+  ): Promise<void> {
+    return this.appeals.declareConflict(actor, decisionId, reason);
+  }
+
+  @Implements(standingApi.listWaitingAppeals)
+  listWaitingAppeals(@FromQuery(standingApi.listWaitingAppeals) query: QueryOf<typeof standingApi.listWaitingAppeals>): Promise<Page<WaitingAppeal>> {
+    return this.appeals.listWaiting(query);
   }
 
   @Implements(standingApi.listAppeals)

@@ -14,6 +14,7 @@ import { OrganisationDays } from './organisation-days.queries';
 import { PriorLevels } from './prior-levels';
 import { RequirementHistory } from './requirement-history';
 import { RequirementHistoryQueries } from './requirement-history.queries';
+import { WaitingAppealQueries } from './waiting-appeals.queries';
 import { WaiverRepository } from './waiver.repository';
 import { WaiversController } from './waivers.controller';
 import { WaiverQueries } from './waivers.queries';
@@ -35,6 +36,7 @@ import { Waiving } from './waiving';
     PriorLevels,
     RequirementHistory,
     RequirementHistoryQueries,
+    WaitingAppealQueries,
     WaiverQueries,
     WaiverRepository,
     Waiving,
