@@ -23,6 +23,7 @@ export const peopleRequests: ValidRequests = {
   },
   'GET /members': { standing: () => ({}) },
   'GET /members/:memberId': { standing: subject },
+  'GET /members/:memberId/readers': { standing: subject },
   'PATCH /members/:memberId': {
     standing: ({ self: { memberId } }) => ({ params: { memberId }, body: { jobTitle: 'Engineer' }, ifMatch: 1 }),
     fresh: async (world, caller) => ({

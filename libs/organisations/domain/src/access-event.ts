@@ -10,6 +10,7 @@ export const accessGrounds = {
   'line-manager': 'your manager',
   assessor: 'assessor of this claim',
   released: 'you released it',
+  report: 'somebody you manage',
   'programme-owner': 'owner of the programme',
   'organisation-admin': 'admin of the organisation',
 } as const;

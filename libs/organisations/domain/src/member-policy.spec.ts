@@ -8,6 +8,7 @@ import {
   canReadMember,
   canReadReportingLinesOf,
   canSuspend,
+  groundToReadMember,
   type MemberReader,
   type MemberSubject,
 } from './member-policy';
@@ -125,5 +126,23 @@ describe('several roles at once', () => {
     const both = reader('amara', 'ORGANISATION_ADMIN', 'PROGRAMME_OWNER');
     expect(canSuspend(both, subject('amara'))).toBe(false);
     expect(canSuspend(both, subject('tom'))).toBe(true);
+  });
+});
+
+describe('a profile that is read', () => {
+  it.each<[ActorName, string | null]>([
+    ['the member', null],
+    ['manager, direct', 'line-manager'],
+    ['manager, two above', 'line-manager'],
+    ['organisation admin', 'organisation-admin'],
+    ['programme owner', 'programme-owner'],
+    ['report, looking up', 'report'],
+  ])('by the %s is read on the ground %s', (name, ground) => {
+    expect(groundToReadMember(actors[name], subject('amara'))).toBe(ground);
+  });
+
+  it('on several grounds is read on the one closest to the member', () => {
+    expect(groundToReadMember(reader('priya', 'ORGANISATION_ADMIN'), subject('amara'))).toBe('line-manager');
+    expect(groundToReadMember(reader('tom', 'ORGANISATION_ADMIN', 'PROGRAMME_OWNER'), subject('amara'))).toBe('organisation-admin');
   });
 });

@@ -1,5 +1,6 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { holds, type Actor } from './access';
+import type { AccessGround } from './access-event';
 import type { MemberStatus } from './member';
 
 /** Who asks: the roles they hold and who manages them on the day of asking, nearest first. */
@@ -35,6 +36,17 @@ export function canReadMember(reader: MemberReader, subject: MemberSubject): boo
     case 'ERASED':
       return false;
   }
+}
+
+/**
+ * On what ground `reader` reads the profile of a member whom they may read, for the ledger: of several the closest to
+ * the member. Null for oneself, which is nobody's concern.
+ */
+export function groundToReadMember(reader: MemberReader, subject: MemberSubject): AccessGround | null {
+  if (isSelf(reader, subject)) return null;
+  if (manages(reader, subject)) return 'line-manager';
+  if (holds(reader, 'ORGANISATION_ADMIN')) return 'organisation-admin';
+  return holds(reader, 'PROGRAMME_OWNER') ? 'programme-owner' : 'report';
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   reportingLinePage,
   reportingLineParams,
 } from './reporting-line';
+import { profileReaders } from './release';
 import { grantRoleBody, roleGrant, roleGrantPage, roleGrantParams, roleGrantQuery } from './role-grant';
 import { team, teamBody, teamMemberParams, teamMoveBody, teamPage, teamParams, teamQuery } from './team';
 
@@ -53,6 +54,14 @@ export const peopleApi = {
     params: memberParams,
     response: member,
     version: 'answers',
+  }),
+  listProfileReaders: endpoint({
+    method: 'GET',
+    path: '/members/:memberId/readers',
+    summary: 'List who can read your profile, why, and when they last did',
+    requires: anyMember('ledger:read'),
+    params: memberParams,
+    response: profileReaders,
   }),
   changeMember: endpoint({
     method: 'PATCH',

@@ -21,3 +21,7 @@ export const itemReader = z.object({
 export type ItemReader = z.infer<typeof itemReader>;
 
 export const itemReaders = z.object({ items: z.array(itemReader) });
+
+/** Who can read a person's profile. Those below them are counted: there may be thousands, who only look up their own chain. */
+export const profileReaders = itemReaders.extend({ below: z.int() });
+export type ProfileReaders = z.infer<typeof profileReaders>;

@@ -1,11 +1,12 @@
 import type { BodyOf, Page, ParamsOf, QueryOf } from '@waymark/foundation/kernel';
 import { ExpectedVersion, FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
-import { peopleApi, type Actor, type MemberView } from '@waymark/organisations/domain';
+import { peopleApi, type Actor, type MemberView, type ProfileReaders } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
 import { Duplicates } from './duplicates';
 import { MemberProfileChanges } from './member-changes';
 import { MemberDirectory } from './member-directory';
 import { MemberInvitations } from './member-invitations';
+import { ProfileReading } from './profile-reading';
 import { Suspension } from './suspension';
 
 type MemberPath = ParamsOf<typeof peopleApi.readMember>;
@@ -14,6 +15,7 @@ type MemberPath = ParamsOf<typeof peopleApi.readMember>;
 export class MembersController {
   constructor(
     private readonly directory: MemberDirectory,
+    private readonly reading: ProfileReading,
     private readonly profiles: MemberProfileChanges,
     private readonly invitations: MemberInvitations,
     private readonly suspension: Suspension,
@@ -30,7 +32,12 @@ export class MembersController {
 
   @Implements(peopleApi.readMember)
   read(@Who() actor: Actor, @FromPath(peopleApi.readMember) { memberId }: MemberPath): Promise<MemberView> {
-    return this.directory.read(actor, memberId);
+    return this.reading.read(actor, memberId);
+  }
+
+  @Implements(peopleApi.listProfileReaders)
+  readers(@Who() actor: Actor, @FromPath(peopleApi.listProfileReaders) { memberId }: MemberPath): Promise<ProfileReaders> {
+    return this.reading.readers(actor, memberId);
   }
 
   @Implements(peopleApi.changeMember)

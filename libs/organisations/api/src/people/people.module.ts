@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
+import { LedgerModule } from '../ledger/ledger.module';
 import { Duplicates } from './duplicates';
 import { Departures } from './departures';
 import { FirstAdmin } from './first-admin';
@@ -18,6 +19,8 @@ import { OrganisationController } from './organisation.controller';
 import { OrganisationFounding } from './organisation-founding';
 import { OrganisationLock } from './organisation-lock.repository';
 import { OrganisationRepository } from './organisation.repository';
+import { ProfileReaderQueries } from './profile-readers.queries';
+import { ProfileReading } from './profile-reading';
 import { ProgrammeQueries } from './programmes.queries';
 import { ProgrammeRepository } from './programme.repository';
 import { ReportingHistory } from './reporting-history';
@@ -38,7 +41,7 @@ import { TeamsController } from './teams.controller';
 
 /** The people of an organisation, how they are grouped, who manages whom and who holds which role. Wants a LinkPost. */
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, LedgerModule],
   controllers: [
     MembersController,
     OrganisationController,
@@ -65,6 +68,8 @@ import { TeamsController } from './teams.controller';
     OrganisationFounding,
     OrganisationLock,
     OrganisationRepository,
+    ProfileReaderQueries,
+    ProfileReading,
     ProgrammeQueries,
     ProgrammeRepository,
     ReportingHistory,

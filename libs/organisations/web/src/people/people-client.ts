@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { ApiCaller } from '@waymark/foundation/browser';
 import type { BodyInputOf, Page, QueryInputOf } from '@waymark/foundation/kernel';
-import { peopleApi, type MemberView } from '@waymark/organisations/domain';
+import { peopleApi, type MemberView, type ProfileReaders } from '@waymark/organisations/domain';
 
 export type MemberListQuery = QueryInputOf<typeof peopleApi.listMembers>;
 export type Invitation = BodyInputOf<typeof peopleApi.inviteMember>;
@@ -17,6 +17,10 @@ export class PeopleClient {
 
   read(memberId: string): Promise<MemberView> {
     return this.api.call(peopleApi.readMember, { params: { memberId } });
+  }
+
+  readers(memberId: string): Promise<ProfileReaders> {
+    return this.api.call(peopleApi.listProfileReaders, { params: { memberId } });
   }
 
   invite(body: Invitation, idempotencyKey: string): Promise<MemberView> {

@@ -14,11 +14,12 @@ import { roleWords } from './member-words';
 import { PeopleClient } from './people-client';
 import { PersonLines } from './person-lines';
 import { PersonReports } from './person-reports';
+import { ProfileReadersPanel } from './profile-readers';
 
 /** One person: facts, teams, roles and who manages them. */
 @Component({
   selector: 'wm-person-page',
-  imports: [Avatar, Banner, Button, LoadFailure, MemberMenu, MemberStatusTag, PageHeading, Panel, PersonLines, PersonReports, RouterLink, Skeleton],
+  imports: [Avatar, Banner, Button, LoadFailure, MemberMenu, MemberStatusTag, PageHeading, Panel, PersonLines, PersonReports, ProfileReadersPanel, RouterLink, Skeleton],
   templateUrl: './person-page.html',
   styleUrl: './person-page.css',
 })

@@ -1,4 +1,5 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { PagedList, spokenMoment } from '@waymark/foundation/browser';
 import { Avatar, Button, Empty, Panel, Skeleton } from '@waymark/foundation/ui';
 import { accessGrounds, type AccessEventView } from '@waymark/organisations/domain';
@@ -9,9 +10,12 @@ import { PrivacyClient } from './privacy-client';
 /** Who has read what is the person’s own, latest first. */
 @Component({
   selector: 'wm-my-readers-panel',
-  imports: [Avatar, Button, Empty, LoadFailure, Panel, Skeleton],
+  imports: [Avatar, Button, Empty, LoadFailure, Panel, RouterLink, Skeleton],
   template: `
     <section wm-panel flush heading="Who has read what is yours" sub="Only you see this list. The same person reading the same item again within five minutes is one line.">
+      @if (memberId(); as me) {
+        <a panelLink class="small" [routerLink]="['/people', me]">Who can read your profile</a>
+      }
       @if (events.failure(); as problem) {
         <wm-load-failure class="inset" what="The list of readers" [failure]="problem" (again)="events.again()" />
       } @else if (!events.loaded()) {
@@ -29,7 +33,7 @@ import { PrivacyClient } from './privacy-client';
           }
         </ul>
         @if (events.items().length === 0) {
-          <wm-empty class="inset" icon="eye" heading="Nobody yet"><p>When somebody reads your evidence, a claim or another item of yours, it is noted here.</p></wm-empty>
+          <wm-empty class="inset" icon="eye" heading="Nobody yet"><p>When somebody reads your profile, your evidence, a claim or another item of yours, it is noted here.</p></wm-empty>
         }
         @if (events.moreFailure(); as problem) {
           <wm-load-failure class="inset" what="The rest of the list" [failure]="problem" (again)="events.showMore()" />
@@ -51,6 +55,7 @@ export class MyReadersPanel {
   private readonly client = inject(PrivacyClient);
   private readonly session = inject(Session);
   protected readonly grounds = accessGrounds;
+  protected readonly memberId = computed(() => this.session.current()?.member.id);
   protected readonly events = new PagedList((query: { cursor?: string }, aborted) => this.client.listAccessEvents(query, aborted));
 
   constructor() {
@@ -63,6 +68,7 @@ export class MyReadersPanel {
 
   /** The kind of the item in words: "a claim", "a piece of evidence". */
   protected subject({ subjectKind }: AccessEventView): string {
+    if (subjectKind === 'member') return 'your profile';
     return subjectKind === 'evidence' ? 'a piece of evidence' : `a ${subjectKind.replaceAll('-', ' ')}`;
   }
 }

@@ -16,8 +16,9 @@ export function lastReadWords({ lastReadAt }: Pick<ItemReader, 'lastReadAt'>, ti
   return lastReadAt === null ? 'Not read yet' : `Last read ${spokenMoment(lastReadAt, timeZone, now)}`;
 }
 
-/** Who can read an item, for the line beside its heading: "Only you", "You and Rhys Bevan", "You and 3 others". */
-export function audienceWords(readers: readonly Pick<ItemReader, 'name'>[]): string {
+/** Who can read an item, `unnamed` people besides, for the line beside its heading: "Only you", "You and Rhys Bevan", "You and 3 others". */
+export function audienceWords(readers: readonly Pick<ItemReader, 'name'>[], unnamed = 0): string {
+  if (unnamed > 0) return `You and ${readers.length + unnamed === 1 ? '1 other' : `${readers.length + unnamed} others`}`;
   const [first, second] = readers;
   if (first === undefined) return 'Only you';
   if (second === undefined) return `You and ${first.name}`;

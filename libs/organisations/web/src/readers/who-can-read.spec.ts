@@ -56,6 +56,10 @@ describe('the words for readers', () => {
     expect(audienceWords(readers)).toBe(words);
   });
 
+  it('of an audience count those besides who are not named', () => {
+    expect([audienceWords([], 1), audienceWords([rhys], 12)]).toEqual(['You and 1 other', 'You and 13 others']);
+  });
+
   it('say today and yesterday where the reader is', () => {
     const now = new Date('2026-06-16T20:00:00Z');
     expect(lastReadWords(rhys, 'Europe/London', now)).toBe('Last read today at 10:30');

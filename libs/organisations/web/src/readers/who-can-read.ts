@@ -17,7 +17,7 @@ import type { Releasing } from './release-dialog';
   imports: [Audience, Avatar, Button, Icon, Panel],
   template: `
     <section wm-panel heading="Who can read this">
-      <wm-audience [kind]="readers().length === 0 ? 'only-you' : 'shared'" [words]="audience()" />
+      <wm-audience [kind]="readers().length + others() === 0 ? 'only-you' : 'shared'" [words]="audience()" />
       <ul class="ledger">
         <li><svg wm-icon="user" class="self"></svg><span><b>You</b></span></li>
         @for (reader of readers(); track reader.memberId + reader.ground) {
@@ -32,6 +32,7 @@ import type { Releasing } from './release-dialog';
           </li>
         }
       </ul>
+      <ng-content />
       @if (canRelease()) {
         <p class="panel-foot row">
           <button wm-button="secondary" size="sm" type="button" (click)="release()"><svg wm-icon="user-plus"></svg>Release to someone</button>
@@ -51,6 +52,8 @@ export class WhoCanRead {
   readonly what = input.required<string>();
   /** Everybody besides the owner who can read it, on whichever ground. */
   readonly readers = input.required<readonly ShownReader[]>();
+  /** How many can read it besides, whom the list does not name. */
+  readonly others = input(0);
   readonly timeZone = input.required<string>();
   /** Whether the person who looks is the owner, who may release it. */
   readonly canRelease = input(false, { transform: (value: boolean | '') => value === '' || value });
@@ -59,7 +62,7 @@ export class WhoCanRead {
   readonly released = output<ChosenPerson>();
   readonly takenBack = output<ShownReader>();
   private readonly dialogs = inject(Dialogs);
-  protected readonly audience = computed(() => audienceWords(this.readers()));
+  protected readonly audience = computed(() => audienceWords(this.readers(), this.others()));
   protected readonly ground = groundWords;
 
   protected lastRead(reader: ShownReader): string {
