@@ -6,16 +6,16 @@ export type ActionStatus = z.infer<typeof actionStatus>;
 export type ActionStep = 'change' | 'renegotiate' | 'start' | 'block' | 'unblock' | 'unblockStarted' | 'finish' | 'reopen' | 'drop';
 
 /**
- * The life of an action (DESIGN.md section 4). It is finished from any open state, because one click has to be enough.
- * `unblock` goes back to where it was: OPEN, or with `unblockStarted` IN_PROGRESS. `reopen` undoes finishing.
+ * The life of an action (DESIGN.md section 4). It is finished from any open state, because one click has to be enough,
+ * and that can be undone. `unblock` goes back to where it was: OPEN, or with `unblockStarted` IN_PROGRESS.
  */
 export const actionLifecycle: Lifecycle<ActionStatus, ActionStep> = {
   thing: 'action',
   transitions: {
     OPEN: { change: 'OPEN', renegotiate: 'OPEN', start: 'IN_PROGRESS', block: 'BLOCKED', finish: 'DONE', drop: 'DROPPED' },
-    IN_PROGRESS: { change: 'IN_PROGRESS', renegotiate: 'IN_PROGRESS', block: 'BLOCKED', finish: 'DONE', drop: 'DROPPED' },
+    IN_PROGRESS: { change: 'IN_PROGRESS', renegotiate: 'IN_PROGRESS', reopen: 'OPEN', block: 'BLOCKED', finish: 'DONE', drop: 'DROPPED' },
     BLOCKED: { change: 'BLOCKED', renegotiate: 'BLOCKED', start: 'IN_PROGRESS', unblock: 'OPEN', unblockStarted: 'IN_PROGRESS', finish: 'DONE', drop: 'DROPPED' },
-    DONE: { reopen: 'IN_PROGRESS' },
+    DONE: { reopen: 'OPEN', start: 'IN_PROGRESS' },
     DROPPED: {},
   },
 };

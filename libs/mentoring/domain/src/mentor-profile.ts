@@ -71,7 +71,7 @@ export const mentorPlaces = z.object({
   taken: z.int(),
   /** What is left; 0 where more are taken than are offered. */
   free: z.int(),
-  /** From when one is free: null where one is now, or where nobody can say. */
+  /** From when: of a free place, null is now; where none is free, the day on which one might be, null if nobody can say. */
   freeFrom: calendarDate.nullable(),
   /** How many wait to be told when a place is free. */
   waiting: z.int(),
