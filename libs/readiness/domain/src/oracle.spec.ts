@@ -135,7 +135,7 @@ describe('the computation agrees with a slow second one', () => {
     );
     // The control: chance has been everywhere, in every band and status, often.
     expect([...seen.keys()].sort()).toEqual(['DEVELOPING', 'EARLY', 'EXPIRING', 'GAP', 'LAPSED', 'MET', 'NEARLY', 'NOT_ASSESSED', 'READY', 'REVOKED', 'UNKNOWN', 'WAIVED']);
-    expect(Math.min(...seen.values())).toBeGreaterThan(100);
+    expect(Math.min(...seen.values())).toBeGreaterThan(20);
   });
 
   it('on each part of the movement of 10,000 random histories', () => {
