@@ -2,6 +2,7 @@ import { EvidenceModule } from '@waymark/evidence/api';
 import { ServerModule, type Config } from '@waymark/foundation/server';
 import type { Clock } from '@waymark/foundation/kernel';
 import { OrganisationsModule, PersonalDataModule } from '@waymark/organisations/api';
+import { ReadinessModule } from '@waymark/readiness/api';
 import { RoleProfilesModule } from '@waymark/role-profiles/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -20,6 +21,7 @@ export class ApiModule {
         OrganisationsModule,
         RoleProfilesModule,
         EvidenceModule,
+        ReadinessModule,
       ],
     };
   }

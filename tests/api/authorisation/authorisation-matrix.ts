@@ -5,6 +5,7 @@ import { evidenceFileMatrix } from './matrix/evidence-files';
 import { peopleImportMatrix } from './matrix/people-imports';
 import { peopleMatrix } from './matrix/people';
 import { programmeMatrix } from './matrix/programmes';
+import { readinessMatrix } from './matrix/readiness';
 import { reviewMatrix } from './matrix/reviews';
 import { roleProfileMatrix } from './matrix/role-profiles';
 import { signInMatrix } from './matrix/sign-in';
@@ -18,6 +19,7 @@ export const authorisationMatrix: Matrix = {
   ...peopleMatrix,
   ...peopleImportMatrix,
   ...programmeMatrix,
+  ...readinessMatrix,
   ...reviewMatrix,
   ...roleProfileMatrix,
 };

@@ -6,6 +6,7 @@ import { peopleRequests } from './people-requests';
 import type { ValidRequests } from './preparation';
 import type { World } from './world';
 import { programmeRequests } from './programme-requests';
+import { readinessRequests } from './readiness-requests';
 import { reviewRequests } from './review-requests';
 import { roleProfileRequests } from './role-profile-requests';
 import { signInRequests } from './sign-in-requests';
@@ -19,6 +20,7 @@ export const validRequests: ValidRequests = {
   ...peopleRequests,
   ...peopleImportRequests,
   ...programmeRequests,
+  ...readinessRequests,
   ...reviewRequests,
   ...roleProfileRequests,
 };

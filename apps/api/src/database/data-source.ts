@@ -1,12 +1,13 @@
 import { evidenceEntities } from '@waymark/evidence/api';
 import { connectionOptions, ReadableNames } from '@waymark/foundation/server';
 import { accountEntities, tenantEntities } from '@waymark/organisations/api';
+import { readinessEntities } from '@waymark/readiness/api';
 import { roleProfileEntities } from '@waymark/role-profiles/api';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
 /** Every table. What a role may touch of them is for the database to say. */
-export const entities = [...tenantEntities, ...accountEntities, ...roleProfileEntities, ...evidenceEntities];
+export const entities = [...tenantEntities, ...accountEntities, ...roleProfileEntities, ...evidenceEntities, ...readinessEntities];
 
 /** The data source of the owner, who migrates and nothing else. */
 export function ownerDataSource(url: string): DataSource {

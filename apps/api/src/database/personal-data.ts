@@ -1,6 +1,12 @@
 import { evidencePersonalData } from '@waymark/evidence/api';
 import { organisationsPersonalData, type PersonalDataRegistry } from '@waymark/organisations/api';
+import { readinessPersonalData } from '@waymark/readiness/api';
 import { roleProfilesPersonalData } from '@waymark/role-profiles/api';
 
 /** What every table holds about people. A table that is missing here fails the architecture tests. */
-export const personalData: PersonalDataRegistry = [...organisationsPersonalData, ...roleProfilesPersonalData, ...evidencePersonalData];
+export const personalData: PersonalDataRegistry = [
+  ...organisationsPersonalData,
+  ...roleProfilesPersonalData,
+  ...evidencePersonalData,
+  ...readinessPersonalData,
+];

@@ -8,5 +8,8 @@ import { StandingModule } from './standing/standing.module';
 import { UnsentModule } from './unsent/unsent.module';
 
 /** Evidence and its claims, who judges them, and the levels that come of it. */
-@Module({ imports: [AccessModule, AuthoringModule, FilesModule, ReviewsModule, SkillsModule, StandingModule, UnsentModule] })
+@Module({
+  imports: [AccessModule, AuthoringModule, FilesModule, ReviewsModule, SkillsModule, StandingModule, UnsentModule],
+  exports: [AccessModule],
+})
 export class EvidenceModule {}

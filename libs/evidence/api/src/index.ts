@@ -1,5 +1,8 @@
 export { EvidenceReaders } from './access/evidence-readers';
+export { Meetings } from './access/meetings';
+export { MentorsOf } from './access/mentors-of';
 export { ClaimEditing } from './claims/claim-editing';
+export { levelsOfRequirement, measureOfRequirement, namedLevelOf, personOf } from './claims/claimed-requirement.queries';
 export { evidenceEntities } from './entities';
 export { EvidenceModule } from './evidence.module';
 export { ClaimSubmission } from './evidence/claim-submission';
@@ -11,5 +14,7 @@ export { AssessorGranting } from './reviews/assessor-granting';
 export { ClaimReview } from './reviews/claim-review';
 export { HandOver } from './reviews/hand-over';
 export { SelfRatingKeeping } from './skills/self-rating';
+export { dayBegins, dayOf } from './standing/organisation-days.queries';
 export { PriorLevels } from './standing/prior-levels';
+export { statusOfDecisionKnown } from './standing/standing-view.queries';
 export { WitnessDelivery } from './witnesses/witness-delivery';

@@ -32,6 +32,18 @@ export const retentionKinds = {
     days: 365,
     least: 30,
   },
+  'readiness-snapshots': {
+    words: 'How people stood',
+    from: 'A monthly or other count of how a person stood with a role is removed so many days after it was taken.',
+    days: 1825,
+    least: 365,
+  },
+  'readiness-judgements': {
+    words: 'What managers said of readiness',
+    from: 'When a manager said that somebody would be ready is forgotten so many days after it was said.',
+    days: 1095,
+    least: 365,
+  },
 } as const satisfies Record<string, RetentionKindFacts>;
 export type RetentionKind = keyof typeof retentionKinds;
 export const retentionKind = z.enum(Object.keys(retentionKinds) as [RetentionKind, ...RetentionKind[]]);

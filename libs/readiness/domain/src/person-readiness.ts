@@ -19,8 +19,8 @@ export const nextStep = z.object({
 /** A person against one role. */
 export const personReadiness = viewedAt.extend({
   member: namedPerson,
-  /** The role that is shown; null where the person has none of the kind. */
-  role: comparedRole.extend({ kind: assignmentKind }).nullable(),
+  /** The role that is shown, and what it is to the person, null where it is neither; null where they have none of the kind. */
+  role: comparedRole.extend({ kind: assignmentKind.nullable() }).nullable(),
   /** The roles that could be shown. */
   roles: z.array(comparedRole.extend({ kind: assignmentKind })),
   band: band.nullable(),

@@ -13,6 +13,7 @@ import { ClaimsAsTheyWereSubmitted1764540000000 } from './1764540000000-claims-a
 import { WitnessesSignWhatTheyWereShown1764600000010 } from './1764600000010-witnesses-sign-what-they-were-shown';
 import { ConflictsOfInterestInAppeals1764600000011 } from './1764600000011-conflicts-of-interest-in-appeals';
 import { FormsThatAreNotSentYet1764600000020 } from './1764600000020-forms-that-are-not-sent-yet';
+import { ReadinessSnapshotsAndJudgements1764700000000 } from './1764700000000-readiness-snapshots-and-judgements';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   WitnessesSignWhatTheyWereShown1764600000010,
   ConflictsOfInterestInAppeals1764600000011,
   FormsThatAreNotSentYet1764600000020,
+  ReadinessSnapshotsAndJudgements1764700000000,
 ];

@@ -8,6 +8,11 @@ export function dayOf(instant: string): string {
   return `to_char(${instant} AT TIME ZONE (SELECT o.time_zone FROM organisation o WHERE o.id = $1), 'YYYY-MM-DD')`;
 }
 
+/** The first instant of a day where the organisation $1 is, also where its clocks change that night. `day` is SQL of a date. */
+export function dayBegins(day: string): string {
+  return `((${day})::timestamp AT TIME ZONE (SELECT o.time_zone FROM organisation o WHERE o.id = $1))`;
+}
+
 /** When the days of the organisation begin. */
 @Injectable()
 export class OrganisationDays {

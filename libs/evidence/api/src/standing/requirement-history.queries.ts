@@ -4,6 +4,7 @@ import { instantText } from '@waymark/organisations/api';
 import type { HistoryEvent, HistorySights } from '@waymark/evidence/domain';
 import { Injectable } from '@nestjs/common';
 import { namedLevelOf, personOf } from '../claims/claimed-requirement.queries';
+import { dayBegins } from './organisation-days.queries';
 import { statusOfDecision } from './standing-view.queries';
 
 /** The history of what, whose, and what of it is shown. */
@@ -15,8 +16,6 @@ export interface HistoryQuestion {
   /** The one claim whose events are shown in any case; null: none. */
   readonly claimId: Id | null;
 }
-
-const dayBegins = (day: string): string => `(${day})::timestamp AT TIME ZONE (SELECT o.time_zone FROM organisation o WHERE o.id = $1)`;
 
 /**
  * $1 the organisation, $2 the member, $3 the measure, $4 the present; $5 to $9 whether self-ratings, claims, decisions,

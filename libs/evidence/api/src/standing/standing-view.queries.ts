@@ -1,10 +1,18 @@
+/** The last thing that happened to the decision `d`, of those that a condition on `e` lets count. */
+const lastStatus = (condition = '') => `coalesce((
+  SELECT e.status FROM decision_event e WHERE e.organisation_id = d.organisation_id AND e.decision_id = d.id${condition}
+  ORDER BY e.number DESC LIMIT 1), 'PROPOSED')`;
+
 /**
  * The state that the decision `d` is in: that of the last thing that happened to it. A decision to which nothing has
  * happened is only proposed.
  */
-export const statusOfDecision = `coalesce((
-  SELECT e.status FROM decision_event e WHERE e.organisation_id = d.organisation_id AND e.decision_id = d.id
-  ORDER BY e.number DESC LIMIT 1), 'PROPOSED')`;
+export const statusOfDecision = lastStatus();
+
+/** As `statusOfDecision`, with what had happened by an instant; `knownAt` is SQL for it. */
+export function statusOfDecisionKnown(knownAt: string): string {
+  return lastStatus(` AND e.at <= ${knownAt}`);
+}
 
 /**
  * `standingDecision` of the domain as SQL: the number of the level that a person holds, or null. `memberId`, `measure`

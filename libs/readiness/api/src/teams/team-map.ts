@@ -1,0 +1,63 @@
+import type { Id } from '@waymark/foundation/kernel';
+import { shownLevel } from '@waymark/evidence/domain';
+import { bandOf, cellsOfRow, measuresOf, type MapPerson, type MapRequirement, type RuleSet } from '@waymark/readiness/domain';
+import { Injectable } from '@nestjs/common';
+import type { Moment } from '../access/moments';
+import { levelAt } from '../people/measured-requirements';
+import { EditionQueries, type Edition, type EditionLine } from '../standing/editions.queries';
+import { PackedStandingQueries } from '../standing/packed-standing.queries';
+
+/** The gates of the lines that are columns of the map. What is only shown would hide them. */
+const gates = ['MANDATORY', 'DESIRABLE'];
+
+/** A row of the map without what else is known of the person. */
+export type StandingRow = Pick<MapPerson, 'band' | 'met' | 'counted' | 'levels' | 'statuses'>;
+
+/** People against an edition. */
+export interface TeamMap {
+  readonly lines: readonly EditionLine[];
+  readonly requirements: readonly MapRequirement[];
+  readonly rowOf: (memberId: Id) => StandingRow;
+}
+
+/** Computes the map of many people in as many statements as of one. */
+@Injectable()
+export class TeamMaps {
+  constructor(
+    private readonly editions: EditionQueries,
+    private readonly standing: PackedStandingQueries,
+  ) {}
+
+  /** Everybody against an edition; without one there is nothing to measure. */
+  async of(memberIds: readonly Id[], edition: Edition | null, moment: Moment): Promise<TeamMap> {
+    const all = edition === null ? [] : await this.editions.linesOf(edition.versionId);
+    const lines = all.filter(({ gate }) => gates.includes(gate));
+    const packed = edition === null || lines.length === 0 ? [] : await this.standing.of(memberIds, edition.versionId, gates, moment, moment.rules);
+    const rows = new Map(packed.map(({ memberId, attained, letters }) => [memberId, { attained, letters }]));
+    return {
+      lines,
+      requirements: lines.map((line) => mapRequirementOf(line, moment.rules)),
+      rowOf: (memberId) => rowOf(lines, rows.get(memberId) ?? { attained: [], letters: '' }, moment.rules),
+    };
+  }
+}
+
+function rowOf(lines: readonly EditionLine[], { attained, letters }: { attained: readonly number[]; letters: string }, rules: RuleSet): StandingRow {
+  const measures = measuresOf(cellsOfRow(lines, attained, letters));
+  return { band: bandOf(measures, rules), met: measures.met, counted: measures.counted, levels: [...attained], statuses: letters };
+}
+
+export function mapRequirementOf({ requirementId, key, kind, gate, title, category, weight, wantedCover, required, levels }: EditionLine, rules: RuleSet): MapRequirement {
+  return {
+    requirementId,
+    key,
+    kind,
+    gate,
+    title,
+    category,
+    weight,
+    wantedCover: wantedCover ?? rules.wantedCover,
+    required: levelAt(levels, required) ?? shownLevel,
+    levels,
+  };
+}
