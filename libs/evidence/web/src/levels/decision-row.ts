@@ -35,6 +35,7 @@ const looks: Record<DecisionStatus, { words: string; kind: TagKind; icon: IconNa
       <wm-tag [kind]="look().kind" [icon]="look().icon">{{ look().words }}</wm-tag>
       @if (answers()) {
         <button wm-button="primary" size="sm" type="button" (click)="answerAsked.emit()">Answer the appeal<span class="vh"> on {{ decision().requirement.title }}</span></button>
+        <button wm-button="quiet" size="sm" type="button" (click)="conflictAsked.emit()">I should not judge this<span class="vh">: {{ decision().requirement.title }}</span></button>
       }
       @if (decision().status === 'CONFIRMED' && appeals()) {
         <button wm-button="quiet" size="sm" type="button" (click)="appealAsked.emit()">Ask for another look<span class="vh"> at {{ decision().requirement.title }}</span></button>
@@ -59,6 +60,7 @@ export class DecisionRow {
   readonly appealAsked = output();
   readonly revokeAsked = output();
   readonly answerAsked = output();
+  readonly conflictAsked = output();
   private readonly session = inject(Session);
   protected readonly levelWords = levelWords;
   protected readonly look = computed(() => looks[this.decision().status]);

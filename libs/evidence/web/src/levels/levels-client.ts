@@ -32,6 +32,10 @@ export class LevelsClient {
     return this.api.call(standingApi.answerAppeal, { params: { decisionId }, body });
   }
 
+  declareAppealConflict(decisionId: string, reason: string): Promise<void> {
+    return this.api.call(standingApi.declareAppealConflict, { params: { decisionId }, body: { reason } });
+  }
+
   skills(memberId: string, signal?: AbortSignal): Promise<MemberSkills> {
     return this.api.call(standingApi.readMemberSkills, { params: { memberId }, query: {}, signal });
   }

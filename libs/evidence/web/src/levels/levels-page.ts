@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { DecisionView } from '@waymark/evidence/domain';
 import { pageTitle } from '@waymark/foundation/browser';
 import { Dialogs, Empty, PageHeading, Panel, Skeleton, Toasts } from '@waymark/foundation/ui';
@@ -33,7 +33,7 @@ import { WaiversPanel } from './waivers-panel';
           <section wm-panel flush heading="Levels">
             <ul class="rows mt-3">
               @for (decision of decisions.value(); track decision.id) {
-                <li wm-decision-row [decision]="decision" [appeals]="own()" [revokes]="mayRevoke(decision)" [answers]="mayAnswer(decision)" (appealAsked)="appeal(decision)" (revokeAsked)="revoke(decision)" (answerAsked)="answer(decision)"></li>
+                <li wm-decision-row [decision]="decision" [appeals]="own()" [revokes]="mayRevoke(decision)" [answers]="mayAnswer(decision)" (appealAsked)="appeal(decision)" (revokeAsked)="revoke(decision)" (answerAsked)="answer(decision)" (conflictAsked)="declareConflict(decision)"></li>
               }
             </ul>
           </section>
@@ -58,6 +58,7 @@ export class LevelsPage {
   private readonly session = inject(Session);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
   private readonly me = computed(() => this.session.current()?.member.id);
   protected readonly own = computed(() => this.me() === this.memberId());
   protected readonly decisions = resource({
@@ -111,10 +112,30 @@ export class LevelsPage {
     if (done === true) this.decisions.reload();
   }
 
+  /** Whoever hands an appeal over mostly has no other ground to read these levels. */
+  protected async declareConflict(decision: DecisionView): Promise<void> {
+    const question: AskReason = {
+      form: { form: 'CONFLICT', subjectId: decision.id },
+      heading: 'Should somebody else answer this appeal?',
+      detail: `It goes to another assessor, and does not come back to you. ${decision.member.name} does not read your reason.`,
+      label: 'Why you should not answer it',
+      missing: 'Say why you should not judge this',
+      confirm: 'Hand it over',
+      send: (reason) => this.client.declareAppealConflict(decision.id, reason),
+    };
+    if ((await this.open(question)) !== true) return;
+    this.toasts.say('The appeal is handed over');
+    await this.router.navigateByUrl('/reviews');
+  }
+
   private async askReason(question: AskReason, done: string): Promise<void> {
-    if ((await this.dialogs.open<boolean>(async () => (await import('../reason-dialog')).ReasonDialog, question)) !== true) return;
+    if ((await this.open(question)) !== true) return;
     this.toasts.say(done);
     this.decisions.reload();
+  }
+
+  private open(question: AskReason): Promise<boolean | undefined> {
+    return this.dialogs.open<boolean>(async () => (await import('../reason-dialog')).ReasonDialog, question);
   }
 
   private listOf(memberId: string, signal: AbortSignal): Promise<DecisionView[]> {

@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { reviewApi, reviewView, standingApi, type ClaimPageView, type DecisionView, type PossibleAssessor, type ReviewQueueItem, type ReviewView, type WaitingClaim } from '@waymark/evidence/domain';
+import { reviewApi, reviewView, standingApi, type ClaimPageView, type DecisionView, type PossibleAssessor, type ReviewQueueItem, type ReviewView, type WaitingAppeal, type WaitingClaim } from '@waymark/evidence/domain';
 import { ApiCaller } from '@waymark/foundation/browser';
 import type { BodyInputOf, Page, QueryInputOf } from '@waymark/foundation/kernel';
 
@@ -55,6 +55,11 @@ export class ReviewsClient {
 
   waiting(query: QueryInputOf<typeof reviewApi.listWaitingClaims>, signal?: AbortSignal): Promise<Page<WaitingClaim>> {
     return this.api.call(reviewApi.listWaitingClaims, { query, signal });
+  }
+
+  /** Appeals that nobody may answer, or all that wait. */
+  waitingAppeals(query: QueryInputOf<typeof standingApi.listWaitingAppeals>, signal?: AbortSignal): Promise<Page<WaitingAppeal>> {
+    return this.api.call(standingApi.listWaitingAppeals, { query, signal });
   }
 
   async possibleAssessors(claimId: string, signal?: AbortSignal): Promise<PossibleAssessor[]> {

@@ -7,6 +7,7 @@ import { levelWords } from '../level-words';
 import type { AssignClaim } from './assign-dialog';
 import { ReviewsClient } from './reviews-client';
 import { waitWords } from './review-words';
+import { WaitingAppealsPanel } from './waiting-appeals-panel';
 
 const reasons: Record<WaitingClaim['reason'], { words: string; kind: TagKind; icon: IconName }> = {
   NO_ASSESSOR: { words: 'No assessor', kind: 'bad', icon: 'user-x' },
@@ -18,13 +19,14 @@ const reasons: Record<WaitingClaim['reason'], { words: string; kind: TagKind; ic
 /** Claims that wait, for owners of programmes: who and since when, and nothing that was said. */
 @Component({
   selector: 'wm-waiting-page',
-  imports: [Button, Empty, LoadFailure, PageHeading, Panel, Skeleton, Tag],
+  imports: [Button, Empty, LoadFailure, PageHeading, Panel, Skeleton, Tag, WaitingAppealsPanel],
   template: `
     <wm-page-heading heading="Waiting claims" sub="Who waits, since when and for whom. What they wrote stays between them and their assessors." />
     <div class="row choice">
       <button class="chip" type="button" [attr.aria-pressed]="only() === 'ESCALATED'" (click)="show('ESCALATED')">Needs you</button>
       <button class="chip" type="button" [attr.aria-pressed]="only() === 'ALL'" (click)="show('ALL')">All that wait</button>
     </div>
+    <wm-waiting-appeals-panel [only]="only()" />
     @if (list.failure(); as problem) {
       <wm-load-failure what="The list of claims" [failure]="problem" (again)="list.again()" />
     } @else if (!list.loaded()) {
