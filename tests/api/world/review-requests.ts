@@ -16,6 +16,7 @@ const askedWaiver: Preparation = async ({ browserOf, manager, self, reviews: { r
 /** Valid requests for reviews, levels, waivers and the right to judge. */
 export const reviewRequests: ValidRequests = {
   'GET /reviews': { standing: () => ({}) },
+  'GET /claim-counts': { standing: () => ({}) },
   'GET /claims/:claimId': { standing: claim },
   'POST /claims/:claimId/opening': { standing: claim },
   'GET /claims/:claimId/review': { standing: claim },

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ReviewsWaiting } from '@waymark/evidence/web';
+import { ClaimsWaiting } from '@waymark/evidence/web';
 import { Button, Icon, PageHeading, Panel } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
 import { accountPlaces, placesOf } from '../shell/places';
@@ -22,7 +22,7 @@ import { Theme, themes } from '../shell/theme';
         <section wm-panel [heading]="group.title">
           <ul class="nav-list">
             @for (place of group.places; track place.path) {
-              <li><a class="nav-item" [routerLink]="place.path"><svg [wm-icon]="place.icon"></svg>{{ place.words }}</a></li>
+              <li><a class="nav-item" [routerLink]="place.path"><svg [wm-icon]="place.icon"></svg>{{ place.words }}@if (place.waits; as waits) { <span class="n">{{ waits.count }}<span class="vh"> {{ waits.words }}</span></span> }</a></li>
             }
           </ul>
         </section>
@@ -54,13 +54,13 @@ import { Theme, themes } from '../shell/theme';
 })
 export class MorePage {
   protected readonly session = inject(Session);
-  private readonly reviews = inject(ReviewsWaiting);
+  private readonly waiting = inject(ClaimsWaiting);
   protected readonly theme = inject(Theme);
   protected readonly themes = themes;
   protected readonly groups = computed(() => {
     const who = this.session.current();
     if (who === null) return [];
-    const [you, ...others] = placesOf({ ...who, judges: this.reviews.judges() });
+    const [you, ...others] = placesOf({ ...who, claims: this.waiting.counts() });
     return you === undefined ? [] : [{ ...you, places: [...you.places, ...accountPlaces] }, ...others];
   });
   protected readonly others = computed(() => this.session.current()?.memberships.filter((one) => !one.current) ?? []);

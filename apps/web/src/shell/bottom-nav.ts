@@ -12,6 +12,9 @@ const more: Place = { path: '/more', words: 'More', icon: 'menu' };
     @for (place of shown(); track place.path) {
       <a [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.exact ?? false }">
         <svg [wm-icon]="place.icon"></svg>{{ place.short ?? place.words }}
+        @if (place.waits; as waits) {
+          <span class="n">{{ waits.count }}<span class="vh"> {{ waits.words }}</span></span>
+        }
       </a>
     }
   `,

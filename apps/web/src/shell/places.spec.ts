@@ -36,9 +36,16 @@ describe('the places of a person', () => {
   it('lead whoever judges claims to their reviews, and owners of programmes to the claims that wait', () => {
     const pathsOf = (person: Parameters<typeof placesOf>[0]) => placesOf(person).flatMap(({ places }) => places.map(({ path }) => path));
     expect(pathsOf(member)).not.toContain('/reviews');
-    expect(pathsOf({ ...member, judges: true })).toContain('/reviews');
+    expect(pathsOf({ ...member, claims: { toJudge: 0, returned: 0, judges: true } })).toContain('/reviews');
     expect(pathsOf(admin)).not.toContain('/claims/waiting');
     expect(pathsOf({ roles: ['PROGRAMME_OWNER'], managesPeople: false })).toContain('/claims/waiting');
+  });
+
+  it('say how much waits there, where anything does', () => {
+    const waitsOf = (claims: Parameters<typeof placesOf>[0]['claims']) =>
+      placesOf({ ...member, claims }).flatMap(({ places }) => places.flatMap(({ path, waits }) => (waits === undefined ? [] : [`${path} ${waits.count} ${waits.words}`])));
+    expect(waitsOf({ toJudge: 2, returned: 1, judges: true })).toEqual(['/evidence 1 returned', '/reviews 2 waiting']);
+    expect(waitsOf({ toJudge: 0, returned: 0, judges: true })).toEqual([]);
   });
 
   it('fill at most four places of the bottom navigation, home first', () => {

@@ -1,3 +1,4 @@
+import type { ClaimCounts } from '@waymark/evidence/domain';
 import type { IconName } from '@waymark/foundation/ui';
 import type { SessionView } from '@waymark/organisations/domain';
 
@@ -9,6 +10,8 @@ export interface Place {
   icon: IconName;
   /** Only its very address is this place; those below it are places of their own. */
   exact?: true;
+  /** How many things wait there, where any do, and what they are: "2 waiting". */
+  waits?: { count: number; words: string };
 }
 
 export interface PlaceGroup {
@@ -16,8 +19,8 @@ export interface PlaceGroup {
   places: Place[];
 }
 
-/** Who somebody is, as far as their places go. `judges`: they have, or may be given, claims to judge. */
-type Person = Pick<SessionView, 'roles' | 'managesPeople'> & { readonly judges?: boolean };
+/** Who somebody is, as far as their places go, and what waits for them. */
+type Person = Pick<SessionView, 'roles' | 'managesPeople'> & { readonly claims?: ClaimCounts };
 
 const home: Place = { path: '/', words: 'Home', icon: 'house', exact: true };
 const skills: Place = { path: '/skills', words: 'My skills', icon: 'milestone' };
@@ -43,8 +46,8 @@ export function placesOf(person: Person): PlaceGroup[] {
   const ownsProgramme = person.roles.includes('PROGRAMME_OWNER');
   const edits = isAdmin || ownsProgramme;
   const groups: PlaceGroup[] = [
-    { title: 'You', places: [home, skills, evidence] },
-    { title: 'Mentoring', places: person.judges === true ? [reviews] : [] },
+    { title: 'You', places: [home, skills, withCount(evidence, person.claims?.returned, 'returned')] },
+    { title: 'Mentoring', places: person.claims?.judges === true ? [withCount(reviews, person.claims.toJudge, 'waiting')] : [] },
     // An organisation admin has the teams among the organisation's.
     { title: 'Your team', places: person.managesPeople && !isAdmin ? [teams] : [] },
     { title: 'Programme', places: edits ? [programme, ...(ownsProgramme ? [waitingClaims] : [])] : [] },
@@ -53,6 +56,10 @@ export function placesOf(person: Person): PlaceGroup[] {
     { title: 'Reference', places: edits ? [] : [roleProfiles, programme] },
   ];
   return groups.filter(({ places }) => places.length > 0);
+}
+
+function withCount(place: Place, count: number | undefined, words: string): Place {
+  return count === undefined || count === 0 ? place : { ...place, waits: { count, words } };
 }
 
 /** The places about the person's own account. */

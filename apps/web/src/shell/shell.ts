@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { ReviewsWaiting } from '@waymark/evidence/web';
+import { ClaimsWaiting } from '@waymark/evidence/web';
 import { Connection } from '@waymark/foundation/browser';
 import { Banner, BrandMark, Confirmation } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
@@ -44,8 +44,8 @@ export class Shell {
   private readonly confirmation = inject(Confirmation);
   protected readonly groups = computed(() => placesOf(this.person()));
   protected readonly bottomPlaces = computed(() => bottomPlacesOf(this.person()));
-  private readonly reviews = inject(ReviewsWaiting);
-  private readonly person = computed(() => ({ roles: [], managesPeople: false, ...this.session.current(), judges: this.reviews.judges() }));
+  private readonly waiting = inject(ClaimsWaiting);
+  private readonly person = computed(() => ({ roles: [], managesPeople: false, ...this.session.current(), claims: this.waiting.counts() }));
 
   constructor() {
     effect(() => {

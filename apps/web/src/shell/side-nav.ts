@@ -15,6 +15,9 @@ import type { PlaceGroup } from './places';
             <li>
               <a class="nav-item" [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.exact ?? false }">
                 <svg [wm-icon]="place.icon"></svg>{{ place.words }}
+                @if (place.waits; as waits) {
+                  <span class="n">{{ waits.count }}<span class="vh"> {{ waits.words }}</span></span>
+                }
               </a>
             </li>
           }

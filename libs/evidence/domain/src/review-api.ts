@@ -5,6 +5,7 @@ import { claimParams } from './claim';
 import {
   assignAssessorBody,
   changeReviewBody,
+  claimCounts,
   claimPageView,
   confirmLevelBody,
   declareConflictBody,
@@ -25,6 +26,7 @@ const admin = 'ORGANISATION_ADMIN';
 /** Claims as they are judged: who judges, what they find, and who sees to it that nobody waits. */
 export const reviewApi = {
   listReviews: endpoint({ method: 'GET', path: '/reviews', summary: 'List the claims that wait for your word, the longest waiting first', requires: read, query: reviewQueueQuery, response: reviewQueue }),
+  countClaims: endpoint({ method: 'GET', path: '/claim-counts', summary: 'Count what waits for your word and what of yours came back', requires: read, response: claimCounts }),
   readClaim: endpoint({ method: 'GET', path: '/claims/:claimId', summary: 'Read a claim with its evidence, its reviews and the history of the skill', requires: anyMember('evidence:read'), params: claimParams, response: claimPageView, version: 'answers' }),
   openClaim: endpoint({ method: 'POST', path: '/claims/:claimId/opening', summary: 'Begin to review a claim that is yours to judge; again changes nothing', requires: write, params: claimParams, response: reviewView, version: 'answers', status: 200 }),
   readReview: endpoint({ method: 'GET', path: '/claims/:claimId/review', summary: 'Read your own review of a claim', requires: read, params: claimParams, response: reviewView, version: 'answers' }),

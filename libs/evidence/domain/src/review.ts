@@ -82,6 +82,8 @@ export const claimPageView = z.object({
   owner: z.object({ id, name: z.string(), jobTitle: z.string().nullable() }),
   evidenceKind,
   evidence: evidenceVersionView,
+  /** Who decided the level that is held today, and since when it counts; null where none is, or the reader does not see it. */
+  held: z.object({ by: z.array(z.object({ id, name: z.string() })), since: instant, source: z.enum(['CLAIM', 'PRIOR_RECORD', 'APPEAL']) }).nullable(),
   /** The numbers of the versions that were submitted for this claim, the latest last. */
   submittedVersions: z.array(z.int()),
   witnesses: z.array(witnessRequest),
@@ -140,6 +142,17 @@ export const reviewQueueItem = z.object({
 export type ReviewQueueItem = z.infer<typeof reviewQueueItem>;
 export const reviewQueue = pageOf(reviewQueueItem);
 export const reviewQueueQuery = pageQuery.extend({ state: z.enum(['WAITING', 'SPOKEN']).default('WAITING') });
+
+/** How much waits for the reader: what the places of the navigation say. */
+export const claimCounts = z.object({
+  /** Claims and appeals that wait for their word. */
+  toJudge: z.int(),
+  /** Their own claims that came back with what to add. */
+  returned: z.int(),
+  /** Whether they judge at all: they were given something to judge, or hold the right to. */
+  judges: z.boolean(),
+});
+export type ClaimCounts = z.infer<typeof claimCounts>;
 
 /** A claim that waits, as the owner of a programme sees it: who and when, never what was said. */
 export const waitingClaim = z.object({

@@ -1,3 +1,3 @@
 export { evidenceRoutes, witnessRoutes } from './evidence-routes';
 export { levelWords } from './level-words';
-export { ReviewsWaiting } from './reviews/reviews-waiting';
+export { ClaimsWaiting } from './reviews/claims-waiting';

@@ -7,6 +7,7 @@ import type { Matrix } from '../actors';
 export const reviewMatrix = {
   //                                              admin progr manag above self  coll  other anon  expir revok noScp scope suspended
   'GET /reviews':                                [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
+  'GET /claim-counts':                           [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
   'GET /claims/:claimId':                        [404,  404,  404,  404,  200,  404,  404,  401,  401,  401,  403,  404,  401],
   'POST /claims/:claimId/opening':               [404,  404,  404,  404,  403,  404,  404,  401,  401,  401,  403,  404,  401],
   'GET /claims/:claimId/review':                 [404,  404,  404,  404,  404,  404,  404,  401,  401,  401,  403,  404,  401],

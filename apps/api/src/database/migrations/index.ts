@@ -12,6 +12,7 @@ import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence
 import { ClaimsAsTheyWereSubmitted1764540000000 } from './1764540000000-claims-as-they-were-submitted';
 import { WitnessesSignWhatTheyWereShown1764600000010 } from './1764600000010-witnesses-sign-what-they-were-shown';
 import { ConflictsOfInterestInAppeals1764600000011 } from './1764600000011-conflicts-of-interest-in-appeals';
+import { AppealsAreFoundByWhomTheyWaitFor1764600000012 } from './1764600000012-appeals-are-found-by-whom-they-wait-for';
 import { FormsThatAreNotSentYet1764600000020 } from './1764600000020-forms-that-are-not-sent-yet';
 import { ReadinessSnapshotsAndJudgements1764700000000 } from './1764700000000-readiness-snapshots-and-judgements';
 
@@ -31,6 +32,7 @@ export const migrations = [
   ClaimsAsTheyWereSubmitted1764540000000,
   WitnessesSignWhatTheyWereShown1764600000010,
   ConflictsOfInterestInAppeals1764600000011,
+  AppealsAreFoundByWhomTheyWaitFor1764600000012,
   FormsThatAreNotSentYet1764600000020,
   ReadinessSnapshotsAndJudgements1764700000000,
 ];

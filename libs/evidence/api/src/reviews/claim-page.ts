@@ -1,6 +1,7 @@
 import { allows, notFound, wrongState, type Id } from '@waymark/foundation/kernel';
 import {
   canAssignAssessors,
+  canReadStanding,
   claimLifecycle,
   newestDay,
   noticesOnClaim,
@@ -65,11 +66,13 @@ export class ClaimPage {
     const witnesses = await this.witnesses.signedOf(judged.evidenceId, judged.evidenceNumber);
     const { evidenceCurrencyMonths: currencyMonths } = await this.policies.forMember(judged.ownerId);
     const newestPartOn = newestPartOf(evidence, witnesses);
+    const surroundings = await this.queries.surroundings(claimId, this.calendar.now());
     const ownReview = await this.reviews.own(judged, actor.memberId);
     const may = possibilities(actor, grounds, judged, ownReview !== null && ownReview.spokenAt !== null);
     return {
       claim,
-      ...(await this.queries.surroundings(claimId)),
+      ...surroundings,
+      held: canReadStanding(grounds) ? surroundings.held : null,
       evidence,
       witnesses,
       newestPartOn,

@@ -1,9 +1,10 @@
 import type { BodyOf, Page, ParamsOf, QueryOf } from '@waymark/foundation/kernel';
 import { ExpectedVersion, FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
-import { reviewApi, type ClaimPageView, type PossibleAssessor, type ReviewQueueItem, type ReviewView, type WaitingClaim } from '@waymark/evidence/domain';
+import { reviewApi, type ClaimCounts, type ClaimPageView, type PossibleAssessor, type ReviewQueueItem, type ReviewView, type WaitingClaim } from '@waymark/evidence/domain';
 import type { Actor } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
 import { AssessorAssigning } from './assessor-assigning';
+import { ClaimCounting } from './claim-counting';
 import { ClaimPage } from './claim-page';
 import { ClaimReview } from './claim-review';
 import { ConflictDeclaration } from './conflict-declaration';
@@ -15,6 +16,7 @@ type ClaimPath = ParamsOf<typeof reviewApi.readClaim>;
 export class ReviewsController {
   constructor(
     private readonly queries: ReviewQueries,
+    private readonly counting: ClaimCounting,
     private readonly page: ClaimPage,
     private readonly review: ClaimReview,
     private readonly conflicts: ConflictDeclaration,
@@ -24,6 +26,11 @@ export class ReviewsController {
   @Implements(reviewApi.listReviews)
   list(@Who() actor: Actor, @FromQuery(reviewApi.listReviews) query: QueryOf<typeof reviewApi.listReviews>): Promise<Page<ReviewQueueItem>> {
     return this.queries.queueOf(actor.memberId, query);
+  }
+
+  @Implements(reviewApi.countClaims)
+  count(@Who() actor: Actor): Promise<ClaimCounts> {
+    return this.counting.count(actor);
   }
 
   @Implements(reviewApi.readClaim)

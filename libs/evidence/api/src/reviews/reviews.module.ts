@@ -11,6 +11,7 @@ import { AssessorGranting } from './assessor-granting';
 import { AssessorGrantsController } from './assessor-grants.controller';
 import { AssessorGrantQueries } from './assessor-grants.queries';
 import { AssignmentModule } from './assignment.module';
+import { ClaimCounting } from './claim-counting';
 import { ClaimPage } from './claim-page';
 import { ClaimPageQueries } from './claim-page.queries';
 import { ClaimReview } from './claim-review';
@@ -32,6 +33,7 @@ import { ReviewQueries } from './reviews.queries';
     AssessorGrantQueries,
     AssessorGrantRepository,
     AssessorGranting,
+    ClaimCounting,
     ClaimPage,
     ClaimPageQueries,
     ClaimReview,

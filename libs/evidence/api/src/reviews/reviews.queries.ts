@@ -1,7 +1,7 @@
 import { cutPage, decodeCursor, id, instant, invalid, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { instantText } from '@waymark/organisations/api';
-import { isReviewReadable, type reviewApi, type ReviewQueueItem, type ReviewView, type WaitingClaim } from '@waymark/evidence/domain';
+import { isReviewReadable, type ClaimCounts, type reviewApi, type ReviewQueueItem, type ReviewView, type WaitingClaim } from '@waymark/evidence/domain';
 import { Injectable } from '@nestjs/common';
 import { claimedRequirementOf, joinRequirement, namedLevelOf, personOf } from '../claims/claimed-requirement.queries';
 import type { JudgedClaim } from './judged-claim.repository';
@@ -62,6 +62,29 @@ export class ReviewQueries {
       [this.tenancy.organisationId, memberId, state === 'SPOKEN', after?.submittedAt ?? null, after?.id ?? null, limit + 1],
     );
     return cutPage(rows, limit, ({ submittedAt, claimId }) => [submittedAt, claimId]);
+  }
+
+  /** In one statement: it is asked on every visit. */
+  async counts(memberId: Id, day: string): Promise<ClaimCounts> {
+    const [row] = await this.tenancy.manager.query<(Omit<ClaimCounts, 'judges'> & { given: number; mayJudge: boolean })[]>(
+      `SELECT given.waiting + appeals.waiting AS "toJudge", given.waiting + given.spoken + appeals.waiting AS given,
+         (SELECT count(*)::int FROM claim c WHERE c.organisation_id = $1 AND c.owner_id = $2 AND c.status = 'RETURNED') AS returned,
+         EXISTS (
+           SELECT FROM assessor_grant g WHERE g.organisation_id = $1 AND g.assessor_id = $2
+             AND g.from_date <= $3::date AND (g.to_date IS NULL OR g.to_date > $3::date)) AS "mayJudge"
+       FROM (
+         SELECT count(*) FILTER (WHERE NOT ${hasSpoken})::int AS waiting, count(*) FILTER (WHERE ${hasSpoken})::int AS spoken
+         FROM claim c WHERE c.organisation_id = $1 AND ${isWaiting} AND (c.assessor_id = $2 OR c.second_assessor_id = $2)) given
+       CROSS JOIN (
+         SELECT count(*)::int AS waiting FROM decision_event e
+         WHERE e.organisation_id = $1 AND e.assessor_id = $2 AND e.status = 'APPEALED' AND NOT EXISTS (
+           SELECT FROM decision_event later
+           WHERE later.organisation_id = $1 AND later.decision_id = e.decision_id AND later.number > e.number)) appeals`,
+      [this.tenancy.organisationId, memberId, day],
+    );
+    if (row === undefined) throw new Error('Counting answers one row');
+    const { toJudge, returned, given, mayJudge } = row;
+    return { toJudge, returned, judges: given > 0 || mayJudge };
   }
 
   /** A page of the claims that wait, the longest waiting first: who and since when, and nothing that was said. */

@@ -86,6 +86,7 @@ export class DecisionCitation {
 
 /** What happened to a decision, in its order, and the state it has been in since. */
 @Entity('decision_event')
+@Index('decision_event_by_assessor', { synchronize: false })
 @ForeignKey('Member', ['organisationId', 'actorId'], ['organisationId', 'id'])
 @ForeignKey('Member', ['organisationId', 'assessorId'], ['organisationId', 'id'])
 @ForeignKey(() => Decision, ['organisationId', 'decisionId'], ['organisationId', 'id'])

@@ -8,6 +8,7 @@ import { ClaimTag } from '../claims/claim-tag';
 import { EvidenceClient } from '../evidence/evidence-client';
 import { partWords } from '../evidence/evidence-words';
 import { levelWords } from '../level-words';
+import { ClaimsWaiting } from '../reviews/claims-waiting';
 import { EditorDesk, type TypedClaim } from './editor-desk';
 
 /** One skill that the evidence shows: its level, and which parts of the level are shown where. */
@@ -26,6 +27,7 @@ export class ClaimCard {
   private readonly client = inject(EvidenceClient);
   private readonly confirmation = inject(Confirmation);
   private readonly toasts = inject(Toasts);
+  private readonly waiting = inject(ClaimsWaiting);
   protected readonly choosing = signal(false);
   protected readonly failure = signal<Words | null>(null);
   protected readonly levelWords = levelWords;
@@ -91,6 +93,7 @@ export class ClaimCard {
     if (!sure) return;
     await this.attempt(async () => {
       await this.client.withdrawClaim(this.claim());
+      this.waiting.refresh();
       await this.desk.refresh();
     });
   }

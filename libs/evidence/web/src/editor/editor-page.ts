@@ -11,6 +11,7 @@ import { StoryView } from '../evidence/story-view';
 import { counted } from '../level-words';
 import { FileList } from '../files/file-list';
 import { FilesPanel } from '../files/files-panel';
+import { ClaimsWaiting } from '../reviews/claims-waiting';
 import { AddSkill } from './add-skill';
 import { ClaimCard } from './claim-card';
 import { EditorDesk } from './editor-desk';
@@ -47,6 +48,7 @@ export class EvidenceEditorPage {
   private readonly confirmation = inject(Confirmation);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly waiting = inject(ClaimsWaiting);
   private readonly typedWords = inject(TypedWords);
   private readonly injector = inject(Injector);
   protected readonly read = resource({
@@ -182,6 +184,7 @@ export class EvidenceEditorPage {
     }
     this.desk.meet(await this.client.submit(evidence, claimIds));
     this.refused.set([]);
+    this.waiting.refresh();
     this.toasts.say(`${counted(claimIds.length, 'claim')} sent for review`);
   }
 

@@ -7,6 +7,7 @@ import { Dialogs, Empty, PageHeading, Panel, Skeleton, Toasts } from '@waymark/f
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { levelWords } from '../level-words';
 import type { AskReason } from '../reason-dialog';
+import { ClaimsWaiting } from '../reviews/claims-waiting';
 import { DecisionRow } from './decision-row';
 import { LevelsClient } from './levels-client';
 import { WaiversPanel } from './waivers-panel';
@@ -59,6 +60,7 @@ export class LevelsPage {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
+  private readonly waiting = inject(ClaimsWaiting);
   private readonly me = computed(() => this.session.current()?.member.id);
   protected readonly own = computed(() => this.me() === this.memberId());
   protected readonly decisions = resource({
@@ -109,7 +111,9 @@ export class LevelsPage {
 
   protected async answer(decision: DecisionView): Promise<void> {
     const done = await this.dialogs.open<boolean>(async () => (await import('./answer-dialog')).AnswerDialog, decision);
-    if (done === true) this.decisions.reload();
+    if (done !== true) return;
+    this.waiting.refresh();
+    this.decisions.reload();
   }
 
   /** Whoever hands an appeal over mostly has no other ground to read these levels. */
@@ -124,6 +128,7 @@ export class LevelsPage {
       send: (reason) => this.client.declareAppealConflict(decision.id, reason),
     };
     if ((await this.open(question)) !== true) return;
+    this.waiting.refresh();
     this.toasts.say('The appeal is handed over');
     await this.router.navigateByUrl('/reviews');
   }

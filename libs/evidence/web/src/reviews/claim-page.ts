@@ -14,6 +14,7 @@ import { levelWords } from '../level-words';
 import type { AskReason } from '../reason-dialog';
 import { ChecksPanel } from './checks-panel';
 import { ClaimedPanel } from './claimed-panel';
+import { ClaimsWaiting } from './claims-waiting';
 import type { ConfirmLevel } from './confirm-level-dialog';
 import { DecisionPanel } from './decision-panel';
 import { ReviewDesk } from './review-desk';
@@ -48,6 +49,7 @@ export class ClaimPage {
   private readonly toasts = inject(Toasts);
   private readonly typedWords = inject(TypedWords);
   private readonly router = inject(Router);
+  private readonly waiting = inject(ClaimsWaiting);
   protected readonly read = resource({
     params: () => this.claimId(),
     loader: ({ params, abortSignal }) => this.client.readClaim(params, abortSignal),
@@ -166,6 +168,7 @@ export class ClaimPage {
     };
     if ((await this.askReason(question)) !== true) return;
     this.typedWords.saved();
+    this.waiting.refresh();
     this.toasts.say('Somebody else judges this claim now');
     await this.router.navigateByUrl('/reviews');
   }
@@ -196,8 +199,9 @@ export class ClaimPage {
     if ((await this.askReason(question)) === true) this.show(await this.client.readClaim(claim.id));
   }
 
-  /** Shows what an answer says, unless another claim is open by now. */
+  /** Shows what an answer says, unless another claim is open by now. Less may wait than before. */
   private show(page: ClaimPageView): void {
+    this.waiting.refresh();
     if (page.claim.id === this.claimId()) this.page.set(page);
   }
 

@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { ClaimPageView, ClaimClause } from '@waymark/evidence/domain';
 import { Icon, LevelMeter, Panel } from '@waymark/foundation/ui';
+import { Session } from '@waymark/organisations/web';
 import { partWords } from '../evidence/evidence-words';
 import { claimedWords, firstNameOf } from './review-words';
 
@@ -53,8 +54,9 @@ import { claimedWords, firstNameOf } from './review-words';
 export class ClaimedPanel {
   readonly page = input.required<ClaimPageView>();
   readonly own = input.required<boolean>();
+  private readonly session = inject(Session);
   protected readonly first = computed(() => firstNameOf(this.page().owner.name));
-  protected readonly words = computed(() => claimedWords(this.page()));
+  protected readonly words = computed(() => claimedWords(this.page(), this.session.timeZone()));
   protected readonly clauses = computed(() => this.page().claim.clauses.map((clause) => ({ ...clause, where: this.whereOf(clause) })));
 
   private whereOf({ shownIn, words }: ClaimClause): string {

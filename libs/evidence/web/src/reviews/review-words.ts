@@ -1,4 +1,5 @@
 import { openChecks, spokenChecks, type CheckAnswers, type ClaimPageView, type LevelOffer, type ReviewCheck } from '@waymark/evidence/domain';
+import { spokenDay } from '@waymark/foundation/browser';
 import { counted, levelWords } from '../level-words';
 
 /** What each check asks, of somebody with this first name, where evidence may be so many months old. */
@@ -50,14 +51,20 @@ function partsWords(covered: number, parts: number): string {
   return ({ 1: 'the one part', 2: 'both parts' } as Record<number, string>)[parts] ?? `all ${parts} parts`;
 }
 
-/** What the claim says, in one sentence after the meter. */
-export function claimedWords({ claim }: ClaimPageView): { confirmed: string; claims: string; needs: string } {
+/** What the claim says, in one sentence after the meter, with who confirmed what is held and when, in this time zone. */
+export function claimedWords({ claim, held }: ClaimPageView, timeZone: string): { confirmed: string; claims: string; needs: string } {
   const { confirmed, claimed, requirement } = claim;
   return {
-    confirmed: confirmed === null ? 'Nothing confirmed yet.' : `Confirmed ${levelWords(confirmed)}.`,
+    confirmed: confirmed === null ? 'Nothing confirmed yet.' : `Confirmed ${levelWords(confirmed)}${held === null ? '' : heldWords(held, timeZone)}.`,
     claims: `Claims ${levelWords(claimed)}.`,
     needs: requirement.required === null ? '' : `The role ${requirement.profileTitle} needs ${levelWords(requirement.required)}.`,
   };
+}
+
+function heldWords({ by, since, source }: NonNullable<ClaimPageView['held']>, timeZone: string): string {
+  const names = by.map(({ name }) => name).join(' and ');
+  const how = source === 'PRIOR_RECORD' ? `, recorded from before Waymark by ${names}` : ` by ${names}`;
+  return `${how}, since ${spokenDay(since, timeZone)}`;
 }
 
 /** How long something waits: "waiting for 8 days", "since today". */

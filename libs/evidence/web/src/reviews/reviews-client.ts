@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { reviewApi, reviewView, standingApi, type ClaimPageView, type DecisionView, type PossibleAssessor, type ReviewQueueItem, type ReviewView, type WaitingAppeal, type WaitingClaim } from '@waymark/evidence/domain';
+import { reviewApi, reviewView, standingApi, type ClaimCounts, type ClaimPageView, type DecisionView, type PossibleAssessor, type ReviewQueueItem, type ReviewView, type WaitingAppeal, type WaitingClaim } from '@waymark/evidence/domain';
 import { ApiCaller } from '@waymark/foundation/browser';
 import type { BodyInputOf, Page, QueryInputOf } from '@waymark/foundation/kernel';
 
@@ -19,11 +19,9 @@ export class ReviewsClient {
     return (await this.api.call(standingApi.listAppeals, { query: { limit: 100 }, signal })).items;
   }
 
-  /** Whether somebody has a claim to judge, or the right to judge any. */
-  async judges(assessorId: string): Promise<boolean> {
-    const { items } = await this.api.call(reviewApi.listReviews, { query: { limit: 1 } });
-    if (items.length > 0) return true;
-    return (await this.api.call(reviewApi.listAssessorGrants, { query: { assessorId, limit: 1 } })).items.length > 0;
+  /** How much waits for the reader. */
+  counts(signal?: AbortSignal): Promise<ClaimCounts> {
+    return this.api.call(reviewApi.countClaims, { signal });
   }
 
   readClaim(claimId: string, signal?: AbortSignal): Promise<ClaimPageView> {
