@@ -1,4 +1,5 @@
-import { evidenceApi, type EvidenceView } from '@waymark/evidence/domain';
+import { evidenceApi, reviewApi, type EvidenceView } from '@waymark/evidence/domain';
+import { peopleApi } from '@waymark/organisations/domain';
 import { startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
@@ -46,6 +47,34 @@ describe('a draft', () => {
     expect(refusal(await release(draft, told.hana, told.priya))).toMatchObject({ status: 403 });
     expect((await ask(told.amara, evidenceApi.takeReleaseBack, { params: { evidenceId: draft.id, memberId: told.priya.memberId } })).status).toBe(204);
     expect((await read(told.priya, draft)).status).toBe(404);
+  });
+
+  it('is released to a colleague of a team, who reads it until it is taken back, and the owner sees that they did', async () => {
+    const draft = await begin(told.amara, lampCare(), 2);
+    const found = async () => (await ask(told.amara, peopleApi.listPossibleReaders, { query: { search: 'tomasz' } })).body.items;
+    expect([await found(), refusal(await release(draft, told.colleague)).status]).toEqual([[], 404]);
+    const teamId = await told.story.team('Coast', told.amara, told.colleague);
+    expect(await found()).toEqual([{ id: told.colleague.memberId, name: 'Tomasz Zielinski', jobTitle: null }]);
+    expect((await release(draft, told.colleague)).status).toBe(204);
+    expect(await readers(draft)).toMatchObject([{ name: 'Tomasz Zielinski', ground: 'released', lastReadAt: null }]);
+    expect((await read(told.colleague, draft)).status).toBe(200);
+    expect(await readers(draft)).toMatchObject([{ name: 'Tomasz Zielinski', lastReadAt: expect.any(String) }]);
+    // Who has left the team since keeps what they were let into, until their owner takes it back.
+    await told.story.admin.delete(`/teams/${teamId}/members/${told.colleague.memberId}`);
+    expect((await read(told.colleague, draft)).status).toBe(200);
+    await ask(told.amara, evidenceApi.takeReleaseBack, { params: { evidenceId: draft.id, memberId: told.colleague.memberId } });
+    const after = [await read(told.colleague, draft), await ask(told.colleague, reviewApi.readClaim, { params: { claimId: claimOf(draft).id } }), await ask(told.colleague, evidenceApi.listFiles, { params: { evidenceId: draft.id } })];
+    expect(after.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(await found()).toEqual([]);
+  });
+
+  it('can be released to whom its owner sees and to nobody else, by name and not by address', async () => {
+    const names = async (reader: Person, search?: string) => (await ask(reader, peopleApi.listPossibleReaders, { query: search === undefined ? {} : { search } })).body.items.map(({ name }) => name);
+    expect(await names(told.amara)).toEqual(['Hana Ito', 'Priya Nair']);
+    expect(await names(told.priya)).toEqual(['Amara Okafor', 'Hana Ito']);
+    expect(await names(told.amara, 'PRI')).toEqual(['Priya Nair']);
+    expect(await names(told.amara, told.priya.email)).toEqual([]);
+    expect(await names(told.owner)).toContain('Rhys Bevan');
   });
 
   it('is not released to somebody whom its owner does not meet', async () => {

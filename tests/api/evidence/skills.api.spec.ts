@@ -1,7 +1,10 @@
 import { evidenceApi, standingApi, type MemberSkills, type SkillRow } from '@waymark/evidence/domain';
+import { MentorsOf } from '@waymark/evidence/api';
 import { newId } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { days, startApi, type Person, type TestApi } from '@waymark/tests/support';
+import type { Type } from '@nestjs/common';
+import { jest } from '@jest/globals';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
 import { refusal } from '../people/refusal';
@@ -127,6 +130,21 @@ describe('the skills of somebody', () => {
     expect(body.items.every(({ selfRated, selfRatedAt, evidence, claim }) => selfRated === null && selfRatedAt === null && evidence === 0 && claim === null)).toBe(true);
     const ratings = await ask(reader(), standingApi.listSelfRatings, { params: { memberId: told.amara.memberId, requirementId: told.requirement('Lamp care').id } });
     expect(refusal(ratings)).toMatchObject({ status: 403 });
+  });
+
+  it('show a mentor what was submitted, as it was, and neither drafts nor what is being rewritten', async () => {
+    const mentor = told.rhys;
+    const mentorsOf = jest.spyOn(api.get(MentorsOf as never as Type<MentorsOf>), 'of').mockResolvedValue([mentor.memberId]);
+    const seen = async (reader: Person) => rowOf((await skillsOf(reader, 'CURRENT')).body, 'Signal reading');
+    await begin(told.amara, told.requirement('Signal reading').id, 1);
+    expect([await seen(told.amara), await seen(mentor)]).toMatchObject([{ evidence: 1, claim: { status: 'DRAFT' } }, { evidence: 0, claim: null }]);
+    const sent = claimOf(await submit(told.amara, await begin(told.amara, told.requirement('Signal reading').id, 2)));
+    await asAdministrator(api.database.adminUrl, (client) => client.query(`UPDATE claim SET status = 'RETURNED' WHERE id = $1`, [sent.id]));
+    await ask(told.amara, evidenceApi.changeClaim, { params: { claimId: sent.id }, body: { ordinal: 3 }, ifMatch: sent.version });
+    expect(await seen(told.amara)).toMatchObject({ evidence: 2, claim: { id: sent.id, status: 'RETURNED', claimed: { ordinal: 3 } } });
+    expect(await seen(mentor)).toMatchObject({ evidence: 1, claim: { id: sent.id, status: 'RETURNED', claimed: { ordinal: 2 } } });
+    mentorsOf.mockRestore();
+    expect(refusal(await skillsOf(mentor))).toMatchObject({ status: 404 });
   });
 
   it('are nothing to a colleague, an admin and another organisation', async () => {

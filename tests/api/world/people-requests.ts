@@ -22,6 +22,7 @@ export const peopleRequests: ValidRequests = {
     fresh: async (world, caller) => ({ body: { timeZone: 'Europe/London' }, ifMatch: await versionAt(world, caller, '/organisation') }),
   },
   'GET /members': { standing: () => ({}) },
+  'GET /possible-readers': { standing: () => ({}) },
   'GET /members/:memberId': { standing: subject },
   'GET /members/:memberId/readers': { standing: subject },
   'PATCH /members/:memberId': {

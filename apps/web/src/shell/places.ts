@@ -40,14 +40,17 @@ const security: Place = { path: '/account/security', words: 'Security', icon: 'k
 /** How many places the bottom navigation holds besides "More". */
 const bottomPlaces = 4;
 
+const nothingWaits: ClaimCounts = { toJudge: 0, returned: 0, judges: false };
+
 /** The side navigation of a person, by job. A group that would be empty is not there. */
 export function placesOf(person: Person): PlaceGroup[] {
   const isAdmin = person.roles.includes('ORGANISATION_ADMIN');
   const ownsProgramme = person.roles.includes('PROGRAMME_OWNER');
   const edits = isAdmin || ownsProgramme;
+  const { claims = nothingWaits } = person;
   const groups: PlaceGroup[] = [
-    { title: 'You', places: [home, skills, withCount(evidence, person.claims?.returned, 'returned')] },
-    { title: 'Mentoring', places: person.claims?.judges === true ? [withCount(reviews, person.claims.toJudge, 'waiting')] : [] },
+    { title: 'You', places: [home, skills, withCount(evidence, claims.returned, 'returned')] },
+    { title: 'Mentoring', places: claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [] },
     // An organisation admin has the teams among the organisation's.
     { title: 'Your team', places: person.managesPeople && !isAdmin ? [teams] : [] },
     { title: 'Programme', places: edits ? [programme, ...(ownsProgramme ? [waitingClaims] : [])] : [] },
@@ -58,8 +61,8 @@ export function placesOf(person: Person): PlaceGroup[] {
   return groups.filter(({ places }) => places.length > 0);
 }
 
-function withCount(place: Place, count: number | undefined, words: string): Place {
-  return count === undefined || count === 0 ? place : { ...place, waits: { count, words } };
+function withCount(place: Place, count: number, words: string): Place {
+  return count === 0 ? place : { ...place, waits: { count, words } };
 }
 
 /** The places about the person's own account. */

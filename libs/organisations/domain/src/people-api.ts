@@ -3,6 +3,7 @@ import { anyMember, memberWith } from './access';
 import { auditExportQuery, auditPage, auditQuery } from './audit';
 import { changeMemberBody, inviteBody, member, memberPage, memberParams, memberQuery, mergeBody, suspendBody } from './member';
 import { changeOrganisationBody, organisation } from './organisation';
+import { possibleReaders, possibleReadersQuery } from './release';
 import {
   assignManagerBody,
   assignManagerToManyBody,
@@ -45,6 +46,14 @@ export const peopleApi = {
     requires: anyMember('people:read'),
     query: memberQuery,
     response: memberPage,
+  }),
+  listPossibleReaders: endpoint({
+    method: 'GET',
+    path: '/possible-readers',
+    summary: 'Find whom you can let read something of yours: those you see and the colleagues of your teams, by name',
+    requires: anyMember('people:read'),
+    query: possibleReadersQuery,
+    response: possibleReaders,
   }),
   readMember: endpoint({
     method: 'GET',

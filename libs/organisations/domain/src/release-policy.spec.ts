@@ -1,9 +1,26 @@
 import type { OrganisationRole } from './access';
 import type { MemberStatus } from './member';
-import { canReadLedgerOf, canRelease, requireReader } from './release-policy';
+import { canReadLedgerOf, canRelease, canReleaseTo, requireReader } from './release-policy';
 
 const item = { ownerId: 'amara' };
 const actor = (memberId: string, ...roles: OrganisationRole[]) => ({ memberId, roles });
+
+describe('somebody to whom a member may release something', () => {
+  const owner = { memberId: 'amara', roles: [], managementChain: ['priya'] };
+  const facts = { memberId: 'tom', status: 'ACTIVE' as MemberStatus, managementChain: [], sharesTeam: false };
+
+  it.each<[string, Partial<typeof facts>, boolean]>([
+    ['a colleague of a team is', { sharesTeam: true }, true],
+    ['their manager is', { memberId: 'priya' }, true],
+    ['whom they manage is', { managementChain: ['amara'] as never }, true],
+    ['a stranger of the organisation is not', {}, false],
+    ['a colleague who is suspended is not', { sharesTeam: true, status: 'SUSPENDED' }, false],
+    ['whom they manage and who is suspended is not', { managementChain: ['amara'] as never, status: 'SUSPENDED' }, false],
+    ['they themselves are not', { memberId: 'amara', sharesTeam: true }, false],
+  ])('%s', (_, about, expected) => {
+    expect(canReleaseTo(owner, { ...facts, ...about })).toBe(expected);
+  });
+});
 
 describe('an item that can be released', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { invalid, type Id } from '@waymark/foundation/kernel';
 import type { Actor } from './access';
 import type { MemberStatus } from './member';
+import { canReadMember, type MemberReader, type MemberSubject } from './member-policy';
 
 /** An item as the policy of releases sees it. */
 export interface ReleasableItem {
@@ -15,6 +16,14 @@ export function canRelease(actor: Pick<Actor, 'memberId'>, item: ReleasableItem)
 /** Whether `actor` may see who can read the item and who has read it: its owner. An admin sees counts alone. */
 export function canReadLedgerOf(actor: Pick<Actor, 'memberId'>, item: ReleasableItem): boolean {
   return actor.memberId === item.ownerId;
+}
+
+/**
+ * Whether somebody may let a person read something of theirs: an active member whom they see, or a colleague of a team,
+ * whom they know without seeing their profile.
+ */
+export function canReleaseTo(owner: MemberReader, reader: MemberSubject & { readonly sharesTeam: boolean }): boolean {
+  return reader.memberId !== owner.memberId && reader.status === 'ACTIVE' && (reader.sharesTeam || canReadMember(owner, reader));
 }
 
 /**

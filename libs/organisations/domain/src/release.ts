@@ -1,4 +1,4 @@
-import { id, instant } from '@waymark/foundation/kernel';
+import { id, instant, line, pageOf, pageQuery } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { accessGround, subjectKind } from './access-event';
 
@@ -7,6 +7,15 @@ export const subject = z.strictObject({ subjectKind, subjectId: id });
 
 /** To whom an item is released. */
 export const releaseBody = z.strictObject({ readerId: id });
+
+/** Somebody to whom the reader may release something of theirs: enough to choose them by, and no more of their profile. */
+export const possibleReader = z.object({ id, name: z.string(), jobTitle: z.string().nullable() });
+export type PossibleReader = z.infer<typeof possibleReader>;
+export const possibleReaders = pageOf(possibleReader);
+export const possibleReadersQuery = pageQuery.extend({
+  /** Part of a name; letters match in either case and whatever their accents. */
+  search: line({ max: 100 }).optional(),
+});
 
 /** Somebody who can read an item, why, and when they last did. */
 export const itemReader = z.object({

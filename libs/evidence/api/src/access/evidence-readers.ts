@@ -29,7 +29,7 @@ export class EvidenceReaders {
 
   async giveRelease(actor: Actor, evidenceId: Id, memberId: Id): Promise<void> {
     const { ownerId } = await this.access.toOwnEvidence(actor, evidenceId);
-    await this.people.meet(actor, memberId);
+    if (memberId !== actor.memberId) await this.people.requirePossibleReader(actor, memberId);
     await this.releases.give(actor, { kind: 'evidence', id: evidenceId, ownerId }, memberId);
   }
 

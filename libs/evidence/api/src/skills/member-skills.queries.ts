@@ -4,6 +4,7 @@ import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { instantText } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
+import type { ClaimState } from '../claims/claims.queries';
 import { levelsOfRequirement, measureOfRequirement, namedLevelOf } from '../claims/claimed-requirement.queries';
 import { statusOfDecision } from '../standing/standing-view.queries';
 
@@ -36,8 +37,14 @@ const decidedAt = `(
   SELECT max(e.at) FROM claim_event e
   WHERE e.organisation_id = c.organisation_id AND e.claim_id = c.id AND e.action IN ('accept', 'return'))`;
 
+/** Which claims `c` count, and at which level, for each state that a reader sees. */
+const claimedIn: Readonly<Record<ClaimState, { which: string; ordinal: string }>> = {
+  WRITTEN: { which: `c.status <> 'WITHDRAWN'`, ordinal: 'c.ordinal' },
+  SUBMITTED: { which: `c.status <> 'WITHDRAWN' AND c.submitted IS NOT NULL`, ordinal: `(c.submitted ->> 'ordinal')::int` },
+};
+
 /** $1 the organisation, $2 the member, $3 the version of the profile, $4 the day. Everything of the member is read once. */
-const measuredRequirements = `
+const measuredRequirements = ({ which, ordinal }: (typeof claimedIn)[ClaimState]): string => `
   WITH decided AS (
     SELECT d.measure, json_agg(json_build_object('id', d.id, 'level', d.ordinal, 'status', ${statusOfDecision},
       'effectiveAt', ${instantText('d.effective_at')}, 'recordedAt', ${instantText('d.recorded_at')}, 'validUntil', ${instantText('d.valid_until')})) AS decisions
@@ -51,12 +58,12 @@ const measuredRequirements = `
       AND w.from_date <= $4::date AND (w.to_date IS NULL OR w.to_date > $4::date)),
   claimed AS (
     SELECT c.measure, count(DISTINCT c.evidence_id)::int AS evidence,
-      (array_agg(json_build_object('id', c.id, 'evidenceId', c.evidence_id, 'status', c.status, 'claimed', ${namedLevelOf('c.ordinal')},
+      (array_agg(json_build_object('id', c.id, 'evidenceId', c.evidence_id, 'status', c.status, 'claimed', ${namedLevelOf(ordinal)},
         'assessorName', a.name, 'decidedAt', ${instantText(decidedAt)})
         ORDER BY ${furthestOn}, coalesce(${decidedAt}, c.created_at) DESC, c.id DESC))[1] AS claim
     FROM claim c JOIN requirement r ON r.organisation_id = c.organisation_id AND r.id = c.requirement_id
     LEFT JOIN member a ON a.organisation_id = c.organisation_id AND a.id = c.assessor_id
-    WHERE c.organisation_id = $1 AND c.owner_id = $2 AND c.status <> 'WITHDRAWN' GROUP BY c.measure)
+    WHERE c.organisation_id = $1 AND c.owner_id = $2 AND ${which} GROUP BY c.measure)
   SELECT r.id AS "requirementId", r.key, r.kind, r.title, r.facts ->> 'category' AS category, r.gate,
     ${levelsOfRequirement} AS levels, coalesce(r.ordinal, 1) AS required, r.clauses,
     waived.measure IS NOT NULL AS waived, coalesce(decided.decisions, '[]') AS decisions,
@@ -90,9 +97,12 @@ export class MemberSkillsQueries {
     );
   }
 
-  /** The requirements of an edition in the order of its sections, each as the member stands with it. */
-  measured(memberId: Id, versionId: Id, day: string): Promise<MeasuredRequirement[]> {
-    return this.query<MeasuredRequirement>(measuredRequirements, memberId, versionId, day);
+  /**
+   * The requirements of an edition in the order of its sections, each as the member stands with it. Claims are those that
+   * the member works on, or those that they submitted, as they did.
+   */
+  measured(memberId: Id, versionId: Id, day: string, state: ClaimState): Promise<MeasuredRequirement[]> {
+    return this.query<MeasuredRequirement>(measuredRequirements(claimedIn[state]), memberId, versionId, day);
   }
 
   private query<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {

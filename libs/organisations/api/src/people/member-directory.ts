@@ -6,12 +6,14 @@ import {
   type MemberSubject,
   type MemberView,
   type peopleApi,
+  type PossibleReader,
 } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { ManagementChains } from './management-chains.queries';
 import { MemberRepository } from './member.repository';
 import { MemberQueries } from './members.queries';
 import { OrganisationCalendar } from './organisation-calendar';
+import { PossibleReaderQueries } from './possible-readers.queries';
 
 /** Who asks about whom, with all that the policy wants to know of both. */
 export interface Encounter {
@@ -25,12 +27,23 @@ export class MemberDirectory {
   constructor(
     private readonly members: MemberRepository,
     private readonly queries: MemberQueries,
+    private readonly possibleReaders: PossibleReaderQueries,
     private readonly chains: ManagementChains,
     private readonly calendar: OrganisationCalendar,
   ) {}
 
   async list(actor: Actor, query: QueryOf<typeof peopleApi.listMembers>): Promise<Page<MemberView>> {
     return this.queries.list(actor, await this.calendar.today(), query);
+  }
+
+  /** Those to whom the actor may release something of theirs. */
+  async listPossibleReaders(actor: Actor, query: QueryOf<typeof peopleApi.listPossibleReaders>): Promise<Page<PossibleReader>> {
+    return this.possibleReaders.list(actor, await this.calendar.today(), query);
+  }
+
+  /** @throws DomainError NOT_FOUND where there is no such member or the actor may not release anything to them. */
+  async requirePossibleReader(actor: Actor, memberId: Id): Promise<void> {
+    if (!(await this.possibleReaders.has(actor, await this.calendar.today(), memberId))) throw notFound('member');
   }
 
   async read(actor: Actor, memberId: Id): Promise<MemberView> {

@@ -1,6 +1,6 @@
 import type { BodyOf, Page, ParamsOf, QueryOf } from '@waymark/foundation/kernel';
 import { ExpectedVersion, FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
-import { peopleApi, type Actor, type MemberView, type ProfileReaders } from '@waymark/organisations/domain';
+import { peopleApi, type Actor, type MemberView, type PossibleReader, type ProfileReaders } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
 import { Duplicates } from './duplicates';
 import { MemberProfileChanges } from './member-changes';
@@ -28,6 +28,14 @@ export class MembersController {
     @FromQuery(peopleApi.listMembers) query: QueryOf<typeof peopleApi.listMembers>,
   ): Promise<Page<MemberView>> {
     return this.directory.list(actor, query);
+  }
+
+  @Implements(peopleApi.listPossibleReaders)
+  listPossibleReaders(
+    @Who() actor: Actor,
+    @FromQuery(peopleApi.listPossibleReaders) query: QueryOf<typeof peopleApi.listPossibleReaders>,
+  ): Promise<Page<PossibleReader>> {
+    return this.directory.listPossibleReaders(actor, query);
   }
 
   @Implements(peopleApi.readMember)

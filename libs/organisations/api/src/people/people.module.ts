@@ -19,6 +19,7 @@ import { OrganisationController } from './organisation.controller';
 import { OrganisationFounding } from './organisation-founding';
 import { OrganisationLock } from './organisation-lock.repository';
 import { OrganisationRepository } from './organisation.repository';
+import { PossibleReaderQueries } from './possible-readers.queries';
 import { ProfileReaderQueries } from './profile-readers.queries';
 import { ProfileReading } from './profile-reading';
 import { ProgrammeQueries } from './programmes.queries';
@@ -68,6 +69,7 @@ import { TeamsController } from './teams.controller';
     OrganisationFounding,
     OrganisationLock,
     OrganisationRepository,
+    PossibleReaderQueries,
     ProfileReaderQueries,
     ProfileReading,
     ProgrammeQueries,

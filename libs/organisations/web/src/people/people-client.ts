@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { ApiCaller } from '@waymark/foundation/browser';
 import type { BodyInputOf, Page, QueryInputOf } from '@waymark/foundation/kernel';
-import { peopleApi, type MemberView, type ProfileReaders } from '@waymark/organisations/domain';
+import { peopleApi, type MemberView, type PossibleReader, type ProfileReaders } from '@waymark/organisations/domain';
 
 export type MemberListQuery = QueryInputOf<typeof peopleApi.listMembers>;
 export type Invitation = BodyInputOf<typeof peopleApi.inviteMember>;
@@ -13,6 +13,10 @@ export class PeopleClient {
 
   list(query: MemberListQuery, signal: AbortSignal): Promise<Page<MemberView>> {
     return this.api.call(peopleApi.listMembers, { query, signal });
+  }
+
+  possibleReaders(query: { search?: string; cursor?: string; limit?: number }, signal: AbortSignal): Promise<Page<PossibleReader>> {
+    return this.api.call(peopleApi.listPossibleReaders, { query, signal });
   }
 
   read(memberId: string): Promise<MemberView> {

@@ -23,7 +23,7 @@ const release = releaseBody.extend({ readerId: z.string().min(1, 'Choose who may
       <p class="mt-2">The person you choose can read it until you take that back. You see here when they read it.</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); choose()">
         <wm-error-summary [problems]="submission.problems()" />
-        <wm-person-picker name="readerId" label="Who may read it" [without]="dialog.data.readerIds" [error]="submission.errorOf('readerId')" [(chosen)]="reader" />
+        <wm-person-picker name="readerId" label="Who may read it" among="POSSIBLE_READERS" [without]="dialog.data.readerIds" [error]="submission.errorOf('readerId')" [(chosen)]="reader" />
         <div class="dialog-actions">
           <button wm-button="primary" type="submit">Release</button>
           <button wm-button="secondary" type="button" (click)="dialog.close()">Go back</button>
