@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,7 +25,7 @@ afterAll(async () => {
 async function load(): Promise<string> {
   const { stdout } = await run(process.execPath, ['dist/tools/waymark.js', 'demo', 'load', '--accounts', join(directory, 'accounts.json')], {
     cwd: workspace,
-    env: { ...process.env, DATABASE_RUNTIME_URL: database.runtimeUrl, DATABASE_SIGN_IN_URL: database.signInUrl, MAIL_DIRECTORY: join(directory, 'mail') },
+    env: { ...process.env, DATABASE_RUNTIME_URL: database.runtimeUrl, DATABASE_SIGN_IN_URL: database.signInUrl, MAIL_DIRECTORY: join(directory, 'mail'), FILES_DIRECTORY: join(directory, 'files') },
   });
   return stdout;
 }
@@ -43,16 +43,32 @@ describe('the demo organisation', () => {
     const claims = await namesBy(`SELECT m.name || ': ' || r.title || ' ' || c.ordinal || ' ' || c.status AS line
       FROM claim c JOIN member m ON m.id = c.owner_id JOIN requirement r ON r.id = c.requirement_id ORDER BY 1`);
     expect(claims).toEqual([
+      'Amara Okafor: Configuration Management 2 ACCEPTED',
       'Amara Okafor: Information security 3 IN_REVIEW',
       'Amara Okafor: Programming and build (software engineering) 3 ACCEPTED',
       'Amara Okafor: Service support 3 DRAFT',
       'Amara Okafor: Systems design 3 DRAFT',
       'Amara Okafor: Systems integration 3 RETURNED',
       'Callum Fraser: Systems design 2 DRAFT',
+      'Mei Lin Chen: Development process optimisation 3 ACCEPTED',
       'Mei Lin Chen: User focus 3 SUBMITTED',
       'Zainab Hussain: Information security 2 SUBMITTED',
     ]);
     expect(await namesBy(`SELECT DISTINCT source AS line FROM decision ORDER BY 1`)).toEqual(['CLAIM', 'PRIOR_RECORD']);
     expect(await namesBy(`SELECT DISTINCT a.name AS line FROM claim c JOIN member a ON a.id = c.assessor_id`)).toEqual(['Rhys Bevan']);
+    expect(await namesBy(`SELECT f.name || ' ' || f.media_type || ' ' || f.status AS line FROM evidence_file f ORDER BY 1`)).toEqual([
+      'refused-connections-by-week.png image/png AVAILABLE',
+      'rotation-tests.pdf application/pdf AVAILABLE',
+    ]);
+    expect(await namesBy(`SELECT signed_name || (answered_at IS NOT NULL)::text AS line FROM witness_request`)).toEqual(['Owen Pritchardtrue']);
+    expect(await namesBy(`SELECT m.name || ': ' || r.title || ' ' || w.status AS line FROM waiver w JOIN member m ON m.id = w.member_id JOIN requirement r ON r.id = w.requirement_id ORDER BY 1`)).toEqual([
+      'Amara Okafor: Application Systems GRANTED',
+      'Callum Fraser: Structured Reviews ASKED',
+    ]);
+    expect(await namesBy(`SELECT m.name || ', asked: ' || a.name AS line FROM decision_event e JOIN decision d ON d.id = e.decision_id
+      JOIN member m ON m.id = d.member_id JOIN member a ON a.id = e.assessor_id WHERE e.action = 'appeal'`)).toEqual(['Mei Lin Chen, asked: Isla McKay']);
+    expect(await namesBy(`SELECT r.title || CASE WHEN d.valid_until < now() THEN ' has run out' ELSE ' runs out' END AS line
+      FROM decision d JOIN requirement r ON r.id = d.requirement_id WHERE d.valid_until IS NOT NULL ORDER BY 1`)).toEqual(['Configuration Management runs out', 'Software Testing Tools has run out']);
+    expect((await readdir(join(directory, 'files'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())).toHaveLength(2);
   }, 120_000);
 });

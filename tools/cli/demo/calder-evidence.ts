@@ -1,4 +1,5 @@
-import type { CheckAnswers, EvidenceContent } from '@waymark/evidence/domain';
+import type { CheckAnswers, EvidenceContent, EvidenceKind } from '@waymark/evidence/domain';
+import type { DemoFile } from './demo-files';
 
 /** A level of a requirement of the demo's profile, by its title. */
 export interface DemoLevel {
@@ -20,11 +21,27 @@ export interface DemoReview {
   checks: Partial<CheckAnswers>;
   rationale: string;
   /** Absent: it is still being judged. */
-  spoken?: { on: number; ordinal: number } | { on: number; reasons: string };
+  spoken?: { on: number; ordinal: number; countsFor?: number } | { on: number; reasons: string };
+}
+
+/** What somebody who saw the work said, so many days ago. */
+export interface DemoWitness {
+  name: string;
+  email: string;
+  as: string;
+  asked: number;
+  answered: number;
+  statement: string;
 }
 
 export interface DemoEvidence {
   owner: string;
+  /** A story where it is absent. */
+  kind?: EvidenceKind;
+  /** How many days from today its certificate counts. */
+  certificateFor?: number;
+  files?: DemoFile[];
+  witness?: DemoWitness;
   content: Partial<EvidenceContent>;
   claims: DemoClaim[];
   /** When it was begun, in days before today. The work was done in the weeks before. */
@@ -41,6 +58,20 @@ const allYes: CheckAnswers = { valid: yes, authentic: yes, reliable: yes, curren
 
 /** Who judges claims: the first from the beginning, the second since yesterday. */
 export const demoAssessors = { first: 'Rhys Bevan', second: 'Isla McKay' };
+
+const rotationResults: DemoFile = {
+  name: 'rotation-tests.pdf',
+  page: [
+    'Rotation of database credentials: tests in staging',
+    '20 rotations, one of them made to fail on purpose.',
+    'Rotation 1 to 12: both users valid for 10 minutes, no refused connection.',
+    'Rotation 13: the new user was not created. The alarm came after 40 seconds,',
+    'and Booking went on with the old user.',
+    'Rotation 14 to 20: as before, under the load of a Monday morning.',
+    'Looked at with Owen Pritchard before the change was asked for.',
+  ],
+};
+const refusedConnections: DemoFile = { name: 'refused-connections-by-week.png', columns: [14, 11, 15, 12, 4, 1, 0, 0] };
 
 const organisationSkills = [
   'Availability and capacity management',
@@ -68,6 +99,22 @@ export const demoPriorLevels: Record<string, DemoLevel[]> = {
   'Mei Lin Chen': levels(2, 1, 2, 2, 3, 2, 2, 2, 2, 2),
   'Zainab Hussain': levels(1, 2, 1, 2, 2, 0, 2, 1, 2, 3),
   'Callum Fraser': levels(2, 2, 0, 2, 3, 2, 1, 0, 2, 0),
+};
+
+/** A level from before that has run out since: of whom, with how many days ago it stopped counting. */
+export const demoLapsedLevel = { name: 'Amara Okafor', title: 'Software Testing Tools', ordinal: 2, ended: 40 };
+
+/** What managers asked to be waived, so many days ago, and when it was granted, if it was. */
+export const demoWaivers = [
+  { name: 'Amara Okafor', title: 'Application Systems', reason: 'The Platform team runs no bought-in applications.', asked: 60, granted: 58 },
+  { name: 'Callum Fraser', title: 'Structured Reviews', reason: 'Callum leads no reviews before the referral service is live.', asked: 2 },
+];
+
+/** Who asks for another look at the level that an assessor confirmed last, and why. */
+export const demoAppeal = {
+  name: 'Mei Lin Chen',
+  title: 'Development process optimisation',
+  reason: 'The second half of the story, where Records took the change over, was not looked at.',
 };
 
 /** What people say of themselves, with how many days ago they said it. */
@@ -113,6 +160,42 @@ export const demoEvidence: DemoEvidence[] = [
   },
   {
     owner: 'Amara Okafor',
+    kind: 'CERTIFICATE',
+    begun: 208,
+    sent: 207,
+    certificateFor: 55,
+    content: { title: 'Configuration of services, foundation certificate', action: 'I sat the exam after six weeks of evenings, and keep our records of configuration since.' },
+    claims: [{ title: 'Configuration Management', ordinal: 2, words: 'The certificate covers the whole of the discipline.' }],
+    review: {
+      by: 'Rhys Bevan',
+      opened: 203,
+      checks: allYes,
+      rationale: 'The certificate is valid, and your records of configuration show that you use what it teaches.',
+      spoken: { on: 202, ordinal: 2, countsFor: 55 },
+    },
+  },
+  {
+    owner: 'Mei Lin Chen',
+    begun: 52,
+    sent: 45,
+    content: {
+      title: 'From three hand-overs to one',
+      situation: 'A change to Booking was handed over three times before it was live, and waited two days each time.',
+      task: 'I was asked to find out which of the hand-overs we could do without.',
+      action: 'I followed four changes from beginning to end, drew where they waited, and tried one hand-over for two weeks. Records then took the change over for their own work.',
+      result: 'The middle of the waiting times fell from six days to one and a half.',
+    },
+    claims: [{ title: 'Development process optimisation', ordinal: 3, words: 'I found where a process waits, improved it, and others took it over.' }],
+    review: {
+      by: 'Rhys Bevan',
+      opened: 40,
+      checks: allYes,
+      rationale: 'You found the waste and removed it in your own team. For 3 I would want to see that you improve how others work too.',
+      spoken: { on: 38, ordinal: 2 },
+    },
+  },
+  {
+    owner: 'Amara Okafor',
     begun: 24,
     sent: 19,
     releasedTo: 'Priya Nair',
@@ -149,6 +232,15 @@ export const demoEvidence: DemoEvidence[] = [
       tags: ['security'],
     },
     claims: [{ title: 'Information security', ordinal: 3 }],
+    files: [rotationResults, refusedConnections],
+    witness: {
+      name: 'Owen Pritchard',
+      email: 'owen.pritchard@calder.example',
+      as: 'Senior DevOps engineer, on call that week',
+      asked: 15,
+      answered: 13,
+      statement: 'I sat beside Amara for the third live rotation. She had the alarm open before she began, and knew which service to look at when one connection was slow.',
+    },
     review: {
       by: 'Rhys Bevan',
       opened: 9,

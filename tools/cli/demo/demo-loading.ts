@@ -13,8 +13,9 @@ import {
 import type { Actor } from '@waymark/organisations/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { firstDay, type DemoOrganisation, type DemoPerson } from './calder-digital';
-import { DemoEvidenceLoading } from './demo-evidence';
 import { DemoProfiles } from './demo-profiles';
+import { DemoStage } from './demo-stage';
+import { loadWork } from './demo-work';
 
 export interface DemoAccount {
   role: string;
@@ -54,7 +55,9 @@ export class DemoLoading {
     const [versionId] = await new DemoProfiles(this.app).load(actor, organisation, idOf);
     if (versionId !== undefined) {
       const loaded = { organisationId: actor.organisationId, programmeId: founded.programmeId, versionId, idOf };
-      await new DemoEvidenceLoading(this.app, this.clock, this.today, loaded).load();
+      const begun = this.clock.now();
+      await loadWork(new DemoStage(this.app, this.clock, this.today, loaded), begun);
+      this.clock.moveTo(begun);
     }
     return [admin, ...organisation.people].flatMap((person) => this.listed(person, organisation));
   }

@@ -1,5 +1,5 @@
 import { witnessDays } from '@waymark/evidence/domain';
-import type { Clock, Id } from '@waymark/foundation/kernel';
+import { wrongState, type Clock, type Id } from '@waymark/foundation/kernel';
 import { clockToken, configToken, loggerToken, Mailer, Tenancy, type Config } from '@waymark/foundation/server';
 import { hashSecret } from '@waymark/organisations/api';
 import { isNobodysAddress } from '@waymark/organisations/domain';
@@ -27,6 +27,14 @@ export class WitnessDelivery {
     if (armed === null) return;
     if (armed.token !== null) await this.send(armed.request, armed.token);
     await this.tenancy.run(organisationId, () => this.requests.markDone(requestId, this.clock.now()));
+  }
+
+  /** For links that are handed over instead of mailed: gives the token of a question that waits. */
+  async handOver(organisationId: Id, requestId: Id): Promise<string> {
+    const armed = await this.tenancy.run(organisationId, () => this.arm(organisationId, requestId));
+    if (armed === null || armed.token === null) throw wrongState('not-waiting', 'This question does not wait to be sent.');
+    await this.tenancy.run(organisationId, () => this.requests.markDone(requestId, this.clock.now()));
+    return armed.token;
   }
 
   async sweep(): Promise<void> {
