@@ -32,9 +32,10 @@ export class WitnessDelivery {
   /** For links that are handed over instead of mailed: gives the token of a question that waits. */
   async handOver(organisationId: Id, requestId: Id): Promise<string> {
     const armed = await this.tenancy.run(organisationId, () => this.arm(organisationId, requestId));
-    if (armed === null || armed.token === null) throw wrongState('not-waiting', 'This question does not wait to be sent.');
+    const token = armed?.token ?? null;
+    if (token === null) throw wrongState('not-waiting', 'This question does not wait to be sent.');
     await this.tenancy.run(organisationId, () => this.requests.markDone(requestId, this.clock.now()));
-    return armed.token;
+    return token;
   }
 
   async sweep(): Promise<void> {

@@ -3,6 +3,7 @@ import { answerAppealBody, type DecisionView, type LevelOffer, type NamedLevel }
 import { Submission } from '@waymark/foundation/browser';
 import { Button, DialogFrame, ErrorSummary, Field, FieldControl, OPEN_DIALOG, type OpenDialog } from '@waymark/foundation/ui';
 import { LevelChoice } from '../level-choice';
+import { levelWords } from '../level-words';
 import { firstNameOf, obstacleWords } from '../reviews/review-words';
 import { UnsentForms } from '../unsent/unsent-forms';
 import { UnsentNotice } from '../unsent/unsent-notice';
@@ -21,7 +22,7 @@ import { LevelsClient } from './levels-client';
         <wm-field class="mt-4" name="reason" label="Why" hint="The person reads this, and so does anyone who may see the decision." [error]="submission.errorOf('reason')">
           <textarea wmInput rows="4" maxlength="5000" [readonly]="!unsent.ready()" [value]="unsent.typed().reason" (input)="unsent.type({ reason: box.value })" #box></textarea>
         </wm-field>
-        <wm-unsent-notice [form]="unsent" />
+        <wm-unsent-notice [form]="unsent" [words]="spoken" />
         <div class="dialog-actions">
           <button wm-button="primary" type="submit" [busy]="submission.busy() && 'Saving'">{{ chosen().ordinal === decision.level.ordinal ? 'Leave the level as it is' : 'Put this level in its place' }}</button>
           <button wm-button="secondary" type="button" (click)="dialog.close()">Go back</button>
@@ -47,6 +48,12 @@ export class AnswerDialog {
 
   protected readonly beside = ({ ordinal }: NamedLevel): string => (ordinal === this.decision.level.ordinal ? 'as it was confirmed' : '');
   protected readonly whyClosed = (obstacle: NonNullable<LevelOffer['obstacle']>): string => obstacleWords(obstacle, firstNameOf(this.decision.member.name));
+
+  /** How one of two versions of a field reads: levels have their names. */
+  protected readonly spoken = (value: string, field: string): string => {
+    const level = this.decision.requirement.levels.find(({ ordinal }) => ordinal === Number(value));
+    return field === 'ordinal' && level !== undefined ? levelWords(level) : value;
+  };
 
   protected async send(): Promise<void> {
     const { ordinal } = this.chosen();

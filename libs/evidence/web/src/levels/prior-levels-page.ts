@@ -134,7 +134,7 @@ export class PriorLevelsPage {
   /** How one of two versions of a field reads: levels are counted. */
   protected readonly spoken = (value: string): string => {
     const levels = readTypedLevels(value).length;
-    return levels > 0 ? `${counted(levels, 'level')} chosen` : value || 'Nothing';
+    return levels > 0 ? `${counted(levels, 'level')} chosen` : value;
   };
 
   protected choose(memberId: string, requirementId: string, ordinal: string): void {

@@ -25,7 +25,7 @@ import { LevelsClient } from './levels-client';
           <wm-field name="from" label="From" [error]="submission.errorOf('from')"><input wmInput type="date" [value]="unsent.typed().from" (input)="unsent.type({ from: first.value })" #first /></wm-field>
           <wm-field name="to" label="Until" hint="Not with this day. Empty: no end." [error]="submission.errorOf('to')"><input wmInput type="date" [value]="unsent.typed().to" (input)="unsent.type({ to: last.value })" #last /></wm-field>
         </div>
-        <wm-unsent-notice [form]="unsent" />
+        <wm-unsent-notice [form]="unsent" [words]="spoken" />
         <div class="dialog-actions">
           <button wm-button="primary" type="submit" [busy]="submission.busy() && 'Saving'">Waive it</button>
           <button wm-button="secondary" type="button" (click)="dialog.close()">Go back</button>
@@ -50,6 +50,9 @@ export class WaiverDialog {
     const wanted = this.search().toLowerCase();
     return this.skills.value().items.filter(({ title }) => title.toLowerCase().includes(wanted)).map(({ requirementId, title, required }): Offer => ({ id: requirementId, words: title, hint: levelWords(required) }));
   });
+
+  /** How one of two versions of a field reads: requirements have their titles. */
+  protected readonly spoken = (value: string, field: string): string => (field === 'requirementId' ? this.offers()?.find(({ id }) => id === value)?.words ?? value : value);
 
   protected async send(): Promise<void> {
     const { to, ...typed } = this.unsent.typed();
