@@ -23,7 +23,7 @@ export const scopes = {
   'reviews:read': 'Read the claims that you judge and who may judge what',
   'reviews:write': 'Change reviews, decisions, waivers and who judges what where you may',
   'readiness:read': 'Read how far the people that you can see are from their roles',
-  'readiness:write': 'Keep how people stand and say when they will be ready, where you may',
+  'readiness:write': 'Change what is kept of how people stand, and say when they will be ready, where you may',
   'mentoring:read': 'Read mentors, and the mentoring, agreements and sessions that you can see',
   'mentoring:write': 'Change your profile as a mentor, your mentoring and its sessions where you may',
   'goals:read': 'Read the goals and actions that you can see',
