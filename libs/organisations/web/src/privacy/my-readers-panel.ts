@@ -66,9 +66,10 @@ export class MyReadersPanel {
     return spokenMoment(at, this.session.timeZone(), new Date());
   }
 
-  /** The kind of the item in words: "a claim", "a piece of evidence". */
+  /** The kind of the item in words: "a claim", "an action", "a piece of evidence". */
   protected subject({ subjectKind }: AccessEventView): string {
     if (subjectKind === 'member') return 'your profile';
-    return subjectKind === 'evidence' ? 'a piece of evidence' : `a ${subjectKind.replaceAll('-', ' ')}`;
+    if (subjectKind === 'evidence') return 'a piece of evidence';
+    return `${/^[aeiou]/.test(subjectKind) ? 'an' : 'a'} ${subjectKind.replaceAll('-', ' ')}`;
   }
 }
