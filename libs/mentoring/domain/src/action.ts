@@ -46,14 +46,20 @@ export const action = z.object({
 export type ActionView = z.infer<typeof action>;
 export const actionPage = pageOf(action);
 
-export const actionQuery = pageQuery.extend({
-  /** MINE: what the reader does. MENTEES: what those do whom they mentor. FOR_MENTEES: what the reader does for them. */
-  of: z.enum(['MINE', 'MENTEES', 'FOR_MENTEES', 'PAIR']).default('MINE'),
-  relationshipId: id.optional(),
-  goalId: id.optional(),
-  status: actionStatus.optional(),
-  state: z.enum(['OPEN', 'OVERDUE', 'DONE', 'ALL']).default('OPEN'),
-});
+export const actionQuery = pageQuery
+  .extend({
+    /**
+     * MINE: what the reader does. FOR_ME: what is done for the reader's goals, by whomever. MENTEES: what those do whom
+     * they mentor. FOR_MENTEES: what the reader does for them. PAIR: of one pair, whichever of the two asks.
+     */
+    of: z.enum(['MINE', 'FOR_ME', 'MENTEES', 'FOR_MENTEES', 'PAIR']).default('MINE'),
+    relationshipId: id.optional(),
+    goalId: id.optional(),
+    status: actionStatus.optional(),
+    /** OVERDUE: open, and its day has passed. */
+    state: z.enum(['OPEN', 'OVERDUE', 'DONE', 'ALL']).default('OPEN'),
+  })
+  .refine(({ of, relationshipId }) => of !== 'PAIR' || relationshipId !== undefined, { path: ['relationshipId'], message: 'Name the pair' });
 export const actionParams = z.strictObject({ actionId: id });
 
 export const addActionBody = z.strictObject({

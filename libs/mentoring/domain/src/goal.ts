@@ -52,14 +52,16 @@ export const goal = z.object({
 });
 export type GoalView = z.infer<typeof goal>;
 export const goalPage = pageOf(goal);
-export const goalQuery = pageQuery.extend({
-  /** Absent: one's own as a mentee. MENTEES: of those one mentors. */
-  of: z.enum(['ME', 'MENTEES']).default('ME'),
-  relationshipId: id.optional(),
-  /** Only what is tied to this requirement. */
-  requirementId: id.optional(),
-  state: z.enum(['LIVE', 'OVER', 'ALL']).default('LIVE'),
-});
+export const goalQuery = pageQuery
+  .extend({
+    /** ME: one's own as a mentee. MENTEES: of those one mentors. PAIR: of one pair, whichever of the two asks. */
+    of: z.enum(['ME', 'MENTEES', 'PAIR']).default('ME'),
+    relationshipId: id.optional(),
+    /** Only what is tied to this requirement. */
+    requirementId: id.optional(),
+    state: z.enum(['LIVE', 'OVER', 'ALL']).default('LIVE'),
+  })
+  .refine(({ of, relationshipId }) => of !== 'PAIR' || relationshipId !== undefined, { path: ['relationshipId'], message: 'Name the pair' });
 export const goalParams = z.strictObject({ goalId: id });
 
 export const addGoalBody = z.strictObject({

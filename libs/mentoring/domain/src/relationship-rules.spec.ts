@@ -8,11 +8,13 @@ import {
   closingLapsesAt,
   inOneLine,
   pauseIsOver,
+  programmeOfPair,
   reflectionStep,
   requestHasExpired,
   requireMayDecline,
   requireNoOther,
   requireNotExpired,
+  requireOffering,
   requireOutsideLine,
   requirePauseToCome,
   requirePlace,
@@ -115,6 +117,27 @@ describe('a mentor of the reporting line', () => {
     expect(inOneLine(facts)).toBe(barred);
     expect(codeOf(() => { requireOutsideLine(facts, { lineMayMentor: false }); })).toBe(barred ? 'reporting-line' : null);
     expect(() => { requireOutsideLine(facts, { lineMayMentor: true }); }).not.toThrow();
+  });
+});
+
+describe('the programme of a pair', () => {
+  it.each([
+    ['is the one that was named', 'c', ['a'], ['b'], 'c'],
+    ['is the first in which both take part', null, ['a', 'b', 'c'], ['c', 'b'], 'b'],
+    ['is the first of the mentee where they share none', null, ['b'], ['c'], 'b'],
+    ['is the first of the organisation where the mentee takes part in none', null, [], ['c'], 'a'],
+  ])('%s', (_, named, ofMentee, ofMentor, programme) => {
+    expect(programmeOfPair(named, ofMentee, ofMentor, ['a', 'b', 'c'])).toBe(programme);
+  });
+
+  it('is not one that is archived, and there is always one', () => {
+    expect(codeOf(() => programmeOfPair('x', [], [], ['a']))).toBe('invalid');
+    expect(() => programmeOfPair(null, [], [], [])).toThrow('keeps a programme');
+  });
+
+  it('does not bring a mentor who does not offer mentoring', () => {
+    expect(codeOf(() => { requireOffering({ offering: false }); })).toBe('not-offering');
+    expect(codeOf(() => { requireOffering({ offering: true }); })).toBeNull();
   });
 });
 

@@ -52,6 +52,24 @@ export function requireTwoPeople({ mentorId, menteeId }: Pick<RequestFacts, 'men
   if (mentorId === menteeId) throw invalid('body.mentorId', 'Choose two different people');
 }
 
+/**
+ * The programme of a pair: the one that was named; or else the first in which both take part, then the mentee's first,
+ * then the first of the organisation, whose policies hold for whoever takes part in none.
+ * Each list holds programmes that are not archived, the earliest enrolment first.
+ * @throws DomainError INVALID at `body.programmeId` where the one that was named is archived or not there.
+ */
+export function programmeOfPair(named: Id | null, ofMentee: readonly Id[], ofMentor: readonly Id[], ofOrganisation: readonly Id[]): Id {
+  if (named !== null && !ofOrganisation.includes(named)) throw invalid('body.programmeId', 'Choose a programme that is not archived');
+  const programme = named ?? ofMentee.find((one) => ofMentor.includes(one)) ?? ofMentee[0] ?? ofOrganisation[0];
+  if (programme === undefined) throw new Error('An organisation keeps a programme that is not archived');
+  return programme;
+}
+
+/** @throws DomainError WRONG_STATE with code `not-offering` where a mentee asks somebody who does not offer mentoring. */
+export function requireOffering({ offering }: { readonly offering: boolean }): void {
+  if (!offering) throw wrongState('not-offering', 'This person does not offer mentoring now.');
+}
+
 /** Who manages whom, upwards from each of the two, today. */
 export interface LineFacts {
   readonly mentorId: Id;

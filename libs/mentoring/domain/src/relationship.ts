@@ -89,6 +89,8 @@ export const relationship = z.object({
   /** What waits for the reader, the most urgent first. Empty for the owner of the programme. */
   next: z.array(nextStep),
   audience: audienceOfPair,
+  /** What the owner of the programme wrote to the pair last, for the two; null: nothing in the last 30 days. */
+  ownerWrote: z.object({ by: person, words: z.string(), at: instant }).nullable(),
   may: z.object({
     accept: z.boolean(),
     decline: z.boolean(),

@@ -104,6 +104,7 @@ export const session = z.object({
     release: z.boolean(),
     answerPulse: z.boolean(),
   }),
+  /** Of when and how it is. Writing a stage or a note changes versions of their own, and not this one. */
   version: z.int(),
 });
 export type SessionView = z.infer<typeof session>;
