@@ -21,17 +21,24 @@ const weightUnits = 1_000_000;
 export function measuresOf(cells: readonly CountedCell[], plans: ReadonlySet<string> | null = null): Measures {
   const counted = cells.filter(isCounted);
   const n = counted.length;
-  const met = counted.filter(isMet).length;
-  const open = counted.filter((cell) => !isMet(cell));
+  let [met, assessed, maxGap, planned] = [0, 0, 0, 0];
+  for (const cell of counted) {
+    if (cell.status !== 'NOT_ASSESSED') assessed++;
+    if (isMet(cell)) met++;
+    else {
+      maxGap = Math.max(maxGap, gapOf(cell));
+      if (plans?.has(cell.key)) planned++;
+    }
+  }
   return {
     counted: n,
     met,
-    waived: cells.filter(({ gate, status }) => gate === 'MANDATORY' && status === 'WAIVED').length,
+    waived: n === cells.length ? 0 : cells.filter(({ gate, status }) => gate === 'MANDATORY' && status === 'WAIVED').length,
     coverage: n === 0 ? null : met / n,
     progress: progressOf(counted),
-    assessed: counted.filter(({ status }) => status !== 'NOT_ASSESSED').length,
-    maxGap: n === 0 ? null : open.reduce((widest, cell) => Math.max(widest, gapOf(cell)), 0),
-    plannedGaps: plans === null ? null : open.filter(({ key }) => plans.has(key)).length,
+    assessed,
+    maxGap: n === 0 ? null : maxGap,
+    plannedGaps: plans === null ? null : planned,
   };
 }
 

@@ -27,15 +27,16 @@ export interface PersonHistory {
 
 /** The state of a decision as it was known at an instant: that of the last thing that had happened, PROPOSED before any. */
 export function statusKnown({ events }: Pick<DecisionHistory, 'events'>, knownAt: Date): DecisionStatus {
-  return events.findLast(({ at }) => at <= knownAt)?.status ?? 'PROPOSED';
+  const known = knownAt.getTime();
+  return events.findLast(({ at }) => at.getTime() <= known)?.status ?? 'PROPOSED';
 }
 
 /** The decisions that were recorded by an instant, in the state that was known then, by what they are about. */
 export function decisionsKnown({ decisions }: Pick<PersonHistory, 'decisions'>, knownAt: Date): Map<Measure, LevelDecision[]> {
   const known = new Map<Measure, LevelDecision[]>();
-  for (const { measure, events, ...decision } of decisions) {
-    if (decision.recordedAt > knownAt) continue;
-    const given = { ...decision, status: statusKnown({ events }, knownAt) };
+  for (const { id, measure, level, effectiveAt, recordedAt, validUntil, events } of decisions) {
+    if (recordedAt.getTime() > knownAt.getTime()) continue;
+    const given = { id, level, status: statusKnown({ events }, knownAt), effectiveAt, recordedAt, validUntil };
     const others = known.get(measure);
     if (others === undefined) known.set(measure, [given]);
     else others.push(given);

@@ -55,7 +55,7 @@ export function replay({ history, from, to }: Omit<MovingPerson, 'memberId'>, ru
       ...movedStandings(before, afterExpiry, expired),
       ...movedStandings(afterExpiry, afterDecisions, decided(history, countedThen, to.instants)),
       ...movedStandings(afterDecisions, afterPerson, waived(history)),
-      ...movedByProfile(afterPerson, after),
+      ...(after === afterPerson ? [] : movedByProfile(afterPerson, after)),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { DecisionStatus } from '@waymark/evidence/domain';
 import fc from 'fast-check';
 import { measuresOf } from './measures';
-import type { DecisionHistory, PersonHistory, WaiverPeriod } from './person-history';
+import { decisionsKnown, type DecisionHistory, type PersonHistory, type WaiverPeriod } from './person-history';
 import { Chance, someHistory, someInstant, someLines } from './random-history';
 import { currentRuleSet } from './rule-set';
 import { sampleLine } from './sample-role';
@@ -65,6 +65,11 @@ describe('where a person stands, from what was known', () => {
     const [cell] = standingCells({ decisions: [decision({ validUntil: day('2026-06-11') })], waivers: [] }, [line], { at: day('2026-06-01'), knownAt: day('2026-06-01') }, { ...currentRuleSet, expiringDays: 9 });
     expect(cell?.status).toBe('MET');
   });
+});
+
+it('a decision is known from when it was recorded, whatever its events say', () => {
+  const history = { decisions: [decision({ recordedAt: day('2026-06-02'), events: [{ status: 'CONFIRMED', at: since }] })] };
+  expect([decisionsKnown(history, day('2026-06-01')).size, decisionsKnown(history, day('2026-06-02')).size]).toEqual([0, 1]);
 });
 
 it('a published line is measured by its skill, at the level it asks for, or by being shown', () => {

@@ -128,10 +128,11 @@ function attainedBy({ cells }: TeamMate, key: string): number {
 }
 
 function bandsBeforeAndAfter(before: readonly TeamMate[], after: readonly TeamMate[], rules: RuleSet): SupposedTeam['bands'] {
-  const ids = new Set([...before, ...after].map(({ memberId }) => memberId));
-  const bandIn = (people: readonly TeamMate[], id: Id): Band | null => {
-    const person = people.find(({ memberId }) => memberId === id);
-    return person === undefined ? null : bandOf(measuresOf(person.cells), rules);
-  };
-  return [...ids].map((memberId) => ({ memberId, before: bandIn(before, memberId), after: bandIn(after, memberId) }));
+  const then = bandsOf(before, rules);
+  const afterwards = bandsOf(after, rules);
+  return [...new Set([...then.keys(), ...afterwards.keys()])].map((memberId) => ({ memberId, before: then.get(memberId) ?? null, after: afterwards.get(memberId) ?? null }));
+}
+
+function bandsOf(people: readonly TeamMate[], rules: RuleSet): Map<Id, Band> {
+  return new Map(people.map(({ memberId, cells }) => [memberId, bandOf(measuresOf(cells), rules)]));
 }
