@@ -98,8 +98,9 @@ describe('what moved for a person', () => {
 
   it('gives a difference in shares to the edition where everything was waived before it', () => {
     const waivers = lines.map(({ measure, key }) => ({ id: key, measure, from: day('2026-06-01'), until: null, decidedAt: start }));
-    const { parts } = moved({ waivers, decisions: [given('d1', 'Prototyping', 3)] }, [sampleLine('Prototyping', 3)]);
-    expect([parts.person.coverage, parts.profile.coverage, parts.total.coverage]).toEqual([0, 10_000, 10_000]);
+    const decisions = [given('d1', 'Prototyping', 3), given('d2', 'User focus', 3)];
+    const { parts } = moved({ waivers, decisions }, [sampleLine('Prototyping', 3)]);
+    expect([parts.person.coverage, parts.profile.coverage, parts.total.coverage]).toEqual([0, 5000, 5000]);
   });
 });
 

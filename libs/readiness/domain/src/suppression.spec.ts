@@ -18,6 +18,7 @@ describe('groups of people in numbers', () => {
     ['take the next larger one with them where one is too small', [4, 8, 12], [null, null, 12], true],
     ['take everything of one size with them', [4, 8, 8, 12], [null, null, null, 12], true],
     ['take another with them where together they are too few', [1, 2, 30, 40], [null, null, null, 40], true],
+    ['are enough where two are too small and together are not', [3, 4, 30], [null, null, 30], true],
     ['take another with them where each could only have four', [4, 4, 4, 30, 40], [null, null, null, null, 40], true],
     ['take another with them where each could only have one', [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 30, 40], [...Array<null>(11).fill(null), 40], true],
     ['hide their total where there is only one, too small', [4], [null], false],

@@ -19,9 +19,9 @@ export interface ShownGroups {
  * out: not as what is left of the total, and not by somebody who knows this rule and tries every possibility. Groups of
  * nobody are shown.
  *
- * Where any group is too small, the next larger ones are suppressed as well, those of one size together, until at least
- * two are, together of 2 × smallest − 1 people or more, and neither the fewest nor the most people that many small groups
- * could have. Where all groups together do not come to that, the total is not shown either.
+ * Where any group is too small, the next larger ones are suppressed as well, those of one size together, until together
+ * they are `smallestGroup` people or more, and neither the fewest nor the most that so many small groups could have, from
+ * which the size of each would follow. Where all groups together do not come to that, the total is not shown either.
  */
 export function suppressGroups(groups: readonly PeopleGroup[], { smallestGroup }: Pick<RuleSet, 'smallestGroup'>): ShownGroups {
   const occupied = groups.filter(({ people }) => people > 0);
@@ -42,7 +42,7 @@ function areHidden(groups: readonly PeopleGroup[], smallest: number): boolean {
   const together = groups.reduce((sum, { people }) => sum + people, 0);
   const fewest = groups.length;
   const most = groups.length * (smallest - 1);
-  return groups.length >= 2 && together >= 2 * smallest - 1 && together !== fewest && together !== most;
+  return together >= smallest && together !== fewest && together !== most;
 }
 
 /**
