@@ -3,6 +3,7 @@ import type { RequirementView } from '@waymark/role-profiles/domain';
 import { Story, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { smallProfile } from '../role-profiles/small-profile';
+import { quickPeople } from '../world/quick-people';
 import { publishText, readVersion } from '../role-profiles/uploading';
 
 /** A story that is told well enough to be sent for review. */
@@ -35,7 +36,7 @@ export interface SkilledStory {
 export async function skilledStory(api: TestApi, name = 'Calder Digital'): Promise<SkilledStory> {
   const story = await Story.begin(api, name);
   const names = ['Amara Okafor', 'Priya Nair', 'Hana Ito', 'Helen Marsh', 'Rhys Bevan', 'Tomasz Zielinski'];
-  const [amara, priya, hana, owner, rhys, colleague] = (await Promise.all(names.map((each) => story.person(each)))) as [Person, Person, Person, Person, Person, Person];
+  const [amara, priya, hana, owner, rhys, colleague] = (await quickPeople(api, story, names)) as [Person, Person, Person, Person, Person, Person];
   await story.manager(amara, priya);
   await story.manager(priya, hana);
   await story.role(owner, 'PROGRAMME_OWNER');

@@ -1,9 +1,11 @@
-import { evidenceApi, type ClaimView, type EvidenceView } from '@waymark/evidence/domain';
-import { startApi, type Person, type TestApi } from '@waymark/tests/support';
+import { newId } from '@waymark/foundation/kernel';
+import { evidenceApi, reviewApi, type ClaimView, type EvidenceView } from '@waymark/evidence/domain';
+import { samplePdf, startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
 import { refusal, tally } from '../people/refusal';
-import { begin, claimOf, skilledStory, submit, toldStory, type SkilledStory } from './skilled-story';
+import { addFile } from './sending-files';
+import { begin, claimOf, letJudge, skilledStory, submit, toldStory, type SkilledStory } from './skilled-story';
 
 let api: TestApi;
 let told: SkilledStory;
@@ -125,6 +127,26 @@ describe('a claim that was sent', () => {
 });
 
 describe('what was submitted', () => {
+  it('names where each part is shown, by the server and for every reader, also what was taken out since', async () => {
+    await letJudge(told, told.rhys);
+    const links = [{ id: newId(), label: 'Log', url: 'https://example.org/log' }];
+    const evidence = await begin(told.amara, lampCare(), 2, { ...toldStory, links });
+    const file = await addFile(told.amara, evidence.id, 'night log.pdf', samplePdf());
+    const { id: claimId, clauses, version } = claimOf(evidence);
+    const strange = newId();
+    const shown = clauses.map(({ words }, place) => ({ ticked: true, words, shownIn: place === 0 ? ['ACTION', file.id, links[0]?.id ?? '', strange] : [] }));
+    const named = [{ id: links[0]?.id, name: 'Log' }, { id: file.id, name: 'night log.pdf' }];
+    expect((await ask(told.amara, evidenceApi.changeClaim, { params: { claimId }, body: { clauses: shown as never }, ifMatch: version })).body.places).toEqual(named);
+    const { body: sent } = await send((await read(told.amara, evidence.id)).body, claimOf(evidence));
+    await told.amara.delete(`/evidence/${evidence.id}/files/${file.id}`);
+    const later = (await read(told.amara, evidence.id)).body;
+    expect((await change(later, { links: [] })).status).toBe(200);
+    const judge = sent.claims[0]?.assessor?.id === told.rhys.memberId ? told.rhys : told.amara;
+    expect((await ask(judge, reviewApi.readClaim, { params: { claimId } })).body.claim.places).toEqual(named);
+    expect(claimOf((await read(told.amara, evidence.id)).body).places).toEqual([{ id: file.id, name: 'night log.pdf' }]);
+  });
+
+
   it('is kept by the database against the application itself; only its words can be cleared', async () => {
     const evidence = await submit(told.amara, await begin(told.amara, lampCare(), 2));
     const attempt = (statement: string) => asAdministrator(api.database.adminUrl, (client) => client.query(statement, [evidence.id]).then(() => 'done', String));

@@ -45,6 +45,8 @@ export const claim = z.object({
   confirmed: namedLevel.nullable(),
   status: claimStatus,
   clauses: z.array(claimClause),
+  /** How the files, links and witnesses are called that clauses are shown in, those too that were taken out since. */
+  places: z.array(z.object({ id, name: z.string() })),
   /** How the evidence shows the level, where the profile does not describe it. */
   words: z.string(),
   assessor: person.nullable(),

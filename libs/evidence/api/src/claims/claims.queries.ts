@@ -9,18 +9,44 @@ import { claimedRequirementOf, joinRequirement, namedLevelOf, personOf } from '.
 /** As its owner works on it, or as it was submitted last: a claim that came back is worked on while others read it. */
 export type ClaimState = 'WRITTEN' | 'SUBMITTED';
 
-/** What the owner says with the claim `c`, for each state. */
-const saidIn: Readonly<Record<ClaimState, { ordinal: string; clauses: string; words: string }>> = {
-  WRITTEN: { ordinal: 'c.ordinal', clauses: 'c.clauses', words: 'c.words' },
-  SUBMITTED: { ordinal: `(c.submitted ->> 'ordinal')::int`, clauses: `c.submitted -> 'clauses'`, words: `c.submitted ->> 'words'` },
+/** What the owner says with the claim `c`, and of which content, for each state. */
+const saidIn: Readonly<Record<ClaimState, { ordinal: string; clauses: string; words: string; content: string }>> = {
+  WRITTEN: {
+    ordinal: 'c.ordinal',
+    clauses: 'c.clauses',
+    words: 'c.words',
+    content: 'SELECT e.content FROM evidence e WHERE e.organisation_id = $1 AND e.id = c.evidence_id',
+  },
+  SUBMITTED: {
+    ordinal: `(c.submitted ->> 'ordinal')::int`,
+    clauses: `c.submitted -> 'clauses'`,
+    words: `c.submitted ->> 'words'`,
+    content: 'SELECT n.content FROM evidence_version n WHERE n.organisation_id = $1 AND n.evidence_id = c.evidence_id AND n.number = c.evidence_number',
+  },
 };
 
+/**
+ * The names of what clauses are shown in. Links stand in the content that belongs to the state; a witness is named once
+ * they have answered.
+ */
+const placesOf = (clauses: string, content: string): string => `(
+  SELECT coalesce(json_agg(json_build_object('id', said.place, 'name', named.name) ORDER BY named.name, said.place), '[]')
+  FROM (SELECT DISTINCT shown.place FROM jsonb_array_elements(CASE WHEN jsonb_typeof(${clauses}) = 'array' THEN ${clauses} ELSE '[]' END) clause, jsonb_array_elements_text(clause -> 'shownIn') shown (place)) said
+  CROSS JOIN LATERAL (
+    SELECT f.name FROM evidence_file f WHERE f.organisation_id = $1 AND f.evidence_id = c.evidence_id AND f.id::text = said.place
+    UNION ALL
+    SELECT coalesce(w.signed_name, w.name) FROM witness_request w
+    WHERE w.organisation_id = $1 AND w.evidence_id = c.evidence_id AND w.id::text = said.place AND w.answered_at IS NOT NULL
+    UNION ALL
+    SELECT coalesce(nullif(link ->> 'label', ''), link ->> 'url') FROM (${content}) of_state CROSS JOIN jsonb_array_elements(of_state.content -> 'links') link
+    WHERE link ->> 'id' = said.place) named)`;
+
 /** The contract's shape of claims; $1 is the organisation, $2 the present. */
-const claimView = ({ ordinal, clauses, words }: (typeof saidIn)[ClaimState]): string => `
+const claimView = ({ ordinal, clauses, words, content }: (typeof saidIn)[ClaimState]): string => `
   SELECT c.id, c.evidence_id AS "evidenceId", ${claimedRequirementOf} AS requirement,
     ${namedLevelOf(ordinal)} AS claimed,
     ${namedLevelOf('held.ordinal')} AS confirmed,
-    c.status, ${clauses} AS clauses, ${words} AS words, ${personOf('c.assessor_id')} AS assessor, ${personOf('c.second_assessor_id')} AS "secondAssessor",
+    c.status, ${clauses} AS clauses, ${placesOf(clauses, content)} AS places, ${words} AS words, ${personOf('c.assessor_id')} AS assessor, ${personOf('c.second_assessor_id')} AS "secondAssessor",
     ${instantText('c.submitted_at')} AS "submittedAt", c.due_on::text AS "dueOn", c.evidence_number AS "evidenceVersion",
     CASE WHEN c.status = 'RETURNED' THEN (
       SELECT json_build_object('at', ${instantText('e.at')}, 'by', coalesce(m.name, 'Two assessors'), 'reasons', coalesce(e.words, ''))

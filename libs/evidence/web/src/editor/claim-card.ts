@@ -42,15 +42,20 @@ export class ClaimCard {
     const { confirmed } = this.claim();
     return confirmed === null ? 'nothing confirmed' : `confirmed ${confirmed.ordinal}`;
   });
-  /** Where a part can be shown: the parts of the story that are written, the files, the links and who answered. */
+  /**
+   * Where a part can be shown: the parts of the story that are written, the files, the links and who answered. What was
+   * taken out since stays as long as a part says that it is shown there.
+   */
   protected readonly places = computed(() => {
     const { content, files, witnesses } = this.evidence();
-    return [
+    const present = [
       ...storyParts.filter((part) => content[part] !== '').map((part) => ({ value: part.toUpperCase(), words: partWords[part].name })),
       ...files.map(({ id, name }) => ({ value: id, words: name })),
       ...content.links.map(({ id, label, url }) => ({ value: id, words: label || hostOf(url) })),
       ...witnesses.filter(({ status }) => status === 'ANSWERED').map(({ id, name }) => ({ value: id, words: name })),
     ];
+    const takenOut = this.claim().places.filter(({ id }) => present.every(({ value }) => value !== id) && this.ticks().some(({ shownIn }) => shownIn.includes(id)));
+    return [...present, ...takenOut.map(({ id, name }) => ({ value: id, words: `${name}, taken out` }))];
   });
 
   protected clauseId(index: number): string {

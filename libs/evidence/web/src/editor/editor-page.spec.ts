@@ -8,7 +8,7 @@ import { EditorDesk } from './editor-desk';
 import { EvidenceEditorPage } from './editor-page';
 
 function claimOf(evidenceId: string): ClaimView {
-  return { id: `claim of ${evidenceId}`, evidenceId, status: 'DRAFT', clauses: [], words: '', requirement: { title: 'Lamp care' }, claimed: { ordinal: 1, name: 'Awareness' }, assessor: null, version: 1 } as unknown as ClaimView;
+  return { id: `claim of ${evidenceId}`, evidenceId, status: 'DRAFT', clauses: [], places: [], words: '', requirement: { title: 'Lamp care' }, claimed: { ordinal: 1, name: 'Awareness' }, assessor: null, version: 1 } as unknown as ClaimView;
 }
 
 function evidenceOf(id: string): EvidenceView {

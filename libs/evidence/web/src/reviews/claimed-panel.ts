@@ -65,10 +65,8 @@ export class ClaimedPanel {
   }
 
   private placeWords(place: string): string {
-    const { evidence, witnesses } = this.page();
     const part = place.toLowerCase();
     if (part === 'situation' || part === 'task' || part === 'action' || part === 'result') return partWords[part].name;
-    const link = evidence.content.links.find(({ id }) => id === place);
-    return evidence.files.find(({ id }) => id === place)?.name ?? (link === undefined ? (witnesses.find(({ id }) => id === place)?.name ?? '') : link.label || link.url);
+    return this.page().claim.places.find(({ id }) => id === place)?.name ?? '';
   }
 }
