@@ -1,6 +1,5 @@
 import { Component, input, model } from '@angular/core';
 import { Avatar } from '@waymark/foundation/ui';
-import type { MemberStatus } from '@waymark/organisations/domain';
 import { Match, PersonSearch } from './person-search';
 
 /** Somebody who was chosen. */
@@ -14,7 +13,7 @@ export interface ChosenPerson {
   selector: 'wm-person-picker',
   imports: [Avatar, Match, PersonSearch],
   template: `
-    <wm-person-search [name]="name()" [label]="label()" [among]="among()" [without]="without()" [error]="error()">
+    <wm-person-search [name]="name()" [label]="label()" [among]="['ACTIVE']" [without]="without()" [error]="error()">
       <ng-template wmMatch let-person>
         <label class="match">
           <input type="radio" [name]="name() + '-match'" [checked]="person.id === chosen()?.id" (change)="chosen.set({ id: person.id, name: person.name })" />
@@ -38,8 +37,6 @@ export class PersonPicker {
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly error = input<string>();
-  /** Active members whom one sees, or those to whom something of one's own can be released. */
-  readonly among = input<readonly MemberStatus[] | 'POSSIBLE_READERS'>(['ACTIVE']);
   /** Who is not offered, such as the person themselves. */
   readonly without = input<readonly string[]>([]);
   readonly chosen = model<ChosenPerson | null>(null);

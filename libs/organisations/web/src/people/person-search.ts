@@ -1,7 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, DestroyRef, Directive, TemplateRef, computed, contentChild, inject, input, signal } from '@angular/core';
 import { PagedList } from '@waymark/foundation/browser';
-import type { Page } from '@waymark/foundation/kernel';
 import { Field, FieldControl, Skeleton } from '@waymark/foundation/ui';
 import type { MemberStatus, MemberView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
@@ -11,11 +10,8 @@ import { PeopleClient } from './people-client';
 const pause = 300;
 const mostShown = 6;
 
-/** Somebody who was found. */
-export type FoundPerson = Pick<MemberView, 'id' | 'name' | 'jobTitle'>;
-
 interface MatchContext {
-  $implicit: FoundPerson;
+  $implicit: MemberView;
 }
 
 /** Draws one match of a `wm-person-search`. */
@@ -37,7 +33,7 @@ export class Match {
   selector: 'wm-person-search',
   imports: [Field, FieldControl, LoadFailure, NgTemplateOutlet, Skeleton],
   template: `
-    <wm-field [name]="name()" [label]="label()" [hint]="hint()" [error]="error()">
+    <wm-field [name]="name()" [label]="label()" hint="Type a part of their name or email address." [error]="error()">
       <input wmInput type="search" maxlength="100" autocomplete="off" spellcheck="false" (input)="typed(box.value)" (keydown.enter)="$event.preventDefault()" #box />
     </wm-field>
     <p class="vh" role="status">{{ found() }}</p>
@@ -64,16 +60,19 @@ export class PersonSearch {
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly error = input<string>();
-  /** Only members in one of these states are offered, or those to whom something of one's own can be released. */
-  readonly among = input.required<readonly MemberStatus[] | 'POSSIBLE_READERS'>();
+  /** Only members in one of these states are offered. */
+  readonly among = input.required<readonly MemberStatus[]>();
   /** Who is not offered, such as the person it is about. */
   readonly without = input<readonly string[]>([]);
   protected readonly drawn = contentChild.required(Match);
   private readonly client = inject(PeopleClient);
   protected readonly asked = signal(false);
-  protected readonly people = new PagedList((query: { search: string; cursor?: string }, aborted) => this.find({ ...query, limit: mostShown + this.without().length }, aborted));
-  protected readonly matches = computed(() => this.people.items().filter(({ id }) => !this.without().includes(id)));
-  protected readonly hint = computed(() => (this.among() === 'POSSIBLE_READERS' ? 'Type a part of their name. You find those you see and the colleagues of your teams.' : 'Type a part of their name or email address.'));
+  protected readonly people = new PagedList((query: { search: string; cursor?: string }, aborted) =>
+    this.client.list({ ...query, limit: mostShown + this.without().length }, aborted),
+  );
+  protected readonly matches = computed(() =>
+    this.people.items().filter(({ id, status }) => this.among().includes(status) && !this.without().includes(id)),
+  );
   protected readonly found = computed(() => {
     if (!this.asked() || !this.people.loaded() || this.people.loading()) return '';
     const count = this.matches().length;
@@ -83,13 +82,6 @@ export class PersonSearch {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
-  }
-
-  private async find(query: { search: string; cursor?: string; limit: number }, aborted: AbortSignal): Promise<Page<FoundPerson>> {
-    const among = this.among();
-    if (among === 'POSSIBLE_READERS') return this.client.possibleReaders(query, aborted);
-    const { items, nextCursor } = await this.client.list(query, aborted);
-    return { items: items.filter(({ status }) => among.includes(status)), nextCursor };
   }
 
   protected typed(words: string): void {

@@ -3,7 +3,8 @@ import { Submission } from '@waymark/foundation/browser';
 import { Button, DialogFrame, ErrorSummary, OPEN_DIALOG, type OpenDialog } from '@waymark/foundation/ui';
 import { releaseBody } from '@waymark/organisations/domain';
 import * as z from 'zod';
-import { PersonPicker, type ChosenPerson } from '../people/person-picker';
+import type { ChosenPerson } from '../people/person-picker';
+import { ReaderPicker } from './reader-picker';
 
 /** What the dialog is opened with: the item in words, and who can read it already. */
 export interface Releasing {
@@ -17,13 +18,13 @@ const release = releaseBody.extend({ readerId: z.string().min(1, 'Choose who may
 /** Chooses to whom an item is released. Whoever opened it carries that out. */
 @Component({
   selector: 'wm-release-dialog',
-  imports: [Button, DialogFrame, ErrorSummary, PersonPicker],
+  imports: [Button, DialogFrame, ErrorSummary, ReaderPicker],
   template: `
     <wm-dialog [heading]="'Release ' + dialog.data.what">
       <p class="mt-2">The person you choose can read it until you take that back. You see here when they read it.</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); choose()">
         <wm-error-summary [problems]="submission.problems()" />
-        <wm-person-picker name="readerId" label="Who may read it" among="POSSIBLE_READERS" [without]="dialog.data.readerIds" [error]="submission.errorOf('readerId')" [(chosen)]="reader" />
+        <wm-reader-picker name="readerId" [without]="dialog.data.readerIds" [error]="submission.errorOf('readerId')" [(chosen)]="reader" />
         <div class="dialog-actions">
           <button wm-button="primary" type="submit">Release</button>
           <button wm-button="secondary" type="button" (click)="dialog.close()">Go back</button>
