@@ -8,7 +8,7 @@ const claim = (status: ClaimStatus, facts: Partial<ClaimView> = {}): ClaimView =
   claimed: { ordinal: 3, name: 'Practitioner' },
   confirmed: null,
   status,
-  clauses: [],
+  places: [], clauses: [],
   words: '',
   assessor: null,
   secondAssessor: null,
