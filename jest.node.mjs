@@ -33,11 +33,15 @@ export function nestPreset(options) {
   return nodePreset({ setupFiles: [join(workspaceRoot, 'jest.nest.setup.mjs')], ...options });
 }
 
-/** As `nestPreset`, for tests that need a database: the run has one server, and each file takes its own database. */
+/**
+ * Tests that need a database: the run has one server, and each file takes its own database. They are built, and run in
+ * processes that load a module once for all of their files; so they cannot mock one.
+ */
 export function databasePreset(options) {
-  return nestPreset({
+  return nodePreset({
     globalSetup: join(workspaceRoot, 'tools/test/database-setup.mjs'),
     globalTeardown: join(workspaceRoot, 'tools/test/database-teardown.mjs'),
+    testRunner: join(workspaceRoot, 'tools/test/spec-runner.mjs'),
     testTimeout: 30_000,
     ...options,
   });

@@ -5,6 +5,7 @@ import { buildAll, nxEnvironment } from '../start/build.mjs';
 import { workspace } from '../workspace.mjs';
 import { resultsDirectory } from './jest-stage.mjs';
 import { failedAsOne, failedWith, passedAsOne } from './outcome.mjs';
+import { writeTypeGroups } from './type-groups.mjs';
 
 /** @import { Failure, Outcome } from './outcome.mjs' */
 
@@ -24,15 +25,26 @@ export function lintBatches() {
 /** @param {AbortSignal} signal @returns {Promise<Outcome>} */
 export async function lint(signal) {
   mkdirSync(resultsDirectory, { recursive: true });
-  const waiting = lintBatches().map((words, index) => ({ words, name: `lint-${index}` }));
-  /** @type {Outcome[]} */
-  const outcomes = [];
-  const work = async () => {
-    for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) outcomes.push(await lintBatch(batch, signal));
-  };
-  await Promise.all([work(), work()]);
+  const batches = lintBatches().map((words, index) => ({ words, name: `lint-${index}` }));
+  const outcomes = await twoAtATime(batches, (batch) => lintBatch(batch, signal));
   const failures = outcomes.flatMap((outcome) => outcome.failures);
   return failures.length > 0 ? failedWith(failures) : passedAsOne();
+}
+
+/**
+ * @template T, R
+ * @param {T[]} things
+ * @param {(thing: T) => Promise<R>} check
+ */
+async function twoAtATime(things, check) {
+  const waiting = [...things];
+  /** @type {R[]} */
+  const found = [];
+  const work = async () => {
+    for (let thing = waiting.shift(); thing !== undefined; thing = waiting.shift()) found.push(await check(thing));
+  };
+  await Promise.all([work(), work()]);
+  return found;
 }
 
 /** @param {{ words: string[], name: string }} batch @param {AbortSignal} signal @returns {Promise<Outcome>} */
@@ -57,9 +69,12 @@ export function lintFailures(files) {
 
 /** @param {AbortSignal} signal @returns {Promise<Outcome>} */
 export async function typecheck(signal) {
-  const words = ['run-many', '-t', 'typecheck', '--outputStyle=static', '--nxBail=false'];
-  const { code, output } = await runCommand(join(bin, 'nx'), words, { env: nxEnvironment(), signal, logFile: join(resultsDirectory, 'types.log') });
-  if (code === 0) return passedAsOne();
+  const configs = writeTypeGroups(join(resultsDirectory, 'types'));
+  const checks = await twoAtATime(configs, (config) =>
+    runCommand(join(bin, 'tsc'), ['-p', config], { env: nxEnvironment(), signal, logFile: config.replace(/\.json$/, '.log') }));
+  if (checks.every(({ code }) => code === 0)) return passedAsOne();
+  // A file that two groups import fails in both.
+  const output = checks.map((check) => check.output).join('\n');
   const failures = typeFailures(output);
   return failures.length > 0 ? failedWith(failures) : failedAsOne('The types could not be checked.', output);
 }

@@ -1,0 +1,41 @@
+import { globSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { forNode } from '../build-typescript.mjs';
+import { workspace } from '../workspace.mjs';
+
+const home = join(workspace, '.test-results', 'built');
+
+/** The workspace's own scripts are loaded as they are, since they ask where they lie. @type {import('esbuild').Plugin} */
+const scripts = {
+  name: 'scripts',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\..*\.mjs$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), external: true }));
+  },
+};
+
+/** What of a Jest project says which its specs are. */
+/** @typedef {{ rootDir: string, testMatch: string[] }} SpecProject */
+
+/**
+ * Builds the specs of a Jest project, with what they share in files of its own, so that a process that runs many of
+ * them loads that once.
+ * @param {SpecProject} project
+ */
+export async function buildSpecs({ rootDir, testMatch }) {
+  const outdir = join(home, relative(workspace, rootDir));
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    ...forNode,
+    entryPoints: testMatch.flatMap((pattern) => globSync(pattern)),
+    outdir,
+    outbase: rootDir,
+    splitting: true,
+    plugins: [scripts, ...forNode.plugins],
+  });
+}
+
+/** Where a spec was built to. @param {string} rootDir of its Jest project @param {string} spec */
+export function builtSpec(rootDir, spec) {
+  return join(home, relative(workspace, rootDir), relative(rootDir, spec).replace(/\.ts$/, '.js'));
+}
