@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { EndpointDefinition } from '@waymark/foundation/kernel';
-import { filesOf, workspaceRoot } from './workspace';
+import { filesOf } from './workspace';
 
 /** An endpoint of a contract, with the name that its domain gives it. */
 export interface NamedEndpoint {
@@ -12,7 +11,9 @@ export interface NamedEndpoint {
 export async function declaredEndpoints(): Promise<NamedEndpoint[]> {
   const found: NamedEndpoint[] = [];
   for (const file of filesOf('libs/*/domain/src/**/*-api.ts')) {
-    const contracts = (await import(join(workspaceRoot, file))) as Record<string, Record<string, EndpointDefinition>>;
+    const [, domain, name] = /^libs\/([^/]+)\/domain\/src\/(.+)-api\.ts$/.exec(file) ?? [];
+    // Written as a pattern, so that the build of the specs finds what it may load.
+    const contracts = (await import(`../../libs/${domain}/domain/src/${name}-api.ts`)) as Record<string, Record<string, EndpointDefinition>>;
     for (const [contract, endpoints] of Object.entries(contracts)) {
       found.push(...Object.entries(endpoints).map(([name, definition]) => ({ name: `${contract}.${name}`, definition })));
     }
