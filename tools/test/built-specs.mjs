@@ -14,6 +14,15 @@ const scripts = {
   },
 };
 
+/** The package itself answers only inside a world that Jest made; spec-runner.mjs has put there what is had instead. @type {import('esbuild').Plugin} */
+const jestGlobals = {
+  name: 'jest-globals',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^@jest\/globals$/ }, ({ path }) => ({ path, namespace: 'jest-globals' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'jest-globals' }, () => ({ contents: 'export const { jest } = globalThis;' }));
+  },
+};
+
 /** What of a Jest project says which its specs are. */
 /** @typedef {{ rootDir: string, testMatch: string[] }} SpecProject */
 
@@ -31,7 +40,7 @@ export async function buildSpecs({ rootDir, testMatch }) {
     outdir,
     outbase: rootDir,
     splitting: true,
-    plugins: [scripts, ...forNode.plugins],
+    plugins: [scripts, jestGlobals, ...forNode.plugins],
   });
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { ModuleMocker } from 'jest-mock';
 import { builtSpec } from './built-specs.mjs';
 
 const require = createRequire(import.meta.url);
@@ -9,6 +10,10 @@ const initialiser = require.resolve('jest-circus/runner').replace(/runner\.js$/,
 const listeners = Symbol.for('EVENT_HANDLERS');
 
 process.setSourceMapsEnabled(true);
+
+/** What a spec imports from @jest/globals; modules cannot be mocked, because files share them. */
+const mocker = new ModuleMocker(globalThis);
+Object.assign(globalThis, { jest: { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker) } });
 
 /** @typedef {{ rootDir: string }} Project */
 
@@ -39,6 +44,7 @@ async function runBuiltSpec(globalConfig, project, _environment, _runtime, ...re
 
 /** Forgets the spec file before. */
 function afresh() {
+  mocker.restoreAllMocks();
   Reflect.deleteProperty(globalThis, listeners);
   delete require.cache[initialiser];
   return require(initialiser);

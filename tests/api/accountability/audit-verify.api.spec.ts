@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId, type Id } from '@waymark/foundation/kernel';
+import { jest } from '@jest/globals';
 import { startApi, Story, type TestApi } from '@waymark/tests/support';
 import { auditCommands } from '../../../tools/cli/audit-commands';
 import { asAdministrator } from '../database-contents';
@@ -25,25 +26,17 @@ afterAll(async () => {
 
 /** Runs `waymark audit verify` as a person would, and gives what it said and how it ended. */
 async function verify(...words: string[]): Promise<{ said: string; code: typeof process.exitCode }> {
-  const written = keepWhatIsWritten(process.stdout);
+  const written = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
   process.exitCode = 0;
   try {
     const audit = auditCommands();
     for (const command of audit.commands) command.exitOverride();
     await audit.parseAsync(['verify', ...words], { from: 'user' });
-    return { said: written.said.join(''), code: process.exitCode };
+    return { said: written.mock.calls.map(([text]) => String(text)).join(''), code: process.exitCode };
   } finally {
     process.exitCode = undefined;
-    written.stop();
+    written.mockRestore();
   }
-}
-
-/** Takes what is written to a stream, instead of showing it, until it is stopped. */
-function keepWhatIsWritten(stream: NodeJS.WriteStream): { said: string[]; stop: () => void } {
-  const said: string[] = [];
-  const write = stream.write.bind(stream);
-  stream.write = (text: string | Uint8Array) => said.push(String(text)) > 0;
-  return { said, stop: () => Object.assign(stream, { write }) };
 }
 
 const behindTheWall = (sql: string, organisationId: Id) => asAdministrator(api.database.adminUrl, (client) => client.query(sql, [organisationId]));
@@ -120,8 +113,8 @@ describe('waymark audit verify', () => {
     [['0190a5d0-0000-7000-8000-00000000000a', '--anchor', 'x']],
     [['--anchor', `1:${'ab'.repeat(32)}`]],
   ])('refuses to be called as %j', async (words) => {
-    const quiet = keepWhatIsWritten(process.stderr);
+    const quiet = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
     await expect(verify(...words)).rejects.toThrow();
-    quiet.stop();
+    quiet.mockRestore();
   });
 });
