@@ -24,8 +24,6 @@ export function sampleLine(key: string, required: number, facts: Partial<Require
   return { requirementId: `requirement ${key}`, key, measure: `skill:${key}`, kind, gate, weight: 1, required, hasScale: true, wantedCover: null, ...facts };
 }
 
-export const sampleLines: readonly RequiredLine[] = sampleSkillNames.map((name) => sampleLine(name, sampleSkills[name]));
-
 /** For specs: the cell of somebody who holds `attained`, by default a mandatory one of weight 1. */
 export function sampleCell(key: string, required: number, attained: number, facts: Partial<CountedCell> = {}): StandingCell {
   const status = attained >= required ? 'MET' : attained > 0 ? 'GAP' : 'NOT_ASSESSED';
