@@ -2,11 +2,16 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { visit, type Visit } from './browser';
 import type { DemoAccount, RunningWaymark } from './running-waymark';
 
-/** The demo account that is listed with this role or name. */
-export function accountOf(waymark: RunningWaymark, roleOrName: string): DemoAccount {
-  const account = waymark.accounts.find(({ role, name }) => role === roleOrName || name === roleOrName);
-  if (account === undefined) throw new Error(`The demo lists nobody as ${roleOrName}`);
-  return account;
+/**
+ * The demo account that is listed with this role or name, or that of a colleague who is not listed: everybody of the
+ * demo signs in with the same password, and has an address made of their name.
+ */
+export function accountOf({ accounts }: RunningWaymark, roleOrName: string): DemoAccount {
+  const account = accounts.find(({ role, name }) => role === roleOrName || name === roleOrName);
+  if (account !== undefined) return account;
+  const listed = accounts.find(({ role }) => role === 'mentee');
+  if (listed === undefined || !/^[A-Z]/.test(roleOrName)) throw new Error(`The demo lists nobody as ${roleOrName}`);
+  return { ...listed, role: 'colleague', name: roleOrName, email: `${roleOrName.toLowerCase().replaceAll(' ', '.')}@${listed.email.split('@')[1] ?? ''}` };
 }
 
 /** Signs in by the form, as a person does, and waits for the first page. */

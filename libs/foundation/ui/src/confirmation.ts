@@ -7,10 +7,13 @@ export type { Question };
 @Injectable({ providedIn: 'root' })
 export class Confirmation {
   private readonly injector = inject(Injector);
+  private loading = false;
 
-  /** Whether the person confirmed. Escape, and a press outside the dialog, mean no. The focus returns to where it was. */
+  /** Whether the person confirmed. Escape, and a press outside the dialog, mean no, and so does a second press before the question stands there. */
   async ask(question: Question): Promise<boolean> {
-    const { openConfirmation } = await import('./confirmation-dialog');
+    if (this.loading) return false;
+    this.loading = true;
+    const { openConfirmation } = await import('./confirmation-dialog').finally(() => (this.loading = false));
     return openConfirmation(this.injector, question);
   }
 }

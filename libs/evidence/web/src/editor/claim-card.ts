@@ -29,6 +29,7 @@ export class ClaimCard {
   private readonly toasts = inject(Toasts);
   private readonly waiting = inject(ClaimsWaiting);
   protected readonly choosing = signal(false);
+  private working = false;
   protected readonly failure = signal<Words | null>(null);
   protected readonly levelWords = levelWords;
   protected readonly save = computed(() => this.desk.claim(this.read()));
@@ -107,12 +108,17 @@ export class ClaimCard {
     this.save().type({ clauses: this.ticks().map((clause, at) => (at === index ? { ...clause, ...changes } : clause)) });
   }
 
+  /** One thing at a time: a second press does nothing. */
   private async attempt(work: () => Promise<unknown>): Promise<void> {
+    if (this.working) return;
+    this.working = true;
     this.failure.set(null);
     try {
       await work();
     } catch (failure) {
       this.failure.set(wordsFor(failure));
+    } finally {
+      this.working = false;
     }
   }
 }

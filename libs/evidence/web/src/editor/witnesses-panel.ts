@@ -81,6 +81,7 @@ export class WitnessesPanel {
   private readonly typedWords = inject(TypedWords);
   private readonly injector = inject(Injector);
   private attempt = new AttemptKey();
+  private withdrawing = false;
   protected readonly looks = looks;
   protected readonly asking = signal(false);
   protected readonly failure = signal<Words | null>(null);
@@ -144,12 +145,16 @@ export class WitnessesPanel {
   }
 
   protected async withdraw(witness: WitnessRequestView): Promise<void> {
+    if (this.withdrawing) return;
+    this.withdrawing = true;
     this.failure.set(null);
     try {
       await this.client.withdrawWitnessRequest(this.evidence().id, witness.id);
     } catch (failure) {
       this.failure.set(wordsFor(failure));
       return;
+    } finally {
+      this.withdrawing = false;
     }
     await this.renew();
   }

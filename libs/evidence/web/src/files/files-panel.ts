@@ -42,6 +42,7 @@ export class FilesPanel {
   protected readonly isFull = computed(() => this.items().length >= (this.limits()?.files ?? Infinity));
   protected readonly dropWords = computed(() => `Drop a file here, up to ${sizeWords(this.limits()?.bytes ?? 0)}`);
   protected readonly accept = fileExtensions;
+  private readonly removing = new Set<string>();
   protected readonly trouble = signal<Words | null>(null);
   /** For a live region. */
   protected readonly said = signal('');
@@ -81,6 +82,8 @@ export class FilesPanel {
   }
 
   protected async remove({ id, name }: EvidenceFileView): Promise<void> {
+    if (this.removing.has(id)) return;
+    this.removing.add(id);
     this.trouble.set(null);
     try {
       await this.client.remove(this.evidenceId(), id);
@@ -90,6 +93,8 @@ export class FilesPanel {
       this.focusDrop();
     } catch (failure) {
       this.trouble.set(wordsFor(failure));
+    } finally {
+      this.removing.delete(id);
     }
   }
 

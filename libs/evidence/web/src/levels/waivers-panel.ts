@@ -37,7 +37,7 @@ const looks: Record<WaiverStatus, { words: string; kind: TagKind; icon: IconName
                 @if (decides()) {
                   <div class="row tight">
                     @if (waiver.status === 'ASKED') {
-                      <button wm-button="secondary" size="sm" type="button" (click)="decide(waiver, true)">Grant<span class="vh"> the waiver of {{ waiver.requirement.title }}</span></button>
+                      <button wm-button="secondary" size="sm" type="button" [busy]="deciding() === waiver.id && 'Saving'" (click)="decide(waiver, true)">Grant<span class="vh"> the waiver of {{ waiver.requirement.title }}</span></button>
                       <button wm-button="quiet" size="sm" type="button" (click)="decide(waiver, false)">Refuse<span class="vh"> the waiver of {{ waiver.requirement.title }}</span></button>
                     } @else if (waiver.status === 'GRANTED') {
                       <button wm-button="quiet" size="sm" type="button" (click)="end(waiver)">End<span class="vh"> the waiver of {{ waiver.requirement.title }}</span></button>
@@ -70,6 +70,8 @@ export class WaiversPanel {
   private readonly toasts = inject(Toasts);
   protected readonly looks = looks;
   protected readonly trouble = signal<Words | null>(null);
+  /** The waiver whose decision is on its way. */
+  protected readonly deciding = signal<string | null>(null);
   protected readonly decides = computed(() => !this.own() && this.session.holdsAny(['PROGRAMME_OWNER']));
   protected readonly mayAsk = computed(() => !this.own() && (this.decides() || this.session.managesPeople()));
   protected readonly waivers = resource({
@@ -90,11 +92,15 @@ export class WaiversPanel {
   }
 
   protected async decide(waiver: WaiverView, grants: boolean): Promise<void> {
+    if (this.deciding() !== null) return;
+    this.deciding.set(waiver.id);
     this.trouble.set(null);
     try {
       await (grants ? this.client.grantWaiver(waiver) : this.client.refuseWaiver(waiver));
     } catch (failure) {
       this.trouble.set(wordsFor(failure));
+    } finally {
+      this.deciding.set(null);
     }
     this.waivers.reload();
   }
