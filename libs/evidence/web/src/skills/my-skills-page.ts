@@ -29,6 +29,7 @@ export class MySkillsPage {
   readonly role = input<string>();
   private readonly client = inject(SkillsClient);
   private readonly session = inject(Session);
+  protected readonly me = computed(() => this.session.current()?.member.id);
   protected readonly skills = resource({
     params: () => ({ memberId: this.session.current()?.member.id, role: roleOf(this.role()) }),
     loader: async ({ params: { memberId, role }, abortSignal }) => {

@@ -18,7 +18,7 @@ const spokenFields: Record<keyof UnsentFields, string> = {
   imports: [ConflictBanner, Saved],
   template: `
     @for (conflict of form().conflicts(); track conflict.field) {
-      <wm-conflict-banner [what]="spokenFields[conflict.field]" [here]="spoken(conflict.mine, conflict.field)" [stored]="spoken(conflict.theirs, conflict.field)" (keepHere)="form().keepMine(conflict.field)" (takeStored)="form().takeTheirs(conflict.field)" />
+      <wm-conflict-banner [what]="nameOf(conflict.field)" [here]="spoken(conflict.mine, conflict.field)" [stored]="spoken(conflict.theirs, conflict.field)" (keepHere)="form().keepMine(conflict.field)" (takeStored)="form().takeTheirs(conflict.field)" />
     }
     @if (form().progress(); as state) {
       <wm-saved [state]="state" (again)="form().tryAgain()" />
@@ -30,9 +30,12 @@ export class UnsentNotice<Fields extends UnsentFields & Record<keyof Fields, str
   readonly form = input.required<UnsentForm<Fields>>();
   /** How the value of a field reads, where it is not what the person typed. */
   readonly words = input<(value: string, field: string) => string>((value) => value);
-  protected readonly spokenFields: Readonly<Record<string, string>> = spokenFields;
 
-  protected spoken(value: string, field: string): string {
-    return value === '' ? 'Nothing' : this.words()(value, field);
+  protected nameOf(field: string): string {
+    return spokenFields[field as keyof UnsentFields];
+  }
+
+  protected spoken(value: string | undefined, field: string): string {
+    return value === undefined || value === '' ? 'Nothing' : this.words()(value, field);
   }
 }
