@@ -14,7 +14,7 @@ export const explanation = viewedAt.extend({
   requirement: measuredRequirement.extend({ clauses: z.array(z.string()) }),
   /** What the person says of themselves; null for readers who may not see it. */
   selfRated: namedLevel.nullable(),
-  /** Since when the requirement has not been met; null while it is. */
+  /** Since when a role of theirs asks for it and it has not been met; null while it is met, and where no role asks for it. */
   openSince: instant.nullable(),
   /** Null: nothing that this reader may see is planned, or there is none. */
   goals: z.array(threadGoal),

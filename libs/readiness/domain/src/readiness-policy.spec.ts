@@ -1,5 +1,5 @@
 import { groundsOf, type Ground } from '@waymark/evidence/domain';
-import { canJudge, canReadJudgements, canTakeSnapshot, sightOf } from './readiness-policy';
+import { canFollowOwnWords, canJudge, canReadJudgements, canTakeSnapshot, sightOf } from './readiness-policy';
 
 /** The role matrix of readiness: what each single ground lets somebody do with the readiness of one person. */
 const matrix: Record<Ground, { sight: ReturnType<typeof sightOf>; judges: boolean; readsJudgements: boolean; keeps: boolean }> = {
@@ -29,4 +29,8 @@ it('grounds add up: a mentor who also manages sees what mentors see, and judges'
 
 it('nobody judges themselves, even where a circle of lines made them their own manager', () => {
   expect(canJudge(new Set<Ground>(['OWNER', 'MANAGER']))).toBe(false);
+});
+
+it('a manager follows what was released to them, and no word that people say of themselves', () => {
+  expect((['OWN', 'MENTOR', 'MANAGER'] as const).map(canFollowOwnWords)).toEqual([true, true, false]);
 });

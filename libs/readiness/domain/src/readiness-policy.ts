@@ -33,3 +33,8 @@ export function canReadJudgements(grounds: Grounds): boolean {
 export function canTakeSnapshot(grounds: Grounds): boolean {
   return grounds.has('OWNER') || grounds.has('MANAGER');
 }
+
+/** Whether somebody sees beside a level what the person says of themselves, and every claim that they submitted. */
+export function canFollowOwnWords(sees: Sight): boolean {
+  return sees !== 'MANAGER';
+}

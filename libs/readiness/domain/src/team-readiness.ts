@@ -93,8 +93,8 @@ export const teamMovement = z.object({
   parts: movementParts,
   people: z.array(z.object({ memberId: id, parts: movementParts, bandThen: band, bandNow: band })),
   cells: z.array(movedCell),
-  /** Requirements that the newer edition added, took away or changed, by title. */
-  profileChanges: z.array(z.object({ title: z.string(), change: z.enum(['ADDED', 'REMOVED', 'RAISED', 'LOWERED', 'GATE']) })),
+  /** Requirements that the newer edition added, took away or changed, by title. MEASURE: its levels are counted on another skill. */
+  profileChanges: z.array(z.object({ title: z.string(), change: z.enum(['ADDED', 'REMOVED', 'RAISED', 'LOWERED', 'GATE', 'MEASURE', 'WEIGHT']) })),
 });
 export type TeamMovement = z.infer<typeof teamMovement>;
 export const teamMovementQuery = teamReadinessQuery.extend({ since: instant });

@@ -6,4 +6,5 @@ export { DraftEditing } from './profiles/draft-editing';
 export { ProfileImport } from './profiles/profile-import';
 export { ProfileLibrary } from './profiles/profile-library';
 export { Publication } from './profiles/publication';
+export { Publications, type PublishedEdition } from './profiles/publications';
 export { RoleProfilesModule } from './role-profiles.module';

@@ -19,6 +19,7 @@ import { ProfileLibrary } from './profiles/profile-library';
 import { ProfilesController } from './profiles/profiles.controller';
 import { ProfileQueries } from './profiles/profiles.queries';
 import { Publication } from './profiles/publication';
+import { Publications } from './profiles/publications';
 import { RequirementRepository } from './profiles/requirement.repository';
 import { RequirementsController } from './profiles/requirements.controller';
 import { RoleProfileRepository } from './profiles/role-profile.repository';
@@ -42,6 +43,7 @@ import { VersionQueries } from './profiles/versions.queries';
     ProfileLibrary,
     ProfileQueries,
     Publication,
+    Publications,
     RequirementRepository,
     RoleAssigning,
     RoleAssignmentQueries,
@@ -52,5 +54,6 @@ import { VersionQueries } from './profiles/versions.queries';
     VersionQueries,
     VersionRepository,
   ],
+  exports: [Publications],
 })
 export class RoleProfilesModule {}

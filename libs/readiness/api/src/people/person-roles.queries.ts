@@ -49,6 +49,18 @@ export class PersonRoleQueries {
     );
   }
 
+  /** When somebody first had or worked towards an edition of a profile; null: never. */
+  async firstDayWith(memberId: Id, profileId: Id): Promise<Date | null> {
+    const [row] = await this.query<{ at: Date | null }>(
+      `SELECT min(${dayBegins('a.from_date')}) AS at FROM role_assignment a
+       JOIN role_profile_version v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
+       WHERE a.organisation_id = $1 AND a.member_id = $2 AND v.profile_id = $3`,
+      memberId,
+      profileId,
+    );
+    return row?.at ?? null;
+  }
+
   private query<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {
     return this.tenancy.manager.query<Row[]>(sql, [this.tenancy.organisationId, ...values]);
   }

@@ -6,6 +6,7 @@ import type { AssignmentKind } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import { Moments, type Moment } from '../access/moments';
 import { ReadinessAccess } from '../access/readiness-access';
+import { mostUsedFirst } from '../standing/compared-editions';
 import { EditionQueries, type Edition } from '../standing/editions.queries';
 import { ReportQueries, type Report, type ReportsTeam } from './reports.queries';
 
@@ -79,12 +80,8 @@ export function kindFor({ roles }: Report, { profileId }: Edition): AssignmentKi
   return roles.find((role) => role.profileId === profileId)?.kind ?? null;
 }
 
-/** The editions that people have or work towards, those of most people first. */
+/** The editions that people have or work towards. */
 function rolesOf(people: readonly Report[]): TeamReadiness['roles'] {
   const editions = new Map(people.flatMap(({ roles }) => roles.map(({ kind: _, ...edition }) => [edition.versionId, edition] as const)));
-  const counted = [...editions.values()].map((edition) => ({
-    ...edition,
-    people: people.filter(({ roles }) => roles.some(({ versionId }) => versionId === edition.versionId)).length,
-  }));
-  return counted.sort((one, other) => other.people - one.people || one.title.localeCompare(other.title, 'en') || other.number - one.number);
+  return mostUsedFirst([...editions.values()], people.map(({ roles }) => ({ versionIds: roles.map(({ versionId }) => versionId) })));
 }

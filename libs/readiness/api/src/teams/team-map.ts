@@ -1,6 +1,7 @@
-import type { Id } from '@waymark/foundation/kernel';
 import { shownLevel } from '@waymark/evidence/domain';
-import { bandOf, cellsOfRow, measuresOf, type MapPerson, type MapRequirement, type RuleSet } from '@waymark/readiness/domain';
+import type { Id } from '@waymark/foundation/kernel';
+import { bandOf, cellsOfRow, measuresOf, type MapPerson, type MapRequirement, type Measures, type RuleSet } from '@waymark/readiness/domain';
+import type { Gate } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import type { Moment } from '../access/moments';
 import { levelAt } from '../people/measured-requirements';
@@ -8,10 +9,12 @@ import { EditionQueries, type Edition, type EditionLine } from '../standing/edit
 import { PackedStandingQueries } from '../standing/packed-standing.queries';
 
 /** The gates of the lines that are columns of the map. What is only shown would hide them. */
-const gates = ['MANDATORY', 'DESIRABLE'];
+export const mapGates: readonly Gate[] = ['MANDATORY', 'DESIRABLE'];
 
-/** A row of the map without what else is known of the person. */
-export type StandingRow = Pick<MapPerson, 'band' | 'met' | 'counted' | 'levels' | 'statuses'>;
+/** Where a person stands: the measures, and the cells in the order of the lines. */
+export interface StandingRow extends Pick<MapPerson, 'band' | 'levels' | 'statuses'> {
+  readonly measures: Measures;
+}
 
 /** People against an edition. */
 export interface TeamMap {
@@ -29,10 +32,10 @@ export class TeamMaps {
   ) {}
 
   /** Everybody against an edition; without one there is nothing to measure. */
-  async of(memberIds: readonly Id[], edition: Edition | null, moment: Moment): Promise<TeamMap> {
+  async of(memberIds: readonly Id[], edition: Pick<Edition, 'versionId'> | null, moment: Omit<Moment, 'day' | 'timeZone'>): Promise<TeamMap> {
     const all = edition === null ? [] : await this.editions.linesOf(edition.versionId);
-    const lines = all.filter(({ gate }) => gates.includes(gate));
-    const packed = edition === null || lines.length === 0 ? [] : await this.standing.of(memberIds, edition.versionId, gates, moment, moment.rules);
+    const lines = all.filter(({ gate }) => mapGates.includes(gate));
+    const packed = edition === null || lines.length === 0 ? [] : await this.standing.of(memberIds, edition.versionId, mapGates, moment, moment.rules);
     const rows = new Map(packed.map(({ memberId, attained, letters }) => [memberId, { attained, letters }]));
     return {
       lines,
@@ -44,7 +47,7 @@ export class TeamMaps {
 
 function rowOf(lines: readonly EditionLine[], { attained, letters }: { attained: readonly number[]; letters: string }, rules: RuleSet): StandingRow {
   const measures = measuresOf(cellsOfRow(lines, attained, letters));
-  return { band: bandOf(measures, rules), met: measures.met, counted: measures.counted, levels: [...attained], statuses: letters };
+  return { band: bandOf(measures, rules), measures, levels: [...attained], statuses: letters };
 }
 
 export function mapRequirementOf({ requirementId, key, kind, gate, title, category, weight, wantedCover, required, levels }: EditionLine, rules: RuleSet): MapRequirement {

@@ -41,11 +41,14 @@ function shownOf({ team, role, roles, teams, notShown }: Omit<Line, 'people'>): 
 }
 
 /** What was begun is told where nothing is assessed, and what is being judged wherever it is. */
-function withWork(row: StandingRow, lines: readonly EditionLine[], work: readonly KnownWork[]): Omit<MapPerson, 'id' | 'name' | 'role'> {
+function withWork({ band, measures, levels, statuses }: StandingRow, lines: readonly EditionLine[], work: readonly KnownWork[]): Omit<MapPerson, 'id' | 'name' | 'role'> {
   const begun = new Map(work.map(({ measure, claim }) => [measure, claim]));
-  const letters = lines.map(({ measure }, place) => (row.statuses[place] === 'N' && begun.has(measure) ? 'S' : row.statuses[place]));
+  const letters = lines.map(({ measure }, place) => (statuses[place] === 'N' && begun.has(measure) ? 'S' : statuses[place]));
   return {
-    ...row,
+    band,
+    met: measures.met,
+    counted: measures.counted,
+    levels,
     statuses: letters.join(''),
     inReview: lines.flatMap(({ measure }, place) => ((begun.get(measure) ?? null) === null ? [] : [place])),
   };

@@ -7,6 +7,7 @@ import { ScaleRepository } from '../frameworks/scale.repository';
 import { continuedKeys } from './continued-keys';
 import { requireEditor } from './draft-editing';
 import { ProfileLibrary } from './profile-library';
+import { Publications } from './publications';
 import { RequirementRepository } from './requirement.repository';
 import type { RoleProfileVersion } from './role-profile-version.entity';
 import { RoleProfileRepository } from './role-profile.repository';
@@ -31,6 +32,7 @@ export class Publication {
     private readonly scales: ScaleRepository,
     private readonly audit: AuditLog,
     private readonly calendar: OrganisationCalendar,
+    private readonly publications: Publications,
   ) {}
 
   /** Publishing approves the changes as they are shown: what was renamed keeps its key, and so its history. */
@@ -46,8 +48,10 @@ export class Publication {
     const matching = await this.continueKeys(draft);
     await this.scales.lockThoseOf(versionId, this.calendar.now());
     await this.profiles.rename(draft.profileId, draft.title, titleKeyOf(draft));
-    await this.versions.publish(versionId, { at: this.calendar.now(), by: actor.memberId, matching });
+    const at = this.calendar.now();
+    await this.versions.publish(versionId, { at, by: actor.memberId, matching });
     await this.record(actor, 'role-profile.published', draft);
+    await this.publications.announce({ profileId: draft.profileId, versionId, number: draft.number, at });
     return this.library.readVersion(actor, versionId);
   }
 

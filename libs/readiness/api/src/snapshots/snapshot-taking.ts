@@ -1,0 +1,54 @@
+import { forbidden, type BodyOf, type Id, type ResponseOf } from '@waymark/foundation/kernel';
+import type { Actor } from '@waymark/organisations/domain';
+import { canTakeSnapshot, type readinessApi, type SnapshotView } from '@waymark/readiness/domain';
+import { Injectable } from '@nestjs/common';
+import { Moments } from '../access/moments';
+import { ReadinessAccess } from '../access/readiness-access';
+import { PersonRoleQueries } from '../people/person-roles.queries';
+import { Reports, type TeamQuestion } from '../teams/reports';
+import { SnapshotCounting } from './snapshot-counting';
+import { SnapshotQueries } from './snapshots.queries';
+
+type Wanted = BodyOf<typeof readinessApi.takeSnapshot>;
+
+/** Keeping how people stand when somebody asks for it, and looking at what was kept. */
+@Injectable()
+export class SnapshotTaking {
+  constructor(
+    private readonly access: ReadinessAccess,
+    private readonly reports: Reports,
+    private readonly roles: PersonRoleQueries,
+    private readonly counting: SnapshotCounting,
+    private readonly queries: SnapshotQueries,
+    private readonly moments: Moments,
+  ) {}
+
+  /** Of a person, each of their roles; of a team, those who report to the actor, directly or below. */
+  async take(actor: Actor, wanted: Wanted): Promise<ResponseOf<typeof readinessApi.takeSnapshot>> {
+    const { at, day } = await this.moments.of({});
+    const holders = 'memberId' in wanted ? await this.rolesOf(actor, wanted.memberId, day) : await this.reportsIn(actor, wanted);
+    return { taken: await this.counting.count({ cause: 'ON_DEMAND', at, month: null }, holders), at: at.toISOString() };
+  }
+
+  async list(actor: Actor, memberId: Id, profileId: Id | null): Promise<{ items: SnapshotView[] }> {
+    await this.access.read(actor, memberId);
+    return { items: await this.queries.ofMember(memberId, profileId) };
+  }
+
+  /** People by band whenever those who report to somebody were counted. */
+  async trend(actor: Actor, question: TeamQuestion): Promise<ResponseOf<typeof readinessApi.readTeamTrend>> {
+    const { people, role, moment } = await this.reports.read(actor, question);
+    return { items: role === null ? [] : await this.queries.trendOf(people.map(({ id }) => id), role.profileId, moment.at) };
+  }
+
+  private async rolesOf(actor: Actor, memberId: Id, day: string) {
+    const { grounds } = await this.access.toPerson(actor, memberId);
+    if (!canTakeSnapshot(grounds)) throw forbidden('How somebody stands is kept by that person and by who manages them.');
+    return (await this.roles.on(memberId, day)).map(({ versionId }) => ({ memberId, versionId }));
+  }
+
+  private async reportsIn(actor: Actor, { teamId, versionId }: Extract<Wanted, { teamId: Id }>) {
+    const { people } = await this.reports.read(actor, { teamId, versionId, reach: 'ALL' });
+    return people.map(({ id }) => ({ memberId: id, versionId }));
+  }
+}

@@ -1,0 +1,85 @@
+import { dayBegins } from '@waymark/evidence/api';
+import type { Id, ResponseOf } from '@waymark/foundation/kernel';
+import { Tenancy } from '@waymark/foundation/server';
+import { instantText } from '@waymark/organisations/api';
+import type { Band, readinessApi, SnapshotView } from '@waymark/readiness/domain';
+import { Injectable } from '@nestjs/common';
+
+/** Somebody and an edition that they have or work towards. */
+export interface RoleHolder {
+  readonly memberId: Id;
+  readonly versionId: Id;
+}
+
+/** Every band is there, also where nobody is in it. */
+const nobody: Record<Band, number> = { UNKNOWN: 0, EARLY: 0, DEVELOPING: 0, NEARLY: 0, READY: 0 };
+
+type TeamTrend = ResponseOf<typeof readinessApi.readTeamTrend>;
+
+/** The roles of active members that hold on the day $2. */
+const held = `
+  FROM role_assignment a
+  JOIN member m ON m.organisation_id = a.organisation_id AND m.id = a.member_id AND m.status = 'ACTIVE'
+  JOIN role_profile_version v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
+  WHERE a.organisation_id = $1 AND a.from_date <= $2::date AND (a.to_date IS NULL OR a.to_date > $2::date)`;
+
+@Injectable()
+export class SnapshotQueries {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** How a person stood when it was kept, oldest first; with a profile, against its editions. */
+  ofMember(memberId: Id, profileId: Id | null): Promise<SnapshotView[]> {
+    return this.query<SnapshotView>(
+      `SELECT s.id, ${instantText('s.at')} AS at, s.cause, s.rule_set AS "ruleSet", s.band, s.measures,
+         json_build_object('profileId', v.profile_id, 'versionId', v.id, 'title', v.title, 'number', v.number) AS role
+       FROM readiness_snapshot s JOIN role_profile_version v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
+       WHERE s.organisation_id = $1 AND s.member_id = $2 AND ($3::uuid IS NULL OR v.profile_id = $3) ORDER BY s.at, s.id`,
+      memberId,
+      profileId,
+    );
+  }
+
+  /**
+   * People by band whenever they were counted against an edition of a profile, oldest first, until an instant. Of two
+   * editions at once the newer counts; where one person was kept alone, nobody counted the others.
+   */
+  async trendOf(memberIds: readonly Id[], profileId: Id, until: Date): Promise<TeamTrend['items']> {
+    const rows = await this.query<Omit<TeamTrend['items'][number], 'bands'> & { bands: Partial<Record<Band, number>> }>(
+      `WITH counted AS (
+         SELECT DISTINCT ON (s.at, s.cause, s.member_id) s.at, s.cause, s.member_id, s.band
+         FROM readiness_snapshot s JOIN role_profile_version v ON v.organisation_id = s.organisation_id AND v.id = s.version_id
+         WHERE s.organisation_id = $1 AND s.member_id = ANY ($2::uuid[]) AND v.profile_id = $3 AND s.at <= $4
+         ORDER BY s.at, s.cause, s.member_id, v.number DESC),
+       banded AS (SELECT at, cause, band, count(*)::int AS people FROM counted GROUP BY at, cause, band)
+       SELECT ${instantText('b.at')} AS at, b.cause, sum(b.people)::int AS people, json_object_agg(b.band, b.people) AS bands
+       FROM banded b GROUP BY b.at, b.cause
+       HAVING b.cause <> 'ON_DEMAND' OR sum(b.people) > 1 OR cardinality($2::uuid[]) = 1
+       ORDER BY b.at, b.cause`,
+      [...memberIds],
+      profileId,
+      until,
+    );
+    return rows.map(({ bands, ...counted }) => ({ ...counted, bands: { ...nobody, ...bands } }));
+  }
+
+  /** Everybody who had a role on a day, with each of their roles. */
+  heldOn(day: string): Promise<RoleHolder[]> {
+    return this.query<RoleHolder>(`SELECT DISTINCT a.member_id AS "memberId", a.version_id AS "versionId" ${held}`, day);
+  }
+
+  /** Who has an earlier edition of a profile on a day. */
+  earlierHeldOn(day: string, profileId: Id, number: number): Promise<RoleHolder[]> {
+    return this.query<RoleHolder>(`SELECT DISTINCT a.member_id AS "memberId", a.version_id AS "versionId" ${held} AND v.profile_id = $3 AND v.number < $4`, day, profileId, number);
+  }
+
+  /** The first instant of a day where the organisation is. */
+  async beginningOf(day: string): Promise<Date> {
+    const [row] = await this.query<{ at: Date }>(`SELECT ${dayBegins('$2::date')} AS at`, day);
+    if (row === undefined) throw new Error('A day begins');
+    return row.at;
+  }
+
+  private query<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {
+    return this.tenancy.manager.query<Row[]>(sql, [this.tenancy.organisationId, ...values]);
+  }
+}

@@ -1,0 +1,102 @@
+import { readinessApi, type ReadinessAggregates } from '@waymark/readiness/domain';
+import { startApi, type Person, type TestApi } from '@waymark/tests/support';
+import { ask } from '../ask';
+import { skilledStory, type SkilledStory } from '../evidence/skilled-story';
+import { refusal } from '../people/refusal';
+import { quickPeople } from '../world/quick-people';
+
+let api: TestApi;
+let told: SkilledStory;
+let teams: Record<string, string>;
+
+/** How many mentees are in which team; nobody is in two but for those of "Harbour and Lamp". */
+const sizes = { Harbour: 6, Lamp: 9, Tower: 4, Night: 5, Store: 7 };
+
+beforeAll(async () => {
+  api = await startApi();
+  told = await skilledStory(api);
+  const { story, priya, versionId } = told;
+  teams = {};
+  const items = [];
+  for (const [name, size] of Object.entries(sizes)) {
+    const people = await quickPeople(api, story, Array.from({ length: size }, (_, place) => `${name} ${place}`));
+    teams[name] = await story.team(name, ...people);
+    await enrol(...people);
+    for (const person of people) await story.manager(person, priya);
+    for (const [place, { memberId }] of people.entries()) {
+      if (place < 3) items.push({ memberId, requirementId: told.requirement('Lamp care').id, ordinal: 2, effectiveOn: '2025-03-01', reason: 'A certificate.' });
+    }
+    await story.admin.post('/role-assignments', { teamId: teams[name], kind: 'TARGET', versionId, from: '2026-01-01' });
+  }
+  await priya.post('/prior-levels', { items });
+}, 60_000);
+afterAll(() => api.close());
+
+async function enrol(...people: Person[]): Promise<void> {
+  const body = { memberIds: people.map(({ memberId }) => memberId), part: 'MENTEE', from: '2026-01-01' };
+  const { status } = await told.story.admin.post(`/programmes/${told.story.programmeId}/enrolments`, body);
+  if (status !== 201) throw new Error(`Enrolling answered ${status}`);
+}
+
+const readBy = (reader: Person, query: object = {}) => ask(reader, readinessApi.readReadinessAggregates, { query });
+const read = async (query: object = {}) => (await readBy(told.owner, query)).body;
+const sizesIn = ({ groups }: ReadinessAggregates) => Object.fromEntries(groups.map(({ team, people }) => [team?.name ?? 'Everybody', people]));
+
+describe('the numbers of a programme', () => {
+  it('are of groups of five or more, and of none by which a smaller one could be worked out', async () => {
+    const body = await read();
+    expect(body).toMatchObject({ programme: { id: told.story.programmeId }, role: { versionId: told.versionId }, roles: [{ people: 31 }], smallest: 5 });
+    // Four people in one team hide the next larger one as well: 31 less the others would be their number.
+    expect(sizesIn(body)).toEqual({ Everybody: 31, Harbour: 6, Lamp: 9, Night: null, Store: 7, Tower: null });
+    const place = body.requirements.findIndex(({ title }) => title === 'Lamp care');
+    const harbour = body.groups.find(({ team }) => team?.name === 'Harbour');
+    expect([harbour?.atLevel?.[place], harbour?.bands]).toEqual([3, { UNKNOWN: 6, EARLY: 0, DEVELOPING: 0, NEARLY: 0, READY: 0 }]);
+    expect(body.groups.find(({ team }) => team?.name === 'Tower')).toEqual({ team: { id: teams['Tower'], name: 'Tower' }, suppressed: true, people: null, bands: null, atLevel: null });
+  });
+
+  it('name nobody and no person’s id', async () => {
+    const text = JSON.stringify(await read());
+    const { items } = (await told.story.admin.get(`/programmes/${told.story.programmeId}/enrolments?limit=100`)).body;
+    expect(items).toHaveLength(31);
+    for (const { memberId } of items) expect(text).not.toContain(memberId);
+    expect(text).not.toMatch(/Harbour \d|Tower \d/);
+  });
+
+  it('are the same whichever teams are asked for, so that no two answers differ by a small group', async () => {
+    const id = (name: string) => teams[name] ?? '';
+    const all = await read();
+    const pairs = [['Harbour', 'Tower'], ['Harbour'], ['Tower'], ['Tower', 'Night'], ['Night', 'Lamp', 'Store']];
+    for (const names of pairs) {
+      const some = await read({ teamIds: names.map(id).join(',') });
+      expect(some.groups[0]).toEqual(all.groups[0]);
+      expect(some.groups.slice(1)).toEqual(all.groups.filter(({ team }) => names.includes(team?.name ?? '')));
+    }
+    expect(sizesIn(await read({ teamIds: 'nonsense' }))).toEqual({ Everybody: 31 });
+  });
+
+  it('are of the same people at any instant and against any edition', async () => {
+    for (const query of [{ at: '2025-06-01T00:00:00.000Z' }, { at: '2099-01-01T00:00:00.000Z' }, { versionId: told.versionId }]) {
+      expect(sizesIn(await read(query))).toEqual(sizesIn(await read()));
+    }
+  });
+
+  it('hide a team by itself when people of it are in another one as well', async () => {
+    const { items } = (await told.story.admin.get('/members?search=Store 0')).body;
+    await told.story.admin.put(`/teams/${teams['Lamp']}/members/${items[0].id}`);
+    expect(sizesIn(await read())).toMatchObject({ Everybody: 31, Harbour: 6, Lamp: null, Store: null, Tower: null });
+    await told.story.admin.delete(`/teams/${teams['Lamp']}/members/${items[0].id}`);
+  });
+
+  it('are for whoever owns the programme, and for nobody else, managers and admins included', async () => {
+    expect(await Promise.all([told.story.admin, told.priya, told.amara].map(async (reader) => (await readBy(reader)).status))).toEqual([403, 403, 403]);
+    const { body } = await told.story.admin.post('/programmes', { name: 'Another programme', purpose: 'To learn.' });
+    expect(refusal(await readBy(told.owner, { programmeId: body.id }))).toMatchObject({ status: 403 });
+  });
+
+  it('are a file without what the page does not show', async () => {
+    const { bytes } = await ask(told.owner, readinessApi.exportReadinessAggregates, { query: {} });
+    const rows = bytes.toString().split('\r\n').map((row) => row.replace(/\d{4}-\d\d-\d\dT[^,]*/, 'at'));
+    expect(rows.find((row) => row.includes(',Tower,'))).toMatch(/,Tower,Lighthouse keeper,1,at,Not shown,,,,,,/);
+    expect(rows.find((row) => row.includes(',Harbour,'))).toMatch(/,Harbour,Lighthouse keeper,1,at,6,0,0,0,0,6,3,0,0/);
+  });
+});
