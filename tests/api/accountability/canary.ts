@@ -70,3 +70,34 @@ function ownedBy({ people }: PersonalTable, alias: string): string {
   });
   return ways.length === 0 ? 'false' : `(${ways.join(' OR ')})`;
 }
+
+/**
+ * The columns in which a word stands, in whatever case, as "schema.table.column": every column of text, lists, JSON and
+ * bytes of every table in any schema, read behind every policy.
+ */
+export function columnsWith(api: TestApi, word: string): Promise<string[]> {
+  return asAdministrator(api.database.adminUrl, async (client) => {
+    const { rows } = await client.query<{ schema: string; table: string; column: string; type: string }>(
+      `SELECT c.table_schema AS schema, c.table_name AS "table", c.column_name AS "column", c.data_type AS type
+       FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+       WHERE t.table_type = 'BASE TABLE' AND c.table_schema NOT IN ('pg_catalog', 'information_schema')
+         AND c.data_type IN ('text', 'character varying', 'character', 'json', 'jsonb', 'ARRAY', 'bytea', 'USER-DEFINED')
+       ORDER BY 1, 2, 3`,
+    );
+    const found: string[] = [];
+    for (const { schema, table, column, type } of rows) {
+      const name = `"${column}"`;
+      const holds = type === 'bytea' ? `position(convert_to($1, 'UTF8') IN ${name}) > 0` : `position(lower($1) IN lower(${name}::text)) > 0`;
+      const { rowCount } = await client.query(`SELECT 1 FROM "${schema}"."${table}" WHERE ${holds} LIMIT 1`, [word]);
+      if ((rowCount ?? 0) > 0) found.push(`${schema}.${table}.${column}`);
+    }
+    return found;
+  });
+}
+
+/** The columns of the registry in which somebody's own words stand, as "public.table.column". */
+export function columnsOfWords(): string[] {
+  return personalData
+    .filter(isPersonal)
+    .flatMap(({ table, text }) => Object.entries(text).flatMap(([column, { holds }]) => (holds === 'words' || holds === 'sealed' ? [`public.${table}.${column}`] : [])));
+}

@@ -28,6 +28,7 @@ async function suspend(person: Person): Promise<void> {
   if (status !== 200) throw new Error(`Suspending answered ${status}: ${JSON.stringify(body)}`);
 }
 const askFor = (person: Person, confirmation = person.name) => story.admin.post(`/members/${person.memberId}/erasure`, { confirmation });
+const listed = async (erasureId: string) => (await story.admin.get('/erasures')).body.items.find((one: { id: string }) => one.id === erasureId);
 const carryOut = (erasureId: string) => api.get(Erasing).carryOut(story.organisationId, erasureId);
 async function erased(person: Person): Promise<string> {
   const { status, body } = await askFor(person);
@@ -155,13 +156,13 @@ describe('erasing a person', () => {
     const person = await story.person('Hana Sato');
     await suspend(person);
     const erasureId = await erased(person);
-    const listed = (await story.admin.get('/erasures')).body.items.find((one: { id: string }) => one.id === erasureId);
-    expect(listed).toMatchObject({ status: 'DONE', requestedByName: 'Sunita Rao', pseudonym: `Former member ${person.memberId.slice(-4)}` });
+    const one = await listed(erasureId);
+    expect(one).toMatchObject({ status: 'DONE', requestedByName: 'Sunita Rao', pseudonym: `Former member ${person.memberId.slice(-4)}` });
     const { bytes, headers } = await story.admin.get(`/erasures/${erasureId}/certificate?format=json`);
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(listed.certificateHash);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(one.certificateHash);
     expect(headers['content-disposition']).toMatch(/^attachment; filename="erasure-certificate-[0-9a-f]{4}\.json"$/);
     const page = (await story.admin.get(`/erasures/${erasureId}/certificate`)).bytes.toString('utf8');
-    expect(page).toContain(listed.certificateHash);
+    expect(page).toContain(one.certificateHash);
     for (const text of [bytes.toString('utf8'), page]) expect(text).not.toMatch(/Hana|Sato|@calder/);
   });
 
@@ -217,6 +218,19 @@ describe('erasing a person', () => {
     await story.admin.post(`/members/${person.memberId}/legal-holds`, { reason: 'A tribunal', until: null });
     await expect(carryOut(body.id)).rejects.toMatchObject({ code: 'legal-hold' });
     expect((await story.admin.get(`/members/${person.memberId}`)).body).toMatchObject({ name: 'Ada Moss', status: 'SUSPENDED' });
+    expect(await listed(body.id)).toMatchObject({ status: 'WAITING', failure: 'legal-hold' });
+  });
+
+  it('says why it was given up, in a word and never in what an error said, and can be asked for again', async () => {
+    const person = await story.person('Fay Lure');
+    await suspend(person);
+    const { body } = await askFor(person);
+    await behindTheWall(`ALTER TABLE team_member RENAME TO team_member_away`);
+    await behindTheWall(`UPDATE erasure SET attempts = 9 WHERE id = '${body.id}'`);
+    await expect(carryOut(body.id)).rejects.toThrow();
+    await behindTheWall(`ALTER TABLE team_member_away RENAME TO team_member`);
+    expect(await listed(body.id)).toMatchObject({ status: 'FAILED', failure: 'fault' });
+    expect(await listed(await erased(person))).toMatchObject({ status: 'DONE', failure: null });
   });
 
   it('takes stored files with it, and none where a hold stopped it', async () => {
@@ -242,6 +256,7 @@ describe('erasing a person', () => {
     const { body } = await askFor(person);
     await behindTheWall(`UPDATE people_import SET state = 'IMPORTING', claimed_until = now() + interval '1 hour' WHERE id = '${id}'`);
     await expect(carryOut(body.id)).rejects.toThrow('being imported');
+    expect(await listed(body.id)).toMatchObject({ failure: 'import-runs' });
     expect((await story.admin.get(`/members/${person.memberId}`)).body.status).toBe('SUSPENDED');
     await behindTheWall(`UPDATE people_import SET state = 'READY', claimed_until = NULL WHERE id = '${id}'`);
     expect(tablesWith(await contentsOf(api.database.adminUrl), 'Zelenka')).toContain('public.people_import_row');

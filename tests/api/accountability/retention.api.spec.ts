@@ -68,6 +68,18 @@ describe('what was kept long enough', () => {
     expect(await applied()).toHaveLength(1);
   });
 
+  it('is removed in portions, all of it in one go', async () => {
+    await behindTheWall(
+      `INSERT INTO access_event (organisation_id, id, at, reader_id, owner_id, subject_kind, subject_id, ground)
+       SELECT $1, gen_random_uuid(), now() - interval '700 days', $2, $3, 'claim', gen_random_uuid(), 'mentor' FROM generate_series(1, 10001)`,
+      [story.organisationId, priya.memberId, amara.memberId],
+    );
+    await api.get(Retention).applyEverywhere();
+    const { rows } = await behindTheWall(`SELECT count(*)::int AS left FROM access_event WHERE at < now() - interval '600 days'`);
+    expect(rows).toEqual([{ left: 0 }]);
+    expect((await applied()).slice(0, 3).map(({ rows: count }: { rows: number }) => count)).toEqual([1, 5_000, 5_000]);
+  });
+
   it('stays while a legal hold stands for somebody it is about, and goes when it is lifted', async () => {
     const held = await readOf(amara, priya, 500);
     const { body: hold } = await story.admin.post(`/members/${amara.memberId}/legal-holds`, { reason: 'A tribunal', until: null });
@@ -99,6 +111,22 @@ describe('what was kept long enough', () => {
     await api.get(Erasing).sweep();
     expect((await story.admin.get('/erasures')).body.items).toMatchObject([{ memberId: gone.memberId, status: 'DONE', requestedByName: null }]);
     expect((await story.admin.get(`/members/${held.memberId}`)).body).toMatchObject({ name: 'Rhys Bevan', status: 'SUSPENDED' });
+  });
+
+  it('is whoever never joined, so many days after their invitation was withdrawn, and nobody who was invited again', async () => {
+    const [gone, again] = [await story.invited('Lena Gone'), await story.invited('Bo Again')];
+    for (const person of [gone, again]) await story.withdraw(person);
+    await story.admin.post('/invitations', { email: again.email, name: again.name });
+    api.clock.advance(days(89));
+    await story.admin.signIn(story.admin.email, 'lantern-orchard-velvet-47');
+    await api.get(Retention).applyEverywhere();
+    const begun = async () => (await story.admin.get('/erasures')).body.items.map(({ memberId }: { memberId: string }) => memberId);
+    expect(await begun()).not.toContain(gone.memberId);
+    api.clock.advance(days(2));
+    await story.admin.signIn(story.admin.email, 'lantern-orchard-velvet-47');
+    await api.get(Retention).applyEverywhere();
+    expect(await begun()).toContain(gone.memberId);
+    expect(await begun()).not.toContain(again.memberId);
   });
 
   it('is everybody who left, however many they are', async () => {

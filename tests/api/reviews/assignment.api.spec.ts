@@ -25,6 +25,12 @@ beforeEach(async () => {
 const assessorOf = async (claimId: string) => (await pageOf(amara, claimId)).claim.assessor?.name ?? null;
 const waiting = async (only: 'ALL' | 'ESCALATED' = 'ESCALATED'): Promise<WaitingClaim[]> => (await ask(owner, reviewApi.listWaitingClaims, { query: { only } })).body.items;
 const assign = (claimId: string, assessor: Person, by = owner) => ask(by, reviewApi.assignAssessor, { params: { claimId }, body: { assessorId: assessor.memberId } });
+/** The weekdays on which the organisation works, and its holidays. */
+async function workOn(workingDays: number[], daysOff: string[] = []): Promise<void> {
+  const holidays = daysOff.map((day) => ({ day, name: 'A day off' }));
+  const { status } = await told.story.admin.patch('/organisation', { workingDays, holidays }, { ifMatch: await told.story.admin.versionAt('/organisation') });
+  if (status !== 200) throw new Error(`Changing the working days answered ${status}`);
+}
 const sweep = () => api.get(Tenancy).run(told.story.organisationId, () => api.get(HandOver).sweep());
 
 describe('claims', () => {
@@ -64,8 +70,23 @@ describe('claims', () => {
     expect((await confirm(told.colleague, claimId, 4)).body.claim.status).toBe('ACCEPTED');
   });
 
+  it('are promised an answer by a day of work: what falls on a day off is moved to the next one', async () => {
+    await grantSkill(told, told.rhys, 'Lamp care');
+    const claimed = async () => {
+      const claimId = await submitted(amara, told, 'Lamp care', 2);
+      const item = (await waiting('ALL')).find((each) => each.claimId === claimId);
+      return { dueOn: item?.dueOn ?? '', after: (count: number) => new Date(Date.parse((item?.submittedAt ?? '').slice(0, 10)) + days(count)).toISOString().slice(0, 10) };
+    };
+    await workOn([1, 2, 3, 4, 5, 6, 7]);
+    const { dueOn, after } = await claimed();
+    expect(dueOn).toBe(after(14));
+    await workOn([1, 2, 3, 4, 5, 6, 7], [after(14), after(15)]);
+    expect((await claimed()).dueOn).toBe(after(16));
+  });
+
   it('that are not answered by the promised day are shown with their age', async () => {
     await grantSkill(told, told.rhys, 'Lamp care');
+    await workOn([1, 2, 3, 4, 5, 6, 7]);
     const claimId = await submitted(amara, told, 'Lamp care', 2);
     const { dueOn, submittedAt } = (await waiting('ALL'))[0] ?? { dueOn: '', submittedAt: '' };
     expect(Date.parse(dueOn) - Date.parse(submittedAt.slice(0, 10))).toBe(days(14));

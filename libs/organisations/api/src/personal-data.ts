@@ -198,6 +198,7 @@ export const organisationsPersonalData = [
     text: {
       status: { holds: 'fact' },
       done: { holds: 'fact' },
+      failure: { holds: 'fact' },
       certificate: { holds: 'content' },
       certificate_hash: { holds: 'content' },
     },

@@ -1,4 +1,4 @@
-import { id, instant, invalid, line, wrongState } from '@waymark/foundation/kernel';
+import { DomainError, id, instant, invalid, line, wrongState } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import type { MemberStatus } from './member';
 
@@ -38,6 +38,10 @@ export const erasurePreview = z.object({
 });
 export type ErasurePreview = z.infer<typeof erasurePreview>;
 
+/** Why an erasure was not done: what stood in its way, an import that ran, or a fault of the server. */
+export const erasureFailure = z.enum([...erasureObstacle.options, 'import-runs', 'fault']);
+export type ErasureFailure = z.infer<typeof erasureFailure>;
+
 /** An erasure that waits, or was done. It names nobody but by the pseudonym. */
 export const erasure = z.object({
   id,
@@ -48,6 +52,8 @@ export const erasure = z.object({
   /** Null where a rule of retention asked for it. */
   requestedByName: z.string().nullable(),
   finishedAt: instant.nullable(),
+  /** Why it was not done when it was tried last; null where it was not tried, or is done. */
+  failure: erasureFailure.nullable(),
   /** The SHA-256 of the certificate, as 64 lower-case hexadecimal digits. */
   certificateHash: z.string().nullable(),
 });
@@ -115,6 +121,17 @@ export const obstacleSentences: Readonly<Record<ErasureObstacle, string>> = {
   'under-way': 'This person is being erased. That was asked for already.',
   'already-erased': 'This person has been erased already.',
 };
+
+export const failureSentences: Readonly<Record<ErasureFailure, string>> = {
+  ...obstacleSentences,
+  'import-runs': 'People are being imported, and the file may name this person. It is tried again when that is done.',
+  fault: 'Something failed on the server. Its log says what, under the id of this erasure.',
+};
+
+/** What is kept of why an erasure failed: a word of the vocabulary, because an error may carry what somebody wrote. */
+export function failureOf(error: unknown): ErasureFailure {
+  return erasureFailure.safeParse(error instanceof DomainError ? error.code : undefined).data ?? 'fault';
+}
 
 /** @throws DomainError WRONG_STATE with the obstacle as its code. */
 export function requireErasable(person: ErasureSubject): void {

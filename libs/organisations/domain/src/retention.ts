@@ -20,6 +20,12 @@ export const retentionKinds = {
     days: null,
     least: 30,
   },
+  'withdrawn-invitations': {
+    words: 'People who never joined',
+    from: 'Everything about a person is erased so many days after their invitation was withdrawn, or they were taken off the list.',
+    days: 90,
+    least: 7,
+  },
   'access-ledger': {
     words: 'Who read what',
     from: 'A line of the access ledger is removed so many days after the read.',

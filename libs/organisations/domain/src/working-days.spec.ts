@@ -1,5 +1,5 @@
 import { readHolidays } from './holiday-text';
-import { holidays, isWorkingDay, usualWorkingDays, weekdayOf, workingDays } from './working-days';
+import { firstWorkingDayFrom, holidays, isWorkingDay, usualWorkingDays, weekdayOf, workingDays } from './working-days';
 
 describe('a working day', () => {
   const calendar = { workingDays: usualWorkingDays, holidays: [{ day: '2026-12-25' }] };
@@ -16,6 +16,19 @@ describe('a working day', () => {
 
   it('may be a Saturday, where the organisation says so', () => {
     expect(isWorkingDay('2026-12-26', { workingDays: [6], holidays: [] })).toBe(true);
+  });
+
+  it.each([
+    ['2026-12-24', '2026-12-24'],
+    ['2026-12-25', '2026-12-28'],
+    ['2026-12-26', '2026-12-28'],
+  ])('from %s on first comes on %s', (day, first) => {
+    expect(firstWorkingDayFrom(day, calendar)).toBe(first);
+  });
+
+  it('comes after a whole year of holidays', () => {
+    const year = Array.from({ length: 365 }, (_, index) => ({ day: new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10) }));
+    expect(firstWorkingDayFrom('2026-01-01', { workingDays: usualWorkingDays, holidays: year })).toBe('2027-01-01');
   });
 
   it('is numbered as ISO 8601 does', () => {

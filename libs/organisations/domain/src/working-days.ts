@@ -35,6 +35,16 @@ export function isWorkingDay(day: string, calendar: WorkingCalendar): boolean {
   return calendar.workingDays.includes(weekdayOf(day)) && !calendar.holidays.some((holiday) => holiday.day === day);
 }
 
+/**
+ * The first day from a calendar day on, that day included, on which people work: a promise that falls on a day off is
+ * kept on the next day of work. An organisation has a working weekday and a limited number of holidays, so there is one.
+ */
+export function firstWorkingDayFrom(day: string, calendar: WorkingCalendar): string {
+  let next = day;
+  while (!isWorkingDay(next, calendar)) next = new Date(Date.parse(`${next}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return next;
+}
+
 /** The weekday of a calendar day, 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -10,6 +10,7 @@ import { DataExportsLegalHoldsErasureAndRetention1764400100000 } from './1764400
 import { EvidenceClaimsAndDecisions1764500000000 } from './1764500000000-evidence-claims-and-decisions';
 import { EvidenceIsMailedAndErased1764510000000 } from './1764510000000-evidence-is-mailed-and-erased';
 import { ClaimsAsTheyWereSubmitted1764540000000 } from './1764540000000-claims-as-they-were-submitted';
+import { WhyErasuresFailAndWhenWithdrawnInvitationsEnd1764600000000 } from './1764600000000-why-erasures-fail-and-when-withdrawn-invitations-end';
 import { WitnessesSignWhatTheyWereShown1764600000010 } from './1764600000010-witnesses-sign-what-they-were-shown';
 import { ConflictsOfInterestInAppeals1764600000011 } from './1764600000011-conflicts-of-interest-in-appeals';
 import { AppealsAreFoundByWhomTheyWaitFor1764600000012 } from './1764600000012-appeals-are-found-by-whom-they-wait-for';
@@ -30,6 +31,7 @@ export const migrations = [
   EvidenceClaimsAndDecisions1764500000000,
   EvidenceIsMailedAndErased1764510000000,
   ClaimsAsTheyWereSubmitted1764540000000,
+  WhyErasuresFailAndWhenWithdrawnInvitationsEnd1764600000000,
   WitnessesSignWhatTheyWereShown1764600000010,
   ConflictsOfInterestInAppeals1764600000011,
   AppealsAreFoundByWhomTheyWaitFor1764600000012,

@@ -23,15 +23,15 @@ export class ReviewAssignment {
   ) {}
 
   /**
-   * For claims that were submitted in this transaction: who judges each, whether it takes two, and by which day an
-   * answer is promised. Whoever judged it before judges it again, where they still may. Where nobody may, it waits
+   * For claims that were submitted in this transaction: who judges each, whether it takes two, and by which day of
+   * work an answer is promised. Whoever judged it before judges it again, where they still may. Where nobody may, it waits
    * without an assessor, and owners of programmes see it. The version of each claim goes up.
    */
   async assign(claimIds: readonly Id[]): Promise<void> {
     for (const claim of await this.claims.hold(claimIds)) {
       const policy = await this.policies.forMember(claim.ownerId);
       const needsTwo = needsSecondAssessor(claim.level, claim.steps, policy);
-      const dueOn = answerDueOn(await this.calendar.today(), policy.reviewDeadlineDays);
+      const dueOn = await this.calendar.workingDayFrom(answerDueOn(await this.calendar.today(), policy.reviewDeadlineDays));
       await this.fill({ ...claim, needsTwo }, { needsTwo, dueOn });
     }
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock, Id } from '@waymark/foundation/kernel';
 import { clockToken, loggerToken, Mailer, Tenancy } from '@waymark/foundation/server';
-import { certificateRemarks, pseudonymOf, type ErasureCertificate } from '@waymark/organisations/domain';
+import { certificateRemarks, failureOf, pseudonymOf, type ErasureCertificate } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AuditLog } from '../audit/audit-log';
@@ -38,7 +38,7 @@ export class Erasing {
       await this.mailer.forget(noted.address);
       await this.tenancy.run(organisationId, () => this.certify(claimed, { ...noted, tables: [...noted.tables, ...accountTables] }));
     } catch (error) {
-      await this.tenancy.run(organisationId, () => this.erasures.release(erasureId));
+      await this.tenancy.run(organisationId, () => this.erasures.release(erasureId, failureOf(error)));
       throw error;
     }
   }

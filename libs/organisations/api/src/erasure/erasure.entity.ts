@@ -1,5 +1,5 @@
 import type { Id } from '@waymark/foundation/kernel';
-import type { ErasureStatus } from '@waymark/organisations/domain';
+import type { ErasureFailure, ErasureStatus } from '@waymark/organisations/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Member } from '../people/member.entity';
 
@@ -45,6 +45,10 @@ export class Erasure {
 
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt: Date | null;
+
+  /** Why it was not done when it was tried last. */
+  @Column('text', { nullable: true })
+  failure: ErasureFailure | null;
 
   /** The text that is hashed. */
   @Column('text', { nullable: true })

@@ -1,6 +1,6 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { AccountDatabase, Tenancy } from '@waymark/foundation/server';
-import { pseudonymOf, type ErasureView } from '@waymark/organisations/domain';
+import { pseudonymOf, type ErasureFailure, type ErasureView } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { instantText } from '../people/visibility.queries';
 import { Erasure } from './erasure.entity';
@@ -11,7 +11,7 @@ const lease = 15;
 const mostAttempts = 10;
 
 const view = `SELECT e.id, e.member_id AS "memberId", e.status, ${instantText('e.requested_at')} AS "requestedAt",
-    a.name AS "requestedByName", ${instantText('e.finished_at')} AS "finishedAt", e.certificate_hash AS "certificateHash"
+    a.name AS "requestedByName", ${instantText('e.finished_at')} AS "finishedAt", e.failure, e.certificate_hash AS "certificateHash"
   FROM erasure e LEFT JOIN member a ON a.organisation_id = e.organisation_id AND a.id = e.requested_by
   WHERE e.organisation_id = $1`;
 
@@ -63,12 +63,12 @@ export class ErasureRepository {
     return rows.length === 1 ? this.find(id) : null;
   }
 
-  /** Gives the erasure back, and gives it up where it was tried too often. */
-  async release(id: Id): Promise<void> {
+  /** Gives the erasure back with why it was not done, and gives it up where it was tried too often. */
+  async release(id: Id, failure: ErasureFailure): Promise<void> {
     await this.tenancy.manager.query(
-      `UPDATE erasure SET claimed_until = NULL, status = CASE WHEN attempts >= ${mostAttempts} AND done IS NULL THEN 'FAILED' ELSE status END
+      `UPDATE erasure SET claimed_until = NULL, failure = $3, status = CASE WHEN attempts >= ${mostAttempts} AND done IS NULL THEN 'FAILED' ELSE status END
        WHERE organisation_id = $1 AND id = $2 AND status = 'WAITING'`,
-      [this.tenancy.organisationId, id],
+      [this.tenancy.organisationId, id, failure],
     );
   }
 
@@ -89,6 +89,7 @@ export class ErasureRepository {
         certificate: certificate.text,
         certificateHash: certificate.hash,
         finishedAt: certificate.at,
+        failure: null,
         accountId: null,
         claimedUntil: null,
         done: () => 'NULL',

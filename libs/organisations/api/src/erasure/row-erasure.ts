@@ -1,6 +1,6 @@
-import type { Clock, Id } from '@waymark/foundation/kernel';
+import { wrongState, type Clock, type Id } from '@waymark/foundation/kernel';
 import { clockToken, Storage, Tenancy } from '@waymark/foundation/server';
-import { requireErasable, type AccountOutcome, type ErasedTable } from '@waymark/organisations/domain';
+import { failureSentences, requireErasable, type AccountOutcome, type ErasedTable } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationLock } from '../people/organisation-lock.repository';
 import type { PersonKeys } from '../personal-data/belonging';
@@ -88,7 +88,7 @@ export class RowErasure {
 
   /** An import that is being carried out may write about the person: it is waited for. */
   private async requireNoImport(): Promise<void> {
-    if (await this.erasures.importRuns(this.clock.now())) throw new Error('People are being imported; the erasure is tried again');
+    if (await this.erasures.importRuns(this.clock.now())) throw wrongState('import-runs', failureSentences['import-runs']);
   }
 
   private async requirePerson(memberId: Id) {

@@ -62,7 +62,7 @@ export class MemberInvitations {
     const member = await this.load(memberId);
     if (member.version !== version) throw stale(await this.directory.view(actor, memberId));
     const status = advance(memberLifecycle, member.status, 'withdraw');
-    await this.members.update(member, { status, invitationId: null });
+    await this.members.update(member, { status, invitationId: null, accessEndedAt: this.calendar.now() });
     await this.record(actor, 'member.invitation-withdrawn', memberId);
   }
 
@@ -101,7 +101,7 @@ export class MemberInvitations {
     const status = advance(memberLifecycle, member.status, 'invite');
     requireNoErasure(await this.members.isBeingErased(member.id));
     const invitationId = await this.links.request(member, this.calendar.now());
-    await this.members.update(member, { ...profile, status, invitationId });
+    await this.members.update(member, { ...profile, status, invitationId, accessEndedAt: null });
   }
 
   private async load(memberId: Id): Promise<Member> {

@@ -1,6 +1,6 @@
 import type { Clock } from '@waymark/foundation/kernel';
 import { clockToken } from '@waymark/foundation/server';
-import { calendarDayIn } from '@waymark/organisations/domain';
+import { calendarDayIn, firstWorkingDayFrom } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationRepository } from './organisation.repository';
 
@@ -23,5 +23,10 @@ export class OrganisationCalendar {
   /** The present day in the organisation's own time zone, as YYYY-MM-DD. */
   async today(): Promise<string> {
     return calendarDayIn(await this.timeZone(), this.clock.now());
+  }
+
+  /** A day (YYYY-MM-DD), or the next one on which the organisation works. */
+  async workingDayFrom(day: string): Promise<string> {
+    return firstWorkingDayFrom(day, await this.organisations.workingCalendar());
   }
 }

@@ -1,5 +1,5 @@
 import { Tenancy } from '@waymark/foundation/server';
-import type { OrganisationView } from '@waymark/organisations/domain';
+import type { OrganisationView, WorkingCalendar } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { Organisation } from './organisation.entity';
 
@@ -25,6 +25,12 @@ export class OrganisationRepository {
   /** The domains that invited addresses may have; empty means any. */
   async mailDomains(): Promise<string[]> {
     return (await this.only('mailDomains')).mailDomains;
+  }
+
+  async workingCalendar(): Promise<WorkingCalendar> {
+    return this.tenancy
+      .repository(Organisation)
+      .findOneOrFail({ select: { id: true, workingDays: true, holidays: true }, where: { id: this.tenancy.organisationId } });
   }
 
   async insert(organisation: Pick<Organisation, 'name' | 'timeZone' | 'createdAt'>): Promise<void> {

@@ -37,15 +37,15 @@ export class OldData {
     return row?.count ?? 0;
   }
 
-  /** Who was shut out before an instant and whose erasure has not begun, a few at a time, without those on hold. */
-  async leftBefore(before: Date): Promise<Id[]> {
+  /** Whose way in ended so before an instant and whose erasure has not begun, a few at a time, without those on hold. */
+  async endedBefore(status: 'SUSPENDED' | 'WITHDRAWN', before: Date): Promise<Id[]> {
     const rows = await this.tenancy.manager.query<{ id: Id }[]>(
       `SELECT m.id FROM member m
-       WHERE m.organisation_id = $1 AND m.status = 'SUSPENDED' AND m.access_ended_at < $2
+       WHERE m.organisation_id = $1 AND m.status = $3 AND m.access_ended_at < $2
          AND NOT EXISTS (SELECT FROM legal_hold h WHERE h.organisation_id = m.organisation_id AND h.member_id = m.id AND ${standingHold})
          AND NOT EXISTS (SELECT FROM erasure e WHERE e.organisation_id = m.organisation_id AND e.member_id = m.id AND e.status <> 'FAILED')
        ORDER BY m.access_ended_at LIMIT 50`,
-      [this.tenancy.organisationId, before],
+      [this.tenancy.organisationId, before, status],
     );
     return rows.map(({ id }) => id);
   }

@@ -56,7 +56,8 @@ export class Retention {
     for (const { kind, days } of rules) {
       if (days === null) continue;
       const before = keptLongEnough(days, this.clock.now());
-      if (kind === 'people-who-left') await this.erasePeople(organisationId, before);
+      if (kind === 'people-who-left') await this.erasePeople(organisationId, 'SUSPENDED', before);
+      else if (kind === 'withdrawn-invitations') await this.erasePeople(organisationId, 'WITHDRAWN', before);
       else await this.removeRows(organisationId, kind, days, before);
     }
   }
@@ -72,14 +73,14 @@ export class Retention {
           if (count > 0) await this.record(organisationId, { kind, days, table, rows: count });
           return count;
         });
-      } while (removed > 0 && retention.by === undefined);
+      } while (removed > 0);
     }
   }
 
-  private async erasePeople(organisationId: Id, before: Date): Promise<void> {
+  private async erasePeople(organisationId: Id, status: 'SUSPENDED' | 'WITHDRAWN', before: Date): Promise<void> {
     let left: Id[];
     do {
-      left = await this.tenancy.run(organisationId, () => this.old.leftBefore(before));
+      left = await this.tenancy.run(organisationId, () => this.old.endedBefore(status, before));
       // Whose erasure has begun is not found again, and one that cannot begin throws: there are fewer each time.
       for (const memberId of left) await this.tenancy.run(organisationId, () => this.erasures.begin(memberId, null));
     } while (left.length > 0);

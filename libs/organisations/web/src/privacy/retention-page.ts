@@ -2,7 +2,7 @@ import { Component, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { spokenMoment } from '@waymark/foundation/browser';
 import { Button, Icon, PageHeading, Panel, Skeleton, Tag, Toasts, type IconName, type TagKind } from '@waymark/foundation/ui';
-import { retentionKinds, type ErasureStatus, type ErasureView, type RetentionRuleView } from '@waymark/organisations/domain';
+import { failureSentences, retentionKinds, type ErasureStatus, type ErasureView, type RetentionRuleView } from '@waymark/organisations/domain';
 import { LoadFailure } from '../load-failure';
 import { Session } from '../session';
 import { OrganisationTabs } from '../settings/organisation-tabs';
@@ -46,6 +46,9 @@ const looks: Record<ErasureStatus, { word: string; icon: IconName; kind: TagKind
                   <span class="what">{{ one.pseudonym }}</span>
                   <wm-tag class="state" [kind]="looks[one.status].kind" [icon]="looks[one.status].icon">{{ looks[one.status].word }}</wm-tag>
                   <span class="meta"><span>Asked for {{ moment(one.requestedAt) }} by {{ one.requestedByName ?? 'a rule of retention' }}</span>@if (one.finishedAt; as at) {<span>Finished {{ moment(at) }}</span>}</span>
+                  @if (one.failure; as failure) {
+                    <span class="meta break">{{ one.status === 'FAILED' ? '' : 'Tried and not done yet. ' }}{{ failures[failure] }}</span>
+                  }
                 </span>
                 @if (one.status === 'DONE') {
                   <a wm-button="secondary" size="sm" class="row-action" download [href]="certificate(one)">Certificate<span class="vh"> for {{ one.pseudonym }}</span></a>
@@ -78,6 +81,7 @@ export class RetentionPage {
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly looks = looks;
+  protected readonly failures = failureSentences;
   protected readonly rules = resource({ loader: () => this.client.listRules() });
   protected readonly erasures = resource({ loader: () => this.client.listErasures() });
 

@@ -1,0 +1,132 @@
+import { evidenceApi, reviewApi, standingApi } from '@waymark/evidence/domain';
+import { DataExportMaking, Erasing } from '@waymark/organisations/api';
+import { startApi, type Answer, type Person, type TestApi } from '@waymark/tests/support';
+import { captureLog } from '../operations/captured-log';
+import { ask } from '../ask';
+import { asAdministrator } from '../database-contents';
+import { begin, claimOf, letJudge, skilledStory, toldStory, type SkilledStory } from '../evidence/skilled-story';
+import { correct, fileOf, imported, planned } from '../people-import/importing';
+import { allYes } from '../reviews/judging';
+import { encodedForm } from '../world/form';
+import { columnsOfWords, columnsWith, findings } from './canary';
+
+/** A word that stands in every place where somebody can write one, in their own rows and in what others wrote there. */
+const canary = 'xylocanary';
+const words = `Some ${canary} words`;
+const log = captureLog();
+let api: TestApi;
+let told: SkilledStory;
+let person: Person;
+
+beforeAll(async () => {
+  api = await startApi({}, { logger: log.logger });
+  told = await skilledStory(api);
+}, 60_000);
+afterAll(() => api.close());
+
+const behindTheWall = (sql: string) => asAdministrator(api.database.adminUrl, (client) => client.query(sql));
+
+async function done(asked: Promise<Answer>): Promise<Answer['body']> {
+  const { status, body } = await asked;
+  if (status >= 300) throw new Error(`Leaving a trace answered ${status}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** Invited and joined with the word in the name and the address, imported with it, and signed in from somewhere. */
+async function asMember(): Promise<void> {
+  person = await told.story.person('Xylocanary Okafor');
+  const { email } = person;
+  await imported(told.story.admin, fileOf(`${canary}-7,Xylocanary Okafor,${email},${words},Platform,,,`));
+  await done(person.post('/access-tokens', { name: words, scopes: ['profile:read'], expiresInDays: 9 }));
+  await api.anonymous().call('POST', '/session', { email, password: 'wrong-word-of-somebody-1' }, { headers: { 'user-agent': `${canary}/1.0` } });
+  await api.anonymous().post('/password-reset-requests', { email });
+  await api.deliverMail();
+  await told.story.admin.get(`/members?search=${canary}`);
+  await told.story.admin.get(`/audit-entries?actorId=${person.memberId}`);
+  await told.story.admin.post(`/members/${person.memberId}/legal-holds`, { reason: words, until: null }, { headers: { 'idempotency-key': 'a-hold' } });
+  await done(told.story.admin.post('/role-assignments', { memberId: person.memberId, kind: 'CURRENT', versionId: told.versionId, from: '2026-01-01' }));
+}
+
+/** Evidence with a file, a claim of it that is judged and a level that is appealed, everybody writing the word. */
+async function asMentee(): Promise<void> {
+  await letJudge(told, told.rhys);
+  const requirementId = told.requirement('Lamp care').id;
+  const story = { ...toldStory, title: words, situation: words, task: words, action: words, result: words };
+  const drafted = await begin(person, requirementId, 2, story);
+  const file = encodedForm({ file: words, fileName: `${canary}.txt` });
+  await done(person.call('POST', `/evidence/${drafted.id}/files`, file.body, { headers: file.headers }));
+  const { id: claimId, clauses, version } = claimOf(drafted);
+  const ticked = clauses.map(({ shownIn, words: clause }, place) => ({ ticked: place === 0, shownIn, words: clause }));
+  const params = { claimId };
+  await done(ask(person, evidenceApi.changeClaim, { params, body: { clauses: ticked, words }, ifMatch: version }));
+  await done(ask(person, evidenceApi.submitClaims, { params: { evidenceId: drafted.id }, body: { claimIds: [claimId], dataRemoved: true }, ifMatch: drafted.version }));
+  const opened = await done(ask(told.rhys, reviewApi.openClaim, { params }));
+  const comment = { answer: 'YES', comment: words } as const;
+  const saved = await done(ask(told.rhys, reviewApi.changeReview, { params, body: { checks: { ...allYes, valid: comment }, rationale: words }, ifMatch: opened.version }));
+  await done(ask(told.rhys, reviewApi.confirmLevel, { params, body: { ordinal: 2 }, ifMatch: saved.version }));
+  await done(ask(person, standingApi.rateSelf, { body: { requirementId, ordinal: 2, note: words } }));
+  await done(ask(told.owner, standingApi.askWaiver, { body: { memberId: person.memberId, requirementId, reason: words, from: '2026-01-01' } }));
+  for (const name of [`${canary} witness`, 'Wilma Witt']) {
+    const email = `${name.replaceAll(' ', '.')}@calder.example`;
+    const { id } = await done(ask(person, evidenceApi.askWitness, { params: { evidenceId: drafted.id }, body: { name, email, message: words } }));
+    await behindTheWall(`UPDATE witness_request SET answered_at = now(), statement = '${words}', signed_name = '${words}', signed_as = '${words}' WHERE id = '${id}'`);
+  }
+  await person.put(`/evidence/${drafted.id}/releases/${told.priya.memberId}`);
+}
+
+/** Words in rows that nobody gets to by a route in a moment: written as the application writes them. */
+async function besides(): Promise<void> {
+  const mine = `organisation_id = '${person.organisationId}'`;
+  await behindTheWall(`INSERT INTO decision_event (organisation_id, decision_id, number, action, status, reason, at, actor_id)
+    SELECT organisation_id, id, 9, 'appeal', 'APPEALED', '${words}', now(), member_id FROM decision WHERE member_id = '${person.memberId}'`);
+  await behindTheWall(`INSERT INTO claim_event (organisation_id, claim_id, number, action, words, ordinal, at, actor_id)
+    SELECT organisation_id, id, 99, 'retract', '${words}', 2, now(), owner_id FROM claim WHERE owner_id = '${person.memberId}'`);
+  await behindTheWall(`INSERT INTO unsent_form (organisation_id, member_id, form, subject_id, fields, version, changed_at)
+    VALUES ('${person.organisationId}', '${person.memberId}', 'appeal', gen_random_uuid(), '{"reason": "${words}"}', 1, now())`);
+  await behindTheWall(`UPDATE claim SET words = '${words}', clauses = jsonb_build_array('${words}') WHERE ${mine} AND owner_id = '${person.memberId}'`);
+  await behindTheWall(`INSERT INTO conflict_of_interest (organisation_id, claim_id, member_id, reason, declared_at)
+    SELECT organisation_id, id, '${told.rhys.memberId}', '${words}', now() FROM claim WHERE owner_id = '${person.memberId}'`);
+  await behindTheWall(`INSERT INTO appeal_conflict (organisation_id, decision_id, member_id, reason, declared_at)
+    SELECT organisation_id, id, '${told.rhys.memberId}', '${words}', now() FROM decision WHERE member_id = '${person.memberId}'`);
+}
+
+async function suspendAndErase(): Promise<void> {
+  const address = `/members/${person.memberId}`;
+  const { items } = (await told.story.admin.get(`${address}/legal-holds`)).body;
+  await done(told.story.admin.delete(`/legal-holds/${items[0].id}`));
+  await told.story.suspend(person);
+  const { body } = await told.story.admin.post(`${address}/erasure`, { confirmation: 'Xylocanary Okafor' });
+  await api.get(Erasing).carryOut(told.story.organisationId, body.id);
+}
+
+describe('somebody who has left a word wherever one can be written', () => {
+  beforeAll(async () => {
+    await asMember();
+    await asMentee();
+    await besides();
+    const { body: asked } = await person.post('/data-exports');
+    await api.get(DataExportMaking).make(told.story.organisationId, asked.id);
+    const file = await planned(told.story.admin, fileOf(`${canary}-7,Xylocanary Okafor,${person.email},Other ${canary},,,,`, `,Somebody ${canary},broken,,,,,`));
+    await done(correct(told.story.admin, file, 2, { name: 'Xylocanary Corrected' }));
+  }, 60_000);
+
+  it('is found in every column that holds words of people, so the search for it sees', async () => {
+    const found = await columnsWith(api, canary);
+    expect(columnsOfWords().filter((column) => !found.includes(column))).toEqual([]);
+    expect(await findings(api, log.text(), canary)).toEqual(expect.arrayContaining(['a kept mail', 'a stored file']));
+  });
+
+  it('is found nowhere once they are erased: in no column of any table, no file, no mail, and never in the log', async () => {
+    await suspendAndErase();
+    expect(await columnsWith(api, canary)).toEqual([]);
+    expect(await findings(api, log.text(), canary)).toEqual([]);
+    expect(log.text()).toContain('request completed');
+  });
+
+  it('is found by nobody who searches for them', async () => {
+    for (const reader of [told.story.admin, told.owner, told.priya]) {
+      expect((await reader.get(`/members?search=${canary}`)).body.items).toEqual([]);
+    }
+    expect(log.text()).not.toContain(canary);
+  });
+});
