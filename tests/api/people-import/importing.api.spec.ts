@@ -44,7 +44,16 @@ describe('importing people', () => {
     const { body } = await story.admin.get('/audit-entries?limit=20');
     const actions = (body.items as { action: string }[]).map(({ action }) => action);
     expect(actions.slice(0, 5)).toEqual(['member.added', 'member.added', 'team.created', 'team.created', 'people.imported']);
+    const created = (body.items as { action: string; subjectId: string }[]).filter(({ action }) => action === 'team.created').map(({ subjectId }) => subjectId);
+    const kim = await memberOf('kim@calder.example');
+    const added = (body.items as { subjectId: string; detail: { joinedTeamIds?: string[] } }[]).find(({ subjectId }) => subjectId === kim.id);
+    expect(added?.detail.joinedTeamIds?.toSorted()).toEqual(created.toSorted());
     expect(await api.get(AuditVerification).verifyAuditChain(story.organisationId)).toMatchObject({ intact: true });
+  });
+
+  it('joins given and family names that stand in columns of their own', async () => {
+    await imported(story.admin, 'First name,Surname,Email address\nNina,Park,nina@calder.example\n');
+    expect(await memberOf('nina@calder.example')).toMatchObject({ name: 'Nina Park' });
   });
 
   it('changes members, and a manager’s view ends with the line', async () => {

@@ -1,6 +1,6 @@
 import { newId, type Id } from '@waymark/foundation/kernel';
 import type { LineSpan, PeoplePlan, PlannedRow, RowEffect } from '@waymark/organisations/domain';
-import { rowReference } from '@waymark/organisations/domain';
+import { rowReference, teamKey } from '@waymark/organisations/domain';
 import type { AuditFact } from '../audit/audit-entries.repository';
 import type { VersionedOrganisation } from './known-organisation.queries';
 
@@ -29,7 +29,7 @@ export interface ImportEffects {
 }
 
 /** What a plan writes. People who are added get their ids here, and with `invite` the links of their invitations. */
-export function effectsOf(importId: Id, { rows, newTeams }: PeoplePlan, { versions }: VersionedOrganisation, invite: boolean): ImportEffects {
+export function effectsOf(importId: Id, { rows, newTeams }: PeoplePlan, { versions, teamIds }: VersionedOrganisation, invite: boolean): ImportEffects {
   const done = rows.flatMap((row): DoneRow[] => {
     if (row.effect === null) return [];
     const isNew = row.memberId === null;
@@ -38,6 +38,7 @@ export function effectsOf(importId: Id, { rows, newTeams }: PeoplePlan, { versio
   const idOf = new Map(done.map(({ row, memberId }) => [row.memberId ?? rowReference(row.line), memberId]));
   const real = (reference: string) => idOf.get(reference) ?? reference;
   const teams = newTeams.map((name) => ({ id: newId(), name }));
+  const idOfTeam = new Map([...teamIds, ...teams.map(({ id, name }) => [teamKey(name), id] as const)]);
   const grants = done.filter(({ effect }) => effect.makeAdmin).map(({ memberId }) => ({ id: newId(), memberId }));
   const newLines = done.flatMap(({ effect: { line } }) => {
     const insert = line?.insert ?? null;
@@ -69,7 +70,7 @@ export function effectsOf(importId: Id, { rows, newTeams }: PeoplePlan, { versio
     grants,
     facts: [
       ...teams.map(({ id }) => ({ action: 'team.created' as const, subject: { kind: 'team', id }, detail: { importId } })),
-      ...done.map((one) => personFact(importId, one, lineOf.get(one.memberId) ?? null)),
+      ...done.map((one) => personFact(importId, one, lineOf.get(one.memberId) ?? null, idOfTeam)),
       ...grants.map(({ id, memberId }) => ({
         action: 'role.granted' as const,
         subject: { kind: 'role-grant', id },
@@ -79,11 +80,14 @@ export function effectsOf(importId: Id, { rows, newTeams }: PeoplePlan, { versio
   };
 }
 
-function personFact(importId: Id, { row, effect, memberId, invitationId }: DoneRow, line: LineSpan | null): Omit<AuditFact, 'at' | 'actorId'> {
+function personFact(importId: Id, { row, effect, memberId, invitationId }: DoneRow, line: LineSpan | null, idOfTeam: ReadonlyMap<string, Id>): Omit<AuditFact, 'at' | 'actorId'> {
   const ended = effect.line?.shorten ?? effect.line?.remove ?? null;
   const fields = row.memberId === null ? {} : { fields: row.changes.map(({ field }) => field) };
   const begins = line === null ? {} : { reportingLineId: line.id, managerId: line.managerId, from: line.from };
   const ends = ended === null ? {} : { endedLineId: ended.id, endedManagerId: ended.managerId };
+  const idsOf = (names: readonly string[] = []) => names.flatMap((name) => idOfTeam.get(teamKey(name)) ?? []);
+  const [joins, leaves] = [idsOf(effect.teams?.add), idsOf(effect.teams?.remove)];
+  const teams = { ...(joins.length === 0 ? {} : { joinedTeamIds: joins }), ...(leaves.length === 0 ? {} : { leftTeamIds: leaves }) };
   const action = row.memberId !== null ? 'member.changed' : invitationId === null ? 'member.added' : 'member.invited';
-  return { action, subject: { kind: 'member', id: memberId }, detail: { importId, ...fields, ...begins, ...ends } };
+  return { action, subject: { kind: 'member', id: memberId }, detail: { importId, ...fields, ...teams, ...begins, ...ends } };
 }

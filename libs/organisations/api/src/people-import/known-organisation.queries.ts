@@ -1,13 +1,15 @@
 import { calendarDate, type Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
-import type { ImportRow, KnownOrganisation, KnownPerson, LineSpan } from '@waymark/organisations/domain';
+import { teamKey, type ImportRow, type KnownOrganisation, type KnownPerson, type LineSpan } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { OrganisationCalendar } from '../people/organisation-calendar';
 import { OrganisationRepository } from '../people/organisation.repository';
 
-/** An organisation as a plan has to know it, with the versions of its members. */
+/** An organisation as a plan has to know it, with the versions of its members and the ids of its teams. */
 export interface VersionedOrganisation extends KnownOrganisation {
   readonly versions: ReadonlyMap<Id, number>;
+  /** The ids of the teams, by their keys. */
+  readonly teamIds: ReadonlyMap<string, Id>;
 }
 
 @Injectable()
@@ -22,7 +24,7 @@ export class KnownOrganisationQueries {
   async read(rows: readonly ImportRow[]): Promise<VersionedOrganisation> {
     const today = await this.calendar.today();
     const people = await this.people();
-    const teams = await this.tenancy.manager.query<{ name: string }[]>('SELECT name FROM team WHERE organisation_id = $1', [this.tenancy.organisationId]);
+    const teams = await this.tenancy.manager.query<{ id: Id; name: string }[]>('SELECT id, name FROM team WHERE organisation_id = $1', [this.tenancy.organisationId]);
     const days = rows.map(({ cells }) => cells.from?.trim() ?? '').filter((day) => calendarDate.safeParse(day).success);
     const firstDay = days.reduce((first, day) => (day < first ? day : first), today);
     return {
@@ -31,6 +33,7 @@ export class KnownOrganisationQueries {
       teams: teams.map(({ name }) => name),
       mailDomains: await this.organisations.mailDomains(),
       lines: await this.linesFrom(firstDay),
+      teamIds: new Map(teams.map(({ id, name }) => [teamKey(name), id])),
       versions: new Map(people.map(({ id, version }) => [id, version])),
     };
   }

@@ -1,9 +1,10 @@
 import { comparable, CsvRows, kindOfFile, oneLine, refusalsOf, textRefusals, trimmed, typedCell, Utf8Reader, type CsvRow, type CsvSeparator } from '@waymark/foundation/kernel';
+import { withJoinedNames } from './joined-names';
 
 /** The most of everything that one file of people may hold. */
 export const peopleFileLimits = { bytes: 10 * 1024 * 1024, rows: 20_000, columns: 100 } as const;
 
-/** A file of people as it is written: its headings, and below them the rows with their lines. */
+/** A file of people as it is written, but for names in two columns: its headings, and below them the rows with their lines. */
 export interface PeopleTable {
   readonly headings: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
@@ -104,7 +105,7 @@ export class PeopleFileReader {
 }
 
 function tableOf(headings: CsvRow, rows: PeopleTable['rows']): PeopleTable {
-  return { headings: headings.cells.map(({ text }) => oneLine(typedCell(text)).slice(0, 200)), rows };
+  return withJoinedNames({ headings: headings.cells.map(({ text }) => oneLine(typedCell(text)).slice(0, 200)), rows });
 }
 
 /** What divides the headings: of the three the one that stands there most often, outside quotation marks. */
