@@ -9,9 +9,13 @@ describe('the places of a person', () => {
     expect(placesOf(admin).map(({ title }) => title)).toEqual(['You', 'Programme', 'Organisation']);
   });
 
-  it('lead an organisation admin to the people', () => {
-    expect(placesOf(admin).flatMap(({ places }) => places.map(({ path }) => path))).toContain('/people');
-    expect(placesOf(member).flatMap(({ places }) => places.map(({ path }) => path))).not.toContain('/people');
+  it('lead whoever sees people to them, once: admins, owners of programmes and those who manage somebody', () => {
+    const manager = { roles: [], managesPeople: true };
+    const owner = { roles: ['PROGRAMME_OWNER' as const], managesPeople: false };
+    for (const person of [member, admin, owner, manager, { ...owner, managesPeople: true }, { ...admin, managesPeople: true }]) {
+      const paths = placesOf(person).flatMap(({ places }) => places.map(({ path }) => path));
+      expect(paths.filter((path) => path === '/people')).toHaveLength(person === member ? 0 : 1);
+    }
   });
 
   it('lead everybody to the programmes, once, and who manages people to their teams, once', () => {

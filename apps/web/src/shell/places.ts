@@ -51,9 +51,9 @@ export function placesOf(person: Person): PlaceGroup[] {
   const groups: PlaceGroup[] = [
     { title: 'You', places: [home, skills, withCount(evidence, claims.returned, 'returned')] },
     { title: 'Mentoring', places: claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [] },
-    // An organisation admin has the teams among the organisation's.
-    { title: 'Your team', places: person.managesPeople && !isAdmin ? [teams] : [] },
-    { title: 'Programme', places: edits ? [programme, ...(ownsProgramme ? [waitingClaims] : [])] : [] },
+    // An organisation admin has the teams and the people among the organisation's.
+    { title: 'Your team', places: person.managesPeople && !isAdmin ? [teams, people] : [] },
+    { title: 'Programme', places: edits ? programmePlaces(person, { isAdmin, ownsProgramme }) : [] },
     { title: 'Organisation', places: [...(isAdmin ? [people, teams] : []), ...(edits ? [roleProfiles, frameworks] : []), ...(isAdmin ? [audit, settings] : [])] },
     // Whoever looks after these has them among their work already.
     { title: 'Reference', places: edits ? [] : [roleProfiles, programme] },
@@ -63,6 +63,11 @@ export function placesOf(person: Person): PlaceGroup[] {
 
 function withCount(place: Place, count: number, words: string): Place {
   return count === 0 ? place : { ...place, waits: { count, words } };
+}
+
+/** Whoever manages people has them among their team's, and an admin among the organisation's. */
+function programmePlaces({ managesPeople }: Person, { isAdmin, ownsProgramme }: { isAdmin: boolean; ownsProgramme: boolean }): Place[] {
+  return [programme, ...(ownsProgramme ? [waitingClaims] : []), ...(isAdmin || managesPeople ? [] : [people])];
 }
 
 /** The places about the person's own account. */

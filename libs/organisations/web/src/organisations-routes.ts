@@ -42,6 +42,7 @@ export const signInRoutes: Route[] = [
 
 const adminsOnly = onlyFor('ORGANISATION_ADMIN');
 const teamReaders = onlyForManagersOr('ORGANISATION_ADMIN');
+const peopleReaders = onlyForManagersOr('ORGANISATION_ADMIN', 'PROGRAMME_OWNER');
 const keepersOnly = onlyFor('ORGANISATION_ADMIN', 'PROGRAMME_OWNER');
 
 /** Pages for people who are signed in, inside the frame of the application. */
@@ -61,10 +62,11 @@ export const organisationsRoutes: Route[] = [
     title: 'Your data',
     loadComponent: async () => (await import('./account/my-data-page')).MyDataPage,
   },
+  // Admins see everybody; the server shows owners of programmes and managers the people they may see.
   {
     path: 'people',
     title: 'People',
-    canActivate: [adminsOnly],
+    canActivate: [peopleReaders],
     loadComponent: async () => (await import('./people/people-page')).PeoplePage,
   },
   {

@@ -16,7 +16,7 @@ import { roleWords } from './member-words';
       <caption class="vh">{{ caption() }}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          @if (selectable()) {
+          @if (changing()) {
             <th role="columnheader" scope="col" class="pick"><input type="checkbox" aria-label="Choose everybody shown" [checked]="allChosen()" [indeterminate]="someChosen()" (change)="chooseAll(!allChosen())" /></th>
           }
           <th role="columnheader" scope="col">Person</th>
@@ -24,13 +24,15 @@ import { roleWords } from './member-words';
           <th role="columnheader" scope="col">Teams</th>
           <th role="columnheader" scope="col">Manager</th>
           <th role="columnheader" scope="col">Roles</th>
-          <th role="columnheader" scope="col"><span class="vh">Actions</span></th>
+          @if (changing()) {
+            <th role="columnheader" scope="col"><span class="vh">Actions</span></th>
+          }
         </tr>
       </thead>
       <tbody role="rowgroup">
         @for (member of members(); track member.id) {
           <tr role="row">
-            @if (selectable()) {
+            @if (changing()) {
               <td role="cell" class="pick"><input type="checkbox" [attr.aria-label]="'Choose ' + member.name" [checked]="isPicked(member)" (change)="pick(member)" /></td>
             }
             <th role="rowheader" scope="row">
@@ -43,7 +45,9 @@ import { roleWords } from './member-words';
             <td role="cell" data-label="Teams" [class.nothing]="member.teams.length === 0">{{ teamsOf(member) }}</td>
             <td role="cell" data-label="Manager" [class.nothing]="member.manager === null">{{ member.manager?.name ?? 'None' }}</td>
             <td role="cell" data-label="Roles" [class.nothing]="member.roles.length === 0">{{ rolesOf(member) }}</td>
-            <td role="cell" class="right"><wm-member-menu [member]="member" (chosen)="chosen.emit({ task: $event, member })" /></td>
+            @if (changing()) {
+              <td role="cell" class="right"><wm-member-menu [member]="member" (chosen)="chosen.emit({ task: $event, member })" /></td>
+            }
           </tr>
         }
       </tbody>
@@ -64,8 +68,8 @@ import { roleWords } from './member-words';
 export class MembersTable {
   readonly members = input.required<readonly MemberView[]>();
   readonly caption = input.required<string>();
-  /** Whether people can be chosen for something that is done with several. */
-  readonly selectable = input(false);
+  /** Whether the reader changes people: one by one from a menu, or several who are chosen. */
+  readonly changing = input.required<boolean>();
   /** The ids of those who are chosen. */
   readonly picked = model<readonly string[]>([]);
   protected readonly allChosen = computed(() => this.members().length > 0 && this.members().every((member) => this.isPicked(member)));

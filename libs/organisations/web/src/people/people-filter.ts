@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Field, FieldControl, Icon } from '@waymark/foundation/ui';
-import { memberStatus, organisationRole, type MemberStatus } from '@waymark/organisations/domain';
+import { organisationRole, type MemberStatus } from '@waymark/organisations/domain';
 import { TeamSelect } from '../teams/team-select';
 import { roleWords, statusWords } from './member-words';
 import { gapWords, gaps, refinementsIn, type Refinements } from './people-query';
@@ -18,14 +18,16 @@ const pause = 300;
         <input wmInput type="search" maxlength="100" autocomplete="off" spellcheck="false" [value]="words()" (input)="typed(box.value)" #box />
       </wm-field>
     </form>
+    @if (statuses().length > 0) {
     <div class="chips" role="group" aria-label="Status">
       <button class="chip" type="button" [attr.aria-pressed]="status() === undefined" (click)="statusChosen.emit(undefined)">Everyone</button>
-      @for (one of statuses; track one) {
+      @for (one of statuses(); track one) {
         <button class="chip" type="button" [attr.aria-pressed]="status() === one" (click)="statusChosen.emit(one)">
           <svg [wm-icon]="looks[one].icon"></svg>{{ looks[one].word }}
         </button>
       }
     </div>
+    }
     <button class="btn quiet sm more" type="button" aria-controls="more-filters" [attr.aria-expanded]="open()" (click)="opened.set(!open())">
       <svg wm-icon="chevron-down"></svg>{{ open() ? 'Fewer filters' : 'More filters' }}@if (count() > 0) {<span class="vh">, {{ count() }} in use</span>}
     </button>
@@ -69,6 +71,8 @@ const pause = 300;
   `,
 })
 export class PeopleFilter {
+  /** The statuses to choose from; none where all who are shown have the same. */
+  readonly statuses = input.required<readonly MemberStatus[]>();
   readonly searched = input.required<string>();
   readonly status = input.required<MemberStatus | undefined>();
   readonly refinements = input.required<Refinements>();
@@ -82,7 +86,6 @@ export class PeopleFilter {
     source: this.searched,
     computation: (searched, before) => (before !== undefined && searched === this.asked ? before.value : searched),
   });
-  protected readonly statuses = memberStatus.options;
   protected readonly looks = statusWords;
   protected readonly roles = organisationRole.options;
   protected readonly roleNames = roleWords;

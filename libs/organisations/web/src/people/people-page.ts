@@ -13,7 +13,10 @@ import { PeopleClient } from './people-client';
 import { PeopleFilter } from './people-filter';
 import { refinementsIn, type Refinements } from './people-query';
 
-/** Everybody in the organisation, for its admins. What is searched for stands in the address. */
+/**
+ * The people whom somebody sees: everybody for an admin, who changes them here, and for owners of programmes and managers
+ * those whom the server shows them. What is searched for stands in the address.
+ */
 @Component({
   selector: 'wm-people-page',
   imports: [Banner, Button, Empty, Icon, LoadFailure, MembersTable, NextStep, PageHeading, PeopleFilter, RouterLink, Skeleton],
@@ -58,6 +61,14 @@ export class PeoplePage {
   );
   protected readonly failure = signal<Words | null>(null);
   protected readonly organisation = computed(() => this.session.current()?.organisation.name ?? 'your organisation');
+  protected readonly admin = computed(() => this.session.holdsAny(['ORGANISATION_ADMIN']));
+  protected readonly whoIsShown = computed(() => {
+    if (this.admin()) return `Everybody in ${this.organisation()}, who manages them and what they may do.`;
+    if (this.session.holdsAny(['PROGRAMME_OWNER'])) return `Everybody active in ${this.organisation()}, and who manages them.`;
+    return 'The people you manage, directly and below them, those you report to, and you.';
+  });
+  /** The statuses of those who can be shown at all. */
+  protected readonly statuses = computed<readonly MemberStatus[]>(() => (this.admin() ? memberStatus.options : this.session.managesPeople() ? ['ACTIVE', 'SUSPENDED'] : []));
   protected readonly filtered = computed(
     () => this.searched() !== '' || this.chosenStatus() !== undefined || Object.values(this.refinements()).some((value) => value !== undefined),
   );
@@ -66,7 +77,7 @@ export class PeoplePage {
   protected readonly chosenPeople = computed(() => this.people.items().filter(({ id }) => this.picked().includes(id)));
   protected readonly onlyYou = computed(() => {
     const [first, second] = this.people.items();
-    return this.people.loaded() && !this.filtered() && second === undefined && first?.id === this.session.current()?.member.id;
+    return this.admin() && this.people.loaded() && !this.filtered() && second === undefined && first?.id === this.session.current()?.member.id;
   });
   /** For a live region. */
   protected readonly found = computed(() => {

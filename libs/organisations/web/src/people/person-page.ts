@@ -40,6 +40,8 @@ export class PersonPage {
   protected readonly member = computed(() => (this.person.hasValue() ? this.person.value() : undefined));
   protected readonly failure = signal<Words | null>(null);
   protected readonly admin = computed(() => this.session.holdsAny(['ORGANISATION_ADMIN']));
+  /** Whether they come from the list of people. */
+  protected readonly seesList = computed(() => this.session.managesPeople() || this.session.holdsAny(['ORGANISATION_ADMIN', 'PROGRAMME_OWNER']));
   protected readonly self = computed(() => this.session.current()?.member.id === this.memberId());
   protected readonly roleWords = roleWords;
 
