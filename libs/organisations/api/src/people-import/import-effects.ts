@@ -85,9 +85,13 @@ function personFact(importId: Id, { row, effect, memberId, invitationId }: DoneR
   const fields = row.memberId === null ? {} : { fields: row.changes.map(({ field }) => field) };
   const begins = line === null ? {} : { reportingLineId: line.id, managerId: line.managerId, from: line.from };
   const ends = ended === null ? {} : { endedLineId: ended.id, endedManagerId: ended.managerId };
-  const idsOf = (names: readonly string[] = []) => names.flatMap((name) => idOfTeam.get(teamKey(name)) ?? []);
-  const [joins, leaves] = [idsOf(effect.teams?.add), idsOf(effect.teams?.remove)];
-  const teams = { ...(joins.length === 0 ? {} : { joinedTeamIds: joins }), ...(leaves.length === 0 ? {} : { leftTeamIds: leaves }) };
   const action = row.memberId !== null ? 'member.changed' : invitationId === null ? 'member.added' : 'member.invited';
-  return { action, subject: { kind: 'member', id: memberId }, detail: { importId, ...fields, ...teams, ...begins, ...ends } };
+  return { action, subject: { kind: 'member', id: memberId }, detail: { importId, ...fields, ...teamFacts(effect.teams, idOfTeam), ...begins, ...ends } };
+}
+
+/** Which teams somebody comes into and leaves, by id: names are words. */
+function teamFacts(teams: RowEffect['teams'], idOfTeam: ReadonlyMap<string, Id>): { joinedTeamIds?: Id[]; leftTeamIds?: Id[] } {
+  const idsOf = (names: readonly string[] = []) => names.flatMap((name) => idOfTeam.get(teamKey(name)) ?? []);
+  const [joins, leaves] = [idsOf(teams?.add), idsOf(teams?.remove)];
+  return { ...(joins.length === 0 ? {} : { joinedTeamIds: joins }), ...(leaves.length === 0 ? {} : { leftTeamIds: leaves }) };
 }
