@@ -14,7 +14,7 @@ import {
   requireWeighedOptions,
   summaryWords,
 } from './grow-rules';
-import { emptyStages, growStage, stageContents, stageWriting, type GrowOption, type PlannedAction, type StageContents, type StageWriting } from './grow-stage';
+import { emptyStages, growStage, reviseBody, stageContents, stageWriting, type GrowOption, type PlannedAction, type StageContents, type StageWriting } from './grow-stage';
 import { growTemplateKey, growTemplates } from './grow-template';
 
 const option = (change: Partial<GrowOption> = {}): GrowOption => ({ id: newId(), words: 'Run the failover drill', for: 'Covers several services', against: '', chosen: true, idea: 'MENTEE', ...change });
@@ -117,9 +117,20 @@ describe('a stage', () => {
     ['refuses a self-score of 11', { stage: 'REALITY', content: { ...emptyStages.REALITY, selfScore: 11 } }, false],
     ['refuses the content of another stage', { stage: 'TOPIC', content: emptyStages.GOAL }, false],
     ['refuses a field that it does not have', { stage: 'TOPIC', content: { words: '', note: 'x' } }, false],
+    ['takes 20000 code points in all', { stage: 'REALITY', content: { ...emptyStages.REALITY, now: 'x'.repeat(8000), tried: 'x'.repeat(8000), obstacles: 'x'.repeat(4000) } }, true],
+    ['refuses one more in all', { stage: 'REALITY', content: { ...emptyStages.REALITY, now: 'x'.repeat(8000), tried: 'x'.repeat(8000), obstacles: 'x'.repeat(4001) } }, false],
+    ['refuses options that are too long together', { stage: 'OPTIONS', content: { options: Array.from({ length: 20 }, () => option({ for: 'x'.repeat(2000) })) } }, false],
     ['refuses 21 options', { stage: 'OPTIONS', content: { options: Array.from({ length: 21 }, () => option()) } }, false],
   ])('%s', (_, writing, fits) => {
     expect(stageWriting.safeParse(writing).success).toBe(fits);
+  });
+
+  it('fits into one request, however its characters are written', () => {
+    const longest = { reason: 'x'.repeat(500), writing: { stage: 'REALITY', content: { ...emptyStages.REALITY, now: '🧭'.repeat(8000), tried: '🧭'.repeat(8000), obstacles: '🧭'.repeat(4000), evidenceIds: Array.from({ length: 20 }, () => newId()) } } };
+    expect(reviseBody.safeParse(longest).success).toBe(true);
+    const bytes = encodeURIComponent(JSON.stringify(longest)).replace(/%../g, 'x').length;
+    expect(bytes).toBeGreaterThan(80_000);
+    expect(bytes).toBeLessThan(100_000);
   });
 
   it('refuses the same option or action twice', () => {

@@ -1,4 +1,4 @@
-import { calendarDate, id, instant, line, text } from '@waymark/foundation/kernel';
+import { calendarDate, codePoints, id, instant, line, text } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { pairPart, person } from './person';
 
@@ -84,15 +84,25 @@ export const stageContents = {
 } as const satisfies Record<GrowStage, z.ZodType>;
 export type StageContents = { [Stage in GrowStage]: z.infer<(typeof stageContents)[Stage]> };
 
+/** The most that all fields of one stage hold together, in code points, so that it can always be sent in one request. */
+export const longestStage = 20_000;
+
 function writing<Stage extends GrowStage>(stage: Stage) {
   return z.strictObject({ stage: z.literal(stage), content: stageContents[stage] });
+}
+
+/** The code points of every text in a content, however deep; ids are no text. */
+function wordsIn(content: unknown): number {
+  if (typeof content === 'string') return id.safeParse(content).success ? 0 : codePoints(content);
+  if (typeof content !== 'object' || content === null) return 0;
+  return Object.values(content).reduce<number>((total, part) => total + wordsIn(part), 0);
 }
 
 /** A whole stage, as it is sent and kept. */
 export const stageWriting = z.discriminatedUnion('stage', [
   writing('PREPARATION'), writing('TOPIC'), writing('GOAL'), writing('REALITY'), writing('OPTIONS'),
   writing('WILL'), writing('TACTICS'), writing('HABITS'), writing('CLOSE'),
-]);
+]).refine(({ content }) => wordsIn(content) <= longestStage, { path: ['content'], message: `Use ${longestStage} characters or fewer in this part of the session` });
 export type StageWriting = z.infer<typeof stageWriting>;
 
 /** What a stage holds before anybody has written anything. */
