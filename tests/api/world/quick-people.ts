@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '@waymark/foundation/kernel';
-import { Person, type Story, type TestApi } from '@waymark/tests/support';
+import { days, Person, type Story, type TestApi } from '@waymark/tests/support';
 import { asAdministrator } from '../database-contents';
 
 /**
@@ -36,7 +36,7 @@ export async function quickPeople(api: TestApi, { organisationId }: Pick<Story, 
         people.map(({ email }) => email),
         made.map(({ secret }) => createHash('sha256').update(secret).digest('hex')),
         now,
-        new Date(now.getTime() + 3_600_000),
+        new Date(now.getTime() + days(7)),
       ],
     ),
   );
