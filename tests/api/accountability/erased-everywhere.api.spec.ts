@@ -112,7 +112,8 @@ describe('somebody who has left a word wherever one can be written', () => {
 
   it('is found in every column that holds words of people, so the search for it sees', async () => {
     const found = await columnsWith(api, canary);
-    expect(columnsOfWords().filter((column) => !found.includes(column))).toEqual([]);
+    // A table without rows shows nothing: whoever adds one with words leaves the person a row in it, above.
+    expect((await columnsOfWords(api)).filter((column) => !found.includes(column))).toEqual([]);
     expect(await findings(api, log.text(), canary)).toEqual(expect.arrayContaining(['a kept mail', 'a stored file']));
   });
 
