@@ -51,7 +51,7 @@ describe('every page', () => {
       expect(await defectsIn(page)).toEqual([]);
       expect(faults).toEqual([]);
       await picture(page, `page-${reader}-${page.url().replace(waymark.address, '').split('/').filter(isWord).join('-') || 'home'}`);
-    }, 90_000);
+    }, 120_000);
   });
 
   it('would be found with a fault: axe sees a picture without words, the width of the page one that is too wide', async () => {
@@ -61,7 +61,7 @@ describe('every page', () => {
     await page.evaluate(`document.body.append(Object.assign(new Image(2000, 10), { src: '/favicon.svg' })); console.error('planted')`);
     expect(await defectsIn(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^light 1280: image-alt/), expect.stringMatching(/^light 360: scrolls sideways/)]));
     expect(faults).toContain('planted');
-  }, 60_000);
+  }, 120_000);
 });
 
 /** Waits until the page is the one with this heading, and nothing in it is loading any more. */

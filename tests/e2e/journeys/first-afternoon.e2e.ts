@@ -35,7 +35,7 @@ describe('the first afternoon with Waymark', () => {
     expect(faults).toEqual([]);
     await admin.context().close();
     await newcomer.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('goes on with an access token, which is shown once', async () => {
     const { page } = await signedIn(browser, waymark, 'organisation admin');
@@ -56,7 +56,7 @@ describe('the first afternoon with Waymark', () => {
     await expect(page.getByLabel('Token for Monthly report').count()).resolves.toBe(0);
     await picture(page, 'security');
     await page.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('lets a mentee sign in by a link in an email', async () => {
     const { email } = accountOf(waymark, 'mentee');
@@ -73,7 +73,7 @@ describe('the first afternoon with Waymark', () => {
     await page.getByRole('heading', { level: 1, name: greeting }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
     await page.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('replaces a forgotten password by a link in an email, and refuses the old one', async () => {
     const { email, password } = accountOf(waymark, 'mentor and assessor');
@@ -99,7 +99,7 @@ describe('the first afternoon with Waymark', () => {
     await page.getByRole('heading', { level: 1, name: greeting }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
     await page.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('ends in every browser when somebody signs out everywhere', async () => {
     const { page: other } = await signedIn(browser, waymark, 'manager');
@@ -113,5 +113,5 @@ describe('the first afternoon with Waymark', () => {
     await expect(other.getByText('Priya').count()).resolves.toBe(0);
     await other.context().close();
     await page.context().close();
-  }, 60_000);
+  }, 120_000);
 });

@@ -9,6 +9,8 @@ const story = {
 };
 const title = 'Contract tests between Booking and Records';
 const part = (page: Page, name: keyof typeof story) => page.getByRole('textbox', { name });
+/** When the next thing is stored that is changed. The words "Saved 10:42" may be there from before. */
+const stored = (page: Page) => page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
 const saved = (page: Page) => page.getByText(/Saved \d\d:\d\d/).first();
 
 describe('a mentee proves a skill', () => {
@@ -82,22 +84,25 @@ describe('a mentee proves a skill', () => {
     await other.goto(one.url());
     await part(other, 'Result').waitFor();
 
+    const begun = stored(one);
     await part(one, 'Result').fill('Nothing broke.');
-    await saved(one).waitFor();
+    await begun;
+    const joined = stored(other);
     await part(other, 'Action').fill('I wrote the contract.');
-    await saved(other).waitFor();
+    await joined;
     expect(await part(other, 'Result').inputValue()).toBe('Nothing broke.');
 
+    const first = stored(one);
     await part(one, 'Task').fill('The first tab says this.');
-    await saved(one).waitFor();
-    await one.waitForTimeout(1500);
+    await first;
     await part(other, 'Task').fill('The second tab says that.');
     const conflict = other.getByRole('alert').filter({ hasText: 'You changed “Task” somewhere else' });
     await conflict.getByText('The first tab says this.').waitFor();
     await conflict.getByText('The second tab says that.').waitFor();
     await picture(other, 'evidence-conflict');
+    const chosen = stored(other);
     await conflict.getByRole('button', { name: 'Keep what is here' }).click();
-    await saved(other).waitFor();
+    await chosen;
     await one.reload();
     await part(one, 'Task').waitFor();
     expect(await part(one, 'Task').inputValue()).toBe('The second tab says that.');

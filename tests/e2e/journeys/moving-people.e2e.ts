@@ -58,9 +58,10 @@ describe('looking after people', () => {
     await dialog.getByRole('button', { name: 'Move from today' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Platform team' }).waitFor();
+    await page.getByRole('link', { name: 'Booking and referrals' }).waitFor({ state: 'detached' });
     await expect(page.getByRole('link', { name: 'Booking and referrals' }).count()).resolves.toBe(0);
     await pictures(page, 'person');
-  }, 60_000);
+  }, 120_000);
 
   it('changes who manages them from a day, and their page and the new manager’s say so', async () => {
     await open('Tomos Lewis');
@@ -73,9 +74,10 @@ describe('looking after people', () => {
     const { page: manager } = await signedIn(browser, waymark, 'manager');
     await manager.goto(page.url());
     await manager.getByRole('heading', { level: 1, name: 'Tomos Lewis' }).waitFor();
+    await manager.getByText('Manager now').first().waitFor();
     await expect(manager.getByText('Manager now').count()).resolves.toBe(1);
     await manager.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('finds who is missing a manager, and gives several people one at once', async () => {
     await page.goto('/people?without=MANAGER');
@@ -89,8 +91,9 @@ describe('looking after people', () => {
     await choose(page, 'Who manages them', 'Helen Marsh');
     await page.getByRole('dialog').getByRole('button', { name: 'Assign manager' }).click();
     await page.getByRole('row', { name: /Daniel Osei/ }).getByText('Helen Marsh').waitFor();
+    await page.getByText('1 chosen').waitFor({ state: 'detached' });
     await expect(page.getByText('1 chosen').count()).resolves.toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('warns about the people of a manager who is suspended, and hands them over in the same step', async () => {
     await open('Owen Pritchard');
@@ -107,7 +110,7 @@ describe('looking after people', () => {
     await page.getByRole('heading', { name: 'People Callum Fraser manages' }).waitFor();
     await page.getByRole('link', { name: 'Mei Lin Chen' }).waitFor();
     await expect(page.getByText('Suspended').count()).resolves.toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('says what to do about a duplicate instead of merging it', async () => {
     await open('Jamie Whitlock');
@@ -118,5 +121,5 @@ describe('looking after people', () => {
     await pictures(page, 'duplicate');
     await dialog.getByRole('button', { name: 'Go back' }).click();
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

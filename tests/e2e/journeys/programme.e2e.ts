@@ -36,7 +36,7 @@ describe('the purpose of a programme', () => {
     await picture(manager, 'team-of-a-manager');
     expect(faults).toEqual([]);
     await manager.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it.each([
     ['a desktop', { width: 1280, height: 900 }],
@@ -68,7 +68,7 @@ describe('the purpose of a programme', () => {
     expect(faults).toEqual([]);
     await manager.context().close();
     await owner.context().close();
-  }, 90_000);
+  }, 120_000);
 
   it('that two people change at once is kept in both versions until one is chosen', async () => {
     const { page: owner } = await signedIn(browser, waymark, 'programme owner');
@@ -94,5 +94,5 @@ describe('the purpose of a programme', () => {
     await expect(admin.getByRole('textbox', { name: 'What it is for' }).inputValue()).resolves.toBe('What the owner wrote.');
     await owner.context().close();
     await admin.context().close();
-  }, 60_000);
+  }, 120_000);
 });

@@ -52,7 +52,7 @@ describe('a role profile', () => {
     expect([...faults, ...menteesFaults]).toEqual([]);
     await admin.context().close();
     await mentee.context().close();
-  }, 90_000);
+  }, 120_000);
 
   it('is printed as a whole: every description open, in light colours, without what only a screen needs', async () => {
     const { page, faults } = await signedIn(browser, waymark, 'manager', { colorScheme: 'dark' });
@@ -73,7 +73,7 @@ describe('a role profile', () => {
     expect(await onPaper(page)).toEqual({ headings: 8, controls: 0, dark: true });
     expect(faults).toEqual([]);
     await page.context().close();
-  }, 90_000);
+  }, 120_000);
 });
 
 /** How many sections and how many things to press there are to see, and whether the words are dark. */

@@ -32,8 +32,12 @@ export interface Visit {
   faults: string[];
 }
 
+/** How long a page may take to show what a test waits for, in milliseconds, on a machine that is busy with other things. */
+const patience = 60_000;
+
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
