@@ -53,7 +53,7 @@ describe('the profile of a member', () => {
       ['Hana Sato', 'line-manager', null], ['Helen Marsh', 'programme-owner', null], ['Priya Nair', 'line-manager', null], ['Sunita Rao', 'organisation-admin', null],
     ]);
     const [latest] = await linesOf(amara);
-    expect(body.items.find(({ name }: { name: string }) => name === 'Priya Nair').lastReadAt).toBe(latest.at);
+    expect(body.items.find(({ name }: { name: string }) => name === 'Priya Nair')?.lastReadAt).toBe(latest.at);
     expect(body.below).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,8 +26,10 @@ const workspace = resolve(import.meta.dirname, '../../..');
 const patience = 90_000;
 
 export async function startWaymark(): Promise<RunningWaymark> {
-  const database = await throwawayDatabase();
+  const demo = loadedDemo();
+  const database = await throwawayDatabase(demo.template);
   const directory = await mkdtemp(join(tmpdir(), 'waymark-e2e-'));
+  await cp(demo.directory, directory, { recursive: true });
   const [port, workerPort] = [await freePort(), await freePort()];
   const address = `http://localhost:${port}`;
   const environment = {
@@ -46,8 +48,6 @@ export async function startWaymark(): Promise<RunningWaymark> {
     WEB_DIRECTORY: join(workspace, 'dist/apps/web/browser'),
     LOG_LEVEL: 'error',
   };
-  const accountsFile = join(directory, 'accounts.json');
-  await finished(start('dist/tools/waymark.js', ['demo', 'load', '--accounts', accountsFile], environment));
   const processes = [start('dist/apps/api/main.js', [], environment), start('dist/apps/worker/main.js', [], environment)];
   try {
     await Promise.all([ready(address), ready(`http://localhost:${workerPort}`)]);
@@ -57,7 +57,7 @@ export async function startWaymark(): Promise<RunningWaymark> {
   }
   return {
     address,
-    accounts: JSON.parse(await readFile(accountsFile, 'utf8')) as DemoAccount[],
+    accounts: JSON.parse(await readFile(join(directory, 'accounts.json'), 'utf8')) as DemoAccount[],
     mails: () => keptMails(environment.MAIL_DIRECTORY),
     async stop() {
       await Promise.all(processes.map(stopped));
@@ -67,17 +67,15 @@ export async function startWaymark(): Promise<RunningWaymark> {
   };
 }
 
-function start(program: string, words: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ['--enable-source-maps', join(workspace, program), ...words], { env, cwd: workspace, stdio: ['ignore', 'inherit', 'inherit'] });
+/** The demo as the run loaded it, see tools/test/demo-setup.mjs: a database to copy, and a folder with its files. */
+function loadedDemo(): { template: string; directory: string } {
+  const demo = process.env['WAYMARK_TEST_DEMO'];
+  if (demo === undefined) throw new Error('There is no demo: globalSetup must be tools/test/demo-setup.mjs');
+  return JSON.parse(demo) as { template: string; directory: string };
 }
 
-function finished(child: ChildProcess): Promise<void> {
-  return new Promise((done, fail) => {
-    child.once('exit', (code) => {
-      if (code === 0) done();
-      else fail(new Error(`${child.spawnargs.join(' ')} ended with ${code}`));
-    });
-  });
+function start(program: string, words: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ['--enable-source-maps', join(workspace, program), ...words], { env, cwd: workspace, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 async function stopped(child: ChildProcess): Promise<void> {

@@ -22,13 +22,14 @@ interface TestServer {
 }
 
 /**
- * Copies the run's migrated template into a new database. Test files that run side by side each get their own.
+ * Copies the run's migrated template, or another one, into a new database. Test files that run side by side each get
+ * their own.
  * @throws when Jest's configuration lacks the globalSetup tools/test/database-setup.mjs.
  */
-export async function throwawayDatabase(): Promise<ThrowawayDatabase> {
+export async function throwawayDatabase(from?: string): Promise<ThrowawayDatabase> {
   const { adminUrl, template, passwords } = testServer();
   const name = `waymark_test_${randomBytes(8).toString('hex')}`;
-  await asAdministrator(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER waymark_owner`);
+  await asAdministrator(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${from ?? template} STRATEGY FILE_COPY OWNER waymark_owner`);
   const address = (role: string, password: string): string => {
     const url = new URL(adminUrl);
     url.pathname = `/${name}`;
