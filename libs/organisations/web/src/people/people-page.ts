@@ -65,7 +65,7 @@ export class PeoplePage {
   protected readonly whoIsShown = computed(() => {
     if (this.admin()) return `Everybody in ${this.organisation()}, who manages them and what they may do.`;
     if (this.session.holdsAny(['PROGRAMME_OWNER'])) return `Everybody active in ${this.organisation()}, and who manages them.`;
-    return 'The people you manage, directly and below them, those you report to, and you.';
+    return 'The people you manage, directly or further down, those you report to, and you.';
   });
   /** The statuses of those who can be shown at all. */
   protected readonly statuses = computed<readonly MemberStatus[]>(() => (this.admin() ? memberStatus.options : this.session.managesPeople() ? ['ACTIVE', 'SUSPENDED'] : []));
