@@ -17,6 +17,8 @@ export interface RunningWaymark {
   address: string;
   accounts: DemoAccount[];
   mails(): Promise<KeptMail[]>;
+  /** Runs a command of the command line on it. */
+  command(...words: string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function startWaymark(): Promise<RunningWaymark> {
     address,
     accounts: JSON.parse(await readFile(join(directory, 'accounts.json'), 'utf8')) as DemoAccount[],
     mails: () => keptMails(environment.MAIL_DIRECTORY),
+    command: (...words) => finished(start('dist/tools/waymark.js', words, environment)),
     async stop() {
       await Promise.all(processes.map(stopped));
       await database.drop();
