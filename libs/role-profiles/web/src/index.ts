@@ -1,3 +1,3 @@
 export { PickOne, type Offer } from './pick-one';
 export { roleProfilesRoutes } from './role-profiles-routes';
-export { counted, listed } from './wording';
+export { capitalised, counted, listed } from './wording';
