@@ -1,6 +1,7 @@
 import { EvidenceModule } from '@waymark/evidence/api';
 import { ServerModule, type Config } from '@waymark/foundation/server';
 import type { Clock } from '@waymark/foundation/kernel';
+import { MentoringModule } from '@waymark/mentoring/api';
 import { OrganisationsModule, PersonalDataModule } from '@waymark/organisations/api';
 import { ReadinessModule } from '@waymark/readiness/api';
 import { RoleProfilesModule } from '@waymark/role-profiles/api';
@@ -20,6 +21,7 @@ export class ApiModule {
         PersonalDataModule.for(personalData),
         OrganisationsModule,
         RoleProfilesModule,
+        MentoringModule,
         EvidenceModule,
         ReadinessModule,
       ],

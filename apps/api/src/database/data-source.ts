@@ -1,5 +1,6 @@
 import { evidenceEntities } from '@waymark/evidence/api';
 import { connectionOptions, ReadableNames } from '@waymark/foundation/server';
+import { mentoringEntities } from '@waymark/mentoring/api';
 import { accountEntities, tenantEntities } from '@waymark/organisations/api';
 import { readinessEntities } from '@waymark/readiness/api';
 import { roleProfileEntities } from '@waymark/role-profiles/api';
@@ -7,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
 /** Every table. What a role may touch of them is for the database to say. */
-export const entities = [...tenantEntities, ...accountEntities, ...roleProfileEntities, ...evidenceEntities, ...readinessEntities];
+export const entities = [...tenantEntities, ...accountEntities, ...roleProfileEntities, ...mentoringEntities, ...evidenceEntities, ...readinessEntities];
 
 /** The data source of the owner, who migrates and nothing else. */
 export function ownerDataSource(url: string): DataSource {

@@ -1,4 +1,5 @@
 import { evidencePersonalData } from '@waymark/evidence/api';
+import { mentoringPersonalData } from '@waymark/mentoring/api';
 import { organisationsPersonalData, type PersonalDataRegistry } from '@waymark/organisations/api';
 import { readinessPersonalData } from '@waymark/readiness/api';
 import { roleProfilesPersonalData } from '@waymark/role-profiles/api';
@@ -7,6 +8,7 @@ import { roleProfilesPersonalData } from '@waymark/role-profiles/api';
 export const personalData: PersonalDataRegistry = [
   ...organisationsPersonalData,
   ...roleProfilesPersonalData,
+  ...mentoringPersonalData,
   ...evidencePersonalData,
   ...readinessPersonalData,
 ];

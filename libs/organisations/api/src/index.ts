@@ -10,6 +10,7 @@ export { AuditVerification } from './audit/audit-verification';
 export { accountEntities, tenantEntities } from './entities';
 export { Erasing } from './erasure/erasing';
 export { DataExportMaking } from './exports/data-export-making';
+export { ProgrammeQueries } from './people/programmes.queries';
 export { AccessLedger } from './ledger/access-ledger';
 export { Releases } from './ledger/releases';
 export { releasedTo } from './ledger/releases.queries';

@@ -1,0 +1,3 @@
+export { mentoringEntities } from './entities';
+export { MentoringModule } from './mentoring.module';
+export { mentoringPersonalData } from './personal-data';
