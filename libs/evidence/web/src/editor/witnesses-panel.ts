@@ -27,7 +27,7 @@ const looks: Record<WitnessStatus, { words: string; kind: TagKind }> = {
             <li>
               <svg wm-icon="user-check"></svg>
               <div class="break">
-                <span class="strong">{{ witness.signedName ?? witness.name }}</span> <wm-tag [kind]="looks[witness.status].kind">{{ looks[witness.status].words }}</wm-tag>
+                <span class="strong">{{ witness.signedName ?? witness.name }}</span>&ngsp;<wm-tag [kind]="looks[witness.status].kind">{{ looks[witness.status].words }}</wm-tag>
                 @if (witness.statement; as words) {
                   <p class="caption">“{{ words }}”</p>
                 }
@@ -102,7 +102,7 @@ export class WitnessesPanel {
   /** That what they say is about another story than the one that stands here. */
   protected changed({ status, storyChanged, signedName, name }: WitnessRequestView): string | null {
     if (!storyChanged) return null;
-    if (status === 'ANSWERED') return `You have changed the story since ${signedName ?? name} signed. Assessors are told so.`;
+    if (status === 'ANSWERED') return `You have changed the story since ${signedName ?? name} signed. Assessors see that once you submit it.`;
     return status === 'ASKED' ? 'You have changed the story since you asked. They are shown it as it was then.' : null;
   }
 

@@ -13,14 +13,14 @@ import { eventLook } from './history-words';
   template: `
     <ol class="trail">
       @for (each of events(); track $index) {
-        <li [class.here]="$first && here()">
+        <li [class.here]="here() && $index === latest()">
           <span [class]="'mark ' + each.mark"><svg [wm-icon]="each.icon"></svg></span>
           <div class="body">
             <p class="break"><b>{{ each.what }}</b> {{ each.how }}</p>
             @if (each.words; as words) {
               <p class="small muted break pre">“{{ words }}”</p>
             }
-            <p class="caption">{{ each.day }}@if (each.claimId; as id) {. <a [routerLink]="['/claims', id]">See the claim<span class="vh"> of {{ each.day }}</span></a>}</p>
+            <p class="caption">{{ each.day }}@if (each.link; as id) {. <a [routerLink]="['/claims', id]">See the claim<span class="vh"> of {{ each.day }}</span></a>}</p>
           </div>
         </li>
       }
@@ -30,15 +30,18 @@ import { eventLook } from './history-words';
 })
 export class HistoryTrail {
   readonly items = input.required<readonly HistoryEvent[]>();
-  /** Whether the latest event is where things stand now, and so marked. */
+  /** The claim on whose page this stands: nothing leads to it, and what happened to it last is where things stand. */
+  readonly claimId = input<string | null>(null);
+  /** Whether where things stand now is marked. */
   readonly here = input(false);
   private readonly session = inject(Session);
   protected readonly events = computed(() =>
     this.items().map((event) => ({
       ...eventLook(event, this.session.current()?.member.id),
       words: event.words,
-      claimId: event.claimId,
+      link: event.claimId === this.claimId() ? null : event.claimId,
       day: spokenDay(event.at, this.session.timeZone()),
     })),
   );
+  protected readonly latest = computed(() => Math.max(0, this.items().findIndex(({ claimId }) => claimId !== null && claimId === this.claimId())));
 }

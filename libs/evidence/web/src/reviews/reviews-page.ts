@@ -83,7 +83,10 @@ import { waitWords } from './review-words';
       <section wm-panel heading="Waiting for you"><wm-skeleton label="Loading the claims" [lines]="5" /></section>
     }
   `,
-  styles: '.inset { padding: 0 var(--wm-5) var(--wm-4); }',
+  styles: `
+    .inset { padding: 0 var(--wm-5) var(--wm-4); }
+    @media (max-width: 45rem) { .rows > li > wm-tag { grid-column: 2; justify-self: start; } }
+  `,
 })
 export class ReviewsPage {
   private readonly client = inject(ReviewsClient);

@@ -14,7 +14,7 @@ import { SkillsClient } from './skills-client';
       <wm-level-meter [steps]="row().levels.length" [required]="row().required" [confirmed]="row().confirmed" [claimed]="row().selfRated" />
     }
     <p class="small mt-0">
-      <b>{{ standing().words }}</b> <span class="muted">{{ standing().how }}</span>
+      <b>{{ standing().words }}</b>&ngsp;<span class="muted">{{ standing().how }}</span>
     </p>
     @if (rating()) {
       <form class="rate" (submit)="$event.preventDefault()" (keydown.escape)="stop()" [attr.aria-label]="'Your own rating on ' + row().title">
@@ -37,7 +37,7 @@ import { SkillsClient } from './skills-client';
     } @else {
       <p class="small">
         @if (row().selfRated; as own) {
-          <span class="muted">You say {{ row().levels.length > 1 ? own.ordinal : 'you have shown it' }}.</span>
+          <span class="muted">You say {{ row().levels.length > 1 ? own.ordinal : 'you have shown it' }}.</span>&ngsp;
           @if (row().levels.length > 1) {
             <button #again class="link-btn" type="button" (click)="start()">Change<span class="vh"> your rating on {{ row().title }}</span></button>
           }
