@@ -109,11 +109,13 @@ export class LevelsPage {
     }, 'The level is taken back');
   }
 
+  /** Whoever has answered mostly has no other ground to read these levels. */
   protected async answer(decision: DecisionView): Promise<void> {
     const done = await this.dialogs.open<boolean>(async () => (await import('./answer-dialog')).AnswerDialog, decision);
     if (done !== true) return;
     this.waiting.refresh();
-    this.decisions.reload();
+    this.toasts.say(`${decision.member.name} reads your answer now`);
+    await this.router.navigateByUrl('/reviews');
   }
 
   /** Whoever hands an appeal over mostly has no other ground to read these levels. */
