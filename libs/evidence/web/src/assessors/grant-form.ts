@@ -32,7 +32,7 @@ const scopes: { scope: Scope; words: string; means: string }[] = [
       <wm-field class="mt-4" name="highest" label="Up to level" hint="Leave this empty for every level of the scale." [error]="submission.errorOf('highest')">
         <input wmInput class="w-3" type="number" min="1" max="20" [value]="highest()" (input)="highest.set(level.value)" #level />
       </wm-field>
-      <div class="row mt-4">
+      <div class="row days mt-4">
         <wm-field name="from" label="From" [error]="submission.errorOf('from')"><input wmInput type="date" [value]="from()" (input)="from.set(first.value)" #first /></wm-field>
         <wm-field name="to" label="Until" hint="Not with this day. Empty: no end." [error]="submission.errorOf('to')"><input wmInput type="date" [value]="to()" (input)="to.set(last.value)" #last /></wm-field>
       </div>
@@ -42,7 +42,7 @@ const scopes: { scope: Scope; words: string; means: string }[] = [
       </div>
     </form>
   `,
-  styles: ':host { display: block; } .radio .hint { display: block; }',
+  styles: ':host { display: block; } .radio .hint { display: block; } .days { align-items: end; }',
 })
 export class GrantForm {
   readonly programmeId = input.required<string>();

@@ -21,7 +21,7 @@ import { LevelsClient } from './levels-client';
         <wm-field class="mt-4" name="reason" label="Why it need not be met" hint="The person reads this, and so do their managers." [error]="submission.errorOf('reason')">
           <textarea wmInput rows="3" maxlength="2000" [readonly]="!unsent.ready()" [value]="unsent.typed().reason" (input)="unsent.type({ reason: words.value })" #words></textarea>
         </wm-field>
-        <div class="row mt-4">
+        <div class="row days mt-4">
           <wm-field name="from" label="From" [error]="submission.errorOf('from')"><input wmInput type="date" [value]="unsent.typed().from" (input)="unsent.type({ from: first.value })" #first /></wm-field>
           <wm-field name="to" label="Until" hint="Not with this day. Empty: no end." [error]="submission.errorOf('to')"><input wmInput type="date" [value]="unsent.typed().to" (input)="unsent.type({ to: last.value })" #last /></wm-field>
         </div>
@@ -33,6 +33,7 @@ import { LevelsClient } from './levels-client';
       </form>
     </wm-dialog>
   `,
+  styles: '.days { align-items: end; }',
 })
 export class WaiverDialog {
   protected readonly dialog = inject(OPEN_DIALOG) as OpenDialog<string, WaiverView>;
