@@ -2,5 +2,6 @@ export { readinessEntities } from './entities';
 export { readinessPersonalData } from './personal-data';
 export { ReadinessModule } from './readiness.module';
 export { SnapshotOccasions } from './snapshots/snapshot-occasions';
+export { ReportQueries } from './teams/reports.queries';
 export { HistoryQueries } from './standing/histories.queries';
 export { packedStanding, PackedStandingQueries, type PackedStanding } from './standing/packed-standing.queries';
