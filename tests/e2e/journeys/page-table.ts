@@ -57,6 +57,9 @@ export const pageTable: PageRow[] = [
   { route: 'programmes/:programmeId', reader: 'organisation admin', address: '/programmes', heading: 'Mentoring' },
   { route: 'programmes/:programmeId/people', reader: 'organisation admin', address: ({ programme }) => `${programme}/people`, heading: 'People in the programme' },
   { route: 'programmes/:programmeId/settings', reader: 'organisation admin', address: ({ programme }) => `${programme}/settings`, heading: 'Programme settings' },
+  // Her people take part in the programme, so she too is asked for its purpose first.
+  { route: 'readiness', reader: 'organisation admin', address: '/readiness', heading: 'Read what this is for' },
+  { route: 'programmes/:programmeId/readiness', reader: 'organisation admin', address: ({ programme }) => `${programme}/readiness`, heading: 'You cannot see this page' },
   { route: 'organisation', reader: 'organisation admin', address: '/organisation', heading: 'Organisation' },
   { route: 'organisation/roles', reader: 'organisation admin', address: '/organisation/roles', heading: 'Roles' },
   { route: 'audit', reader: 'organisation admin', address: '/audit', heading: 'Audit log' },

@@ -28,6 +28,7 @@ const evidence: Place = { path: '/evidence', words: 'Evidence', icon: 'file-text
 const reviews: Place = { path: '/reviews', words: 'Reviews', icon: 'badge-check' };
 const waitingClaims: Place = { path: '/claims/waiting', words: 'Waiting claims', short: 'Waiting', icon: 'hourglass' };
 const people: Place = { path: '/people', words: 'People', icon: 'users' };
+const readiness: Place = { path: '/readiness', words: 'Readiness', icon: 'grid-3x3', exact: true };
 const teams: Place = { path: '/teams', words: 'Teams', icon: 'network' };
 const programme: Place = { path: '/programmes', words: 'Programme', icon: 'compass' };
 const settings: Place = { path: '/organisation', words: 'Settings', icon: 'settings' };
@@ -52,7 +53,7 @@ export function placesOf(person: Person): PlaceGroup[] {
     { title: 'You', places: [home, skills, withCount(evidence, claims.returned, 'returned')] },
     { title: 'Mentoring', places: claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [] },
     // An organisation admin has the teams and the people among the organisation's.
-    { title: 'Your team', places: person.managesPeople && !isAdmin ? [teams, people] : [] },
+    { title: 'Your team', places: person.managesPeople ? [readiness, ...(isAdmin ? [] : [teams, people])] : [] },
     { title: 'Programme', places: edits ? programmePlaces(person, { isAdmin, ownsProgramme }) : [] },
     { title: 'Organisation', places: [...(isAdmin ? [people, teams] : []), ...(edits ? [roleProfiles, frameworks] : []), ...(isAdmin ? [audit, settings] : [])] },
     // Whoever looks after these has them among their work already.

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
-import type { Band } from '@waymark/readiness/domain';
-import { bandLooks, bandWords } from './band-words';
+import { bandNames, type Band } from '@waymark/readiness/domain';
+import { bandLooks } from './band-looks';
 
 /** The band of a person: its word with its pattern, `<span [wm-band]="person.band"></span>`. Never of a cell. */
 @Component({
@@ -10,6 +10,6 @@ import { bandLooks, bandWords } from './band-words';
 })
 export class BandTag {
   readonly band = input.required<Band>({ alias: 'wm-band' });
-  protected readonly words = bandWords;
+  protected readonly words = bandNames;
   protected readonly looks = bandLooks;
 }

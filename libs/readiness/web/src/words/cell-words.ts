@@ -1,6 +1,6 @@
 import { shownLevel } from '@waymark/evidence/domain';
 import type { statusLetters } from '@waymark/readiness/domain';
-import type { Look } from './band-words';
+import type { Look } from './band-looks';
 
 /** A status in one letter, as the map of a team has it. */
 export type StatusLetter = keyof typeof statusLetters;

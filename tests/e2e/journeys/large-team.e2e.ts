@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core';
+import { answerLargeTeam, axeFindings, largeTeam, launchBrowser, signedIn, startWaymark, type RunningWaymark } from '../support';
+
+/** More rows than ever fit into the window, with those that are drawn ahead. */
+const few = 60;
+/** How often slower the page is made than this machine, and how long a frame may then take, in milliseconds: a page that drew every row would take seconds. */
+const slowness = 4;
+const longestFrame = 600;
+
+const focusedCell = (page: Page) => page.evaluate<{ row: number; column: number; text: string; seen: boolean }>(`(() => {
+  const cell = document.activeElement.closest('th, td');
+  const box = document.activeElement.getBoundingClientRect();
+  return { row: Number(cell.parentElement.getAttribute('aria-rowindex')), column: cell.cellIndex, text: document.activeElement.innerText.replace(/\\s+/g, ' ').trim(), seen: document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.closest('th, td') === cell };
+})()`);
+
+describe('a team of 300 people against 60 skills', () => {
+  let waymark: RunningWaymark;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    [waymark, browser] = await Promise.all([startWaymark(), launchBrowser()]);
+    ({ page, faults } = await signedIn(browser, waymark, 'manager', { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }));
+    await answerLargeTeam(page);
+    await page.goto('/readiness?people=name&order=profile');
+    await page.getByRole('grid').waitFor();
+  }, 150_000);
+  afterAll(async () => {
+    await browser.close();
+    await waymark.stop();
+  });
+
+  it('says its size and draws only what is near', async () => {
+    const map = page.getByRole('grid');
+    expect([await map.getAttribute('aria-rowcount'), await map.getAttribute('aria-colcount')]).toEqual([String(largeTeam.people + 2), String(largeTeam.skills + 1)]);
+    const rows = await map.getByRole('row').count();
+    expect(rows).toBeGreaterThan(8);
+    expect(rows).toBeLessThan(few);
+    await map.getByRole('columnheader', { name: 'Skill 1 needs 3', exact: true }).waitFor();
+    await map.getByRole('rowheader', { name: /^Person 001/ }).waitFor();
+  }, 60_000);
+
+  it('is one tab stop, from which keys lead to every cell, in view and out from behind the head, the names and the foot', async () => {
+    const map = page.getByRole('grid');
+    expect(await map.locator('[tabindex="0"]').count()).toBe(1);
+    await map.locator('[tabindex="0"]').focus();
+    expect(await focusedCell(page)).toMatchObject({ row: 2, column: 1 });
+    const steps: [string, { row: number; column: number }][] = [
+      ['ArrowDown', { row: 3, column: 1 }],
+      ['End', { row: 3, column: largeTeam.skills }],
+      ['Control+End', { row: largeTeam.people + 1, column: largeTeam.skills }],
+      ['ArrowLeft', { row: largeTeam.people + 1, column: largeTeam.skills - 1 }],
+      ['ArrowDown', { row: largeTeam.people + 2, column: largeTeam.skills - 1 }],
+      ['ArrowUp', { row: largeTeam.people + 1, column: largeTeam.skills - 1 }],
+      ['Home', { row: largeTeam.people + 1, column: 0 }],
+      ['Control+Home', { row: 2, column: 0 }],
+      ['ArrowUp', { row: 2, column: 0 }],
+      ['ArrowRight', { row: 2, column: 1 }],
+      ['ArrowUp', { row: 1, column: 1 }],
+    ];
+    for (const [key, place] of steps) {
+      await page.keyboard.press(key);
+      expect({ key, ...(await focusedCell(page)) }).toMatchObject({ key, ...place, seen: true });
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('PageDown');
+    const paged = (await focusedCell(page)).row;
+    expect(paged).toBeGreaterThan(6);
+    await page.keyboard.press('PageUp');
+    expect((await focusedCell(page)).row).toBe(2);
+  }, 60_000);
+
+  it('keeps the focus where it is while the map is scrolled away and back', async () => {
+    await page.evaluate(`document.querySelector('.heat-wrap').scrollTop = 9000`);
+    await page.getByRole('rowheader', { name: /^Person 15\d/ }).first().waitFor();
+    expect((await focusedCell(page)).row).toBe(2);
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedCell(page)).toMatchObject({ row: 3, seen: true });
+  }, 60_000);
+
+  it('opens a cell in the address with Enter', async () => {
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/[?&]cell=[\da-f-]+\.[\da-f-]+/);
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has('cell'));
+  }, 60_000);
+
+  it('scrolls without a long frame on a machine that is four times slower', async () => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+    const { longest, frames, rows } = await page.evaluate<{ longest: number; frames: number; rows: number }>(scrolling);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    expect(frames).toBeGreaterThan(100);
+    expect(rows).toBeLessThan(few);
+    expect(longest).toBeLessThan(longestFrame);
+  }, 120_000);
+
+  it('has nothing that axe finds, and no fault', async () => {
+    expect(await axeFindings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  }, 60_000);
+});
+
+/** Scrolls from the top to the foot, 60 pixels a frame, and tells the longest time between two frames. */
+const scrolling = `new Promise((say) => {
+  const map = document.querySelector('.heat-wrap');
+  map.scrollTop = 0;
+  let [last, longest, frames] = [performance.now(), 0, 0];
+  const next = (now) => {
+    longest = Math.max(longest, now - last);
+    last = now;
+    frames += 1;
+    const before = map.scrollTop;
+    map.scrollTop += 60;
+    if (map.scrollTop > before && frames < 400) requestAnimationFrame(next);
+    else say({ longest, frames, rows: document.querySelectorAll('.heat tr').length });
+  };
+  requestAnimationFrame((now) => { last = now; requestAnimationFrame(next); });
+})`;
