@@ -72,6 +72,7 @@ describe('a manager’s Monday', () => {
 
   it('is not for somebody who manages nobody', async () => {
     const { page } = await signedIn(browser, waymark, 'mentee');
+    expect(await page.getByRole('link', { name: 'Readiness', exact: true }).count()).toBe(0);
     await page.goto('/readiness');
     await page.getByRole('heading', { level: 1, name: 'You cannot see this page' }).waitFor();
     await page.context().close();
