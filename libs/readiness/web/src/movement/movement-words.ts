@@ -53,6 +53,8 @@ const profileChangeWords: Readonly<Record<TeamMovement['profileChanges'][number]
   RAISED: 'Asks for more',
   LOWERED: 'Asks for less',
   GATE: 'Counts differently',
+  MEASURE: 'Counted on another skill',
+  WEIGHT: 'Weighs differently',
 };
 
 /** What a newer edition changed, by kind of change: "Added: Prototyping and User focus." */
