@@ -28,6 +28,11 @@ describe('the places of a person', () => {
     expect(placesOf(manager).map(({ title }) => title)).toContain('Your team');
   });
 
+  it('lead whoever manages people to how they stand, admins too, and nobody else', () => {
+    const leads = (person: Parameters<typeof placesOf>[0]) => placesOf(person).flatMap(({ places }) => places.map(({ path }) => path)).includes('/readiness');
+    expect([member, admin, { roles: [], managesPeople: true }, { ...admin, managesPeople: true }].map(leads)).toEqual([false, false, true, true]);
+  });
+
   it('lead everybody to the role profiles, once, and who edits them to the frameworks', () => {
     const owner = { roles: ['PROGRAMME_OWNER' as const], managesPeople: false };
     for (const person of [member, admin, owner]) {

@@ -19,7 +19,7 @@ const skillsOnSheet = 12;
         <colgroup><col class="who" /><col [attr.span]="sheet.columns.length" /></colgroup>
         <thead>
           <tr>
-            <th scope="col">Person<span class="req">at level</span></th>
+            <th scope="col">Person <span class="req">at level</span></th>
             @for (column of sheet.columns; track column.place) {
               <th scope="col">{{ column.requirement.title }}<span class="req">needs {{ column.requirement.required.ordinal }}</span></th>
             }
@@ -28,9 +28,9 @@ const skillsOnSheet = 12;
         <tbody>
           @for (row of sheet.rows; track row.person.id) {
             <tr>
-              <th scope="row">{{ row.person.name }}<br /><span [wm-band]="row.person.band"></span> {{ row.person.met }} of {{ row.person.counted }}</th>
+              <th scope="row">{{ row.person.name }}<br /><span [wm-band]="row.person.band"></span>&ngsp;{{ row.person.met }} of {{ row.person.counted }}</th>
               @for (cell of row.cells; track $index) {
-                <td><span [class]="'cell ' + cell.look"><b>{{ cell.level }}</b>{{ cell.status }}{{ cell.heard }}</span></td>
+                <td><span [class]="'cell ' + cell.look"><b>{{ cell.level }}</b> {{ cell.status }}{{ cell.heard }}</span></td>
               }
             </tr>
           }
@@ -39,7 +39,7 @@ const skillsOnSheet = 12;
           <tr>
             <th scope="row"><b>Cover</b></th>
             @for (column of sheet.columns; track column.place) {
-              <td class="cov"><b class="num">{{ column.cover.holders.length }} of {{ everybody() }}</b><wm-cover-risk [state]="column.cover.state" plain /></td>
+              <td class="cov"><b class="num">{{ column.cover.holders.length }} of {{ everybody() }}</b>&ngsp;<wm-cover-risk [state]="column.cover.state" plain /></td>
             }
           </tr>
         </tfoot>
