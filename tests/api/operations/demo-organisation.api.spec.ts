@@ -50,9 +50,12 @@ describe('the demo organisation', () => {
       'Amara Okafor: Systems design 3 DRAFT',
       'Amara Okafor: Systems integration 3 RETURNED',
       'Callum Fraser: Systems design 2 DRAFT',
+      'Jamie Whitlock: Modern standards approach 1 DRAFT',
       'Mei Lin Chen: Development process optimisation 3 ACCEPTED',
+      'Mei Lin Chen: Systems integration 3 ACCEPTED',
       'Mei Lin Chen: User focus 3 SUBMITTED',
       'Zainab Hussain: Information security 2 SUBMITTED',
+      'Zainab Hussain: Prototyping 2 DRAFT',
     ]);
     expect(await namesBy(`SELECT DISTINCT source AS line FROM decision ORDER BY 1`)).toEqual(['CLAIM', 'PRIOR_RECORD']);
     expect(await namesBy(`SELECT DISTINCT a.name AS line FROM claim c JOIN member a ON a.id = c.assessor_id`)).toEqual(['Rhys Bevan']);
@@ -64,11 +67,23 @@ describe('the demo organisation', () => {
     expect(await namesBy(`SELECT m.name || ': ' || r.title || ' ' || w.status AS line FROM waiver w JOIN member m ON m.id = w.member_id JOIN requirement r ON r.id = w.requirement_id ORDER BY 1`)).toEqual([
       'Amara Okafor: Application Systems GRANTED',
       'Callum Fraser: Structured Reviews ASKED',
+      'Owen Pritchard: Service support GRANTED',
     ]);
     expect(await namesBy(`SELECT m.name || ', asked: ' || a.name AS line FROM decision_event e JOIN decision d ON d.id = e.decision_id
       JOIN member m ON m.id = d.member_id JOIN member a ON a.id = e.assessor_id WHERE e.action = 'appeal'`)).toEqual(['Mei Lin Chen, asked: Isla McKay']);
     expect(await namesBy(`SELECT r.title || CASE WHEN d.valid_until < now() THEN ' has run out' ELSE ' runs out' END AS line
-      FROM decision d JOIN requirement r ON r.id = d.requirement_id WHERE d.valid_until IS NOT NULL ORDER BY 1`)).toEqual(['Configuration Management runs out', 'Software Testing Tools has run out']);
+      FROM decision d JOIN requirement r ON r.id = d.requirement_id WHERE d.valid_until IS NOT NULL ORDER BY 1`)).toEqual([
+      'Configuration Management runs out',
+      'Information security has run out',
+      'Software Testing Tools has run out',
+    ]);
+    expect(await namesBy(`SELECT m.name || ' ' || j.horizon || ', ' || j.band_then AS line FROM readiness_judgement j JOIN member m ON m.id = j.member_id ORDER BY 1`)).toEqual([
+      'Amara Okafor WITHIN_12_MONTHS, DEVELOPING',
+      'Callum Fraser WITHIN_6_MONTHS, EARLY',
+      'Katarzyna Nowak WITHIN_6_MONTHS, NEARLY',
+    ]);
+    const months = await namesBy(`SELECT DISTINCT s.month::text AS line FROM readiness_snapshot s WHERE s.cause = 'MONTHLY' ORDER BY 1`);
+    expect(months.length).toBeGreaterThanOrEqual(6);
     expect((await readdir(join(directory, 'files'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())).toHaveLength(2);
   }, 120_000);
 });

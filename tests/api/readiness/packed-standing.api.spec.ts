@@ -91,6 +91,7 @@ describe('the comparison finds a statement that', () => {
     ['counts what takes effect later', 'd.effective_at <= $4', '$4::timestamptz IS NOT NULL'],
     ['leaves out what takes effect at this very instant', 'd.effective_at <= $4', 'd.effective_at < $4'],
     ['knows the state of today', ' AND e.at <= $5', ''],
+    ['takes the first thing that happened for the state', 'e.number DESC', 'e.number'],
     ['forgets that an appeal still counts', `'CONFIRMED', 'APPEALED'`, `'CONFIRMED'`],
     ['takes the earlier of two that took effect together', 'd.recorded_at DESC, d.id DESC', 'd.recorded_at, d.id DESC'],
     ['takes the smaller id of two that are alike', 'd.id DESC', 'd.id'],

@@ -59,8 +59,8 @@ export const calderDigital: DemoOrganisation = {
     { name: 'Mei Lin Chen', jobTitle: 'DevOps engineer', part: 'MENTEE', team: platform, manager: 'Owen Pritchard', target: senior },
     { name: 'Zainab Hussain', jobTitle: 'DevOps engineer', part: 'MENTEE', team: platform, manager: 'Owen Pritchard', target: senior },
     { name: 'Callum Fraser', jobTitle: 'DevOps engineer', part: 'MENTEE', team: platform, manager: 'Priya Nair', target: senior },
-    { name: 'Daniel Osei', jobTitle: 'Junior DevOps engineer', part: 'MENTEE', team: platform, manager: 'Katarzyna Nowak' },
-    { name: 'Jamie Whitlock', jobTitle: 'Junior DevOps engineer', part: 'MENTEE', team: platform, manager: 'Priya Nair' },
+    { name: 'Daniel Osei', jobTitle: 'Junior DevOps engineer', part: 'MENTEE', team: platform, manager: 'Katarzyna Nowak', target: senior },
+    { name: 'Jamie Whitlock', jobTitle: 'Junior DevOps engineer', part: 'MENTEE', team: platform, manager: 'Priya Nair', target: senior },
     {
       name: 'Rhys Bevan',
       jobTitle: 'Principal DevOps engineer',

@@ -95,18 +95,23 @@ function levels(...ordinals: number[]): DemoLevel[] {
 export const demoPriorLevels: Record<string, DemoLevel[]> = {
   'Amara Okafor': levels(2, 2, 2, 3, 2, 0, 2, 2, 2, 1),
   'Owen Pritchard': levels(3, 3, 3, 3, 4, 3, 3, 3, 3, 3),
-  'Katarzyna Nowak': levels(2, 3, 4, 3, 3, 3, 3, 3, 3, 2),
+  'Katarzyna Nowak': levels(2, 3, 4, 3, 3, 2, 3, 3, 3, 3),
   'Mei Lin Chen': levels(2, 1, 2, 2, 3, 2, 2, 2, 2, 2),
   'Zainab Hussain': levels(1, 2, 1, 2, 2, 0, 2, 1, 2, 3),
   'Callum Fraser': levels(2, 2, 0, 2, 3, 2, 1, 0, 2, 0),
+  'Daniel Osei': levels(1, 0, 1, 1, 2, 0, 1, 0, 0, 1),
 };
 
-/** A level from before that has run out since: of whom, with how many days ago it stopped counting. */
-export const demoLapsedLevel = { name: 'Amara Okafor', title: 'Software Testing Tools', ordinal: 2, ended: 40 };
+/** Levels from before that have run out since: of whom, with how many days ago each stopped counting. */
+export const demoLapsedLevels = [
+  { name: 'Amara Okafor', title: 'Software Testing Tools', ordinal: 2, ended: 40 },
+  { name: 'Callum Fraser', title: 'Information security', ordinal: 3, ended: 12 },
+];
 
 /** What managers asked to be waived, so many days ago, and when it was granted, if it was. */
 export const demoWaivers = [
   { name: 'Amara Okafor', title: 'Application Systems', reason: 'The Platform team runs no bought-in applications.', asked: 60, granted: 58 },
+  { name: 'Owen Pritchard', title: 'Service support', reason: 'Owen is not on call while he leads the move of the hosts. Katarzyna stands in.', asked: 27, granted: 25 },
   { name: 'Callum Fraser', title: 'Structured Reviews', reason: 'Callum leads no reviews before the referral service is live.', asked: 2 },
 ];
 
@@ -223,6 +228,7 @@ export const demoEvidence: DemoEvidence[] = [
     owner: 'Amara Okafor',
     begun: 16,
     sent: 11,
+    releasedTo: 'Priya Nair',
     content: {
       title: 'Rotating database credentials without downtime',
       situation: 'An audit found that the Booking database used one password for 14 months. Changing it by hand needed a 30 minute outage, so nobody did.',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ClaimEditing, ClaimReview, ClaimSubmission, EvidenceAuthoring, EvidenceReaders, EvidenceReading, FileAdding, SelfRatingKeeping, WitnessAnswering, WitnessAsking, WitnessDelivery } from '@waymark/evidence/api';
 import type { ClaimView, EvidenceContent, EvidenceView } from '@waymark/evidence/domain';
 import type { Actor } from '@waymark/organisations/domain';
-import { demoEvidence, demoSelfRatings, type DemoEvidence, type DemoReview, type DemoWitness } from './calder-evidence';
+import { demoSelfRatings, type DemoEvidence, type DemoReview, type DemoWitness } from './calder-evidence';
 import { asUploaded, type DemoFile } from './demo-files';
 import type { DemoStage } from './demo-stage';
 
@@ -12,8 +12,8 @@ import type { DemoStage } from './demo-stage';
 export class DemoEvidenceLoading {
   constructor(private readonly stage: DemoStage) {}
 
-  async writeAll(): Promise<void> {
-    for (const evidence of demoEvidence) await this.write(evidence);
+  async write(all: readonly DemoEvidence[]): Promise<void> {
+    for (const evidence of all) await this.writeOne(evidence);
   }
 
   async rate(): Promise<void> {
@@ -24,7 +24,7 @@ export class DemoEvidenceLoading {
     }
   }
 
-  private async write({ owner, kind = 'STAR', content, certificateFor, claims, begun, files = [], witness, sent, review, releasedTo }: DemoEvidence): Promise<void> {
+  private async writeOne({ owner, kind = 'STAR', content, certificateFor, claims, begun, files = [], witness, sent, review, releasedTo }: DemoEvidence): Promise<void> {
     const { stage } = this;
     const actor = stage.actor(owner);
     const wanted = claims.map(({ title, ordinal }) => ({ requirementId: stage.requirement(title), ordinal }));

@@ -1,6 +1,6 @@
 import { DecisionAppeals, DecisionReading, PriorLevels, Waiving } from '@waymark/evidence/api';
 import { firstDay } from './calder-digital';
-import { demoAppeal, demoLapsedLevel, demoPriorLevels, demoWaivers } from './calder-evidence';
+import { demoAppeal, demoLapsedLevels, demoPriorLevels, demoWaivers } from './calder-evidence';
 import type { DemoStage } from './demo-stage';
 
 const day = 86_400_000;
@@ -15,10 +15,15 @@ export class DemoStandingLoading {
     const known = Object.entries(demoPriorLevels).flatMap(([name, levels]) =>
       levels.map(({ title, ordinal }) => ({ ...recorded, memberId: stage.loaded.idOf(name), requirementId: stage.requirement(title), ordinal, validUntil: null })),
     );
-    const { name, title, ordinal, ended } = demoLapsedLevel;
-    const lapsed = { ...recorded, memberId: stage.loaded.idOf(name), requirementId: stage.requirement(title), ordinal, validUntil: stage.dayAgo(ended) };
+    const lapsed = demoLapsedLevels.map(({ name, title, ordinal, ended }) => ({
+      ...recorded,
+      memberId: stage.loaded.idOf(name),
+      requirementId: stage.requirement(title),
+      ordinal,
+      validUntil: stage.dayAgo(ended),
+    }));
     const afterwards = new Date(begun.getTime() + 14 * day);
-    await stage.on(afterwards, () => stage.use(PriorLevels).record(stage.actor('Priya Nair'), { items: [...known, lapsed] }));
+    await stage.on(afterwards, () => stage.use(PriorLevels).record(stage.actor('Priya Nair'), { items: [...known, ...lapsed] }));
   }
 
   async waive(): Promise<void> {

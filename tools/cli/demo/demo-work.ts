@@ -1,25 +1,29 @@
 import { AssessorGranting } from '@waymark/evidence/api';
 import { FrameworkLibrary } from '@waymark/role-profiles/api';
 import { firstDay } from './calder-digital';
-import { demoAssessors } from './calder-evidence';
+import { demoAssessors, demoEvidence } from './calder-evidence';
+import { demoRecentWork } from './calder-readiness';
 import { DemoEvidenceLoading } from './demo-evidence';
 import type { DemoStage } from './demo-stage';
+import { DemoReadinessLoading } from './demo-readiness';
 import { DemoStandingLoading } from './demo-standing';
 
 /** Everything that the people of the demo did since they joined, in the order in which it can happen. */
 export async function loadWork(stage: DemoStage, begun: Date): Promise<void> {
-  const [evidence, standing] = [new DemoEvidenceLoading(stage), new DemoStandingLoading(stage)];
+  const [evidence, standing, readiness] = [new DemoEvidenceLoading(stage), new DemoStandingLoading(stage), new DemoReadinessLoading(stage)];
   await stage.on(begun, async () => {
     await stage.open();
     await letJudgeSkills(stage, demoAssessors.first);
     await letJudgeTheRest(stage, demoAssessors.first);
   });
   await standing.recordPriorLevels(begun);
-  await evidence.writeAll();
+  await evidence.write([...demoEvidence, ...demoRecentWork]);
   await evidence.rate();
   await standing.waive();
   await stage.ago(1, () => letJudgeSkills(stage, demoAssessors.second));
   await standing.appeal();
+  await readiness.judge();
+  await readiness.keepMonths();
 }
 
 async function letJudgeSkills(stage: DemoStage, name: string): Promise<void> {

@@ -20,7 +20,7 @@ export { DecisionAppeals } from './standing/decision-appeals';
 export { DecisionReading } from './standing/decision-reading';
 export { dayBegins, dayOf } from './standing/organisation-days.queries';
 export { PriorLevels } from './standing/prior-levels';
-export { statusOfDecisionKnown } from './standing/standing-view.queries';
+export { statusesKnown, statusOfDecisionKnown } from './standing/standing-view.queries';
 export { Waiving } from './standing/waiving';
 export { WitnessAnswering } from './witnesses/witness-answering';
 export { WitnessAsking } from './witnesses/witness-asking';

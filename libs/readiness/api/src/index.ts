@@ -1,4 +1,5 @@
 export { readinessEntities } from './entities';
+export { ReadinessJudging } from './judgements/judging-readiness';
 export { readinessPersonalData } from './personal-data';
 export { ReadinessModule } from './readiness.module';
 export { SnapshotOccasions } from './snapshots/snapshot-occasions';

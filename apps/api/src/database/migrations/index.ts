@@ -16,6 +16,7 @@ import { ConflictsOfInterestInAppeals1764600000011 } from './1764600000011-confl
 import { AppealsAreFoundByWhomTheyWaitFor1764600000012 } from './1764600000012-appeals-are-found-by-whom-they-wait-for';
 import { FormsThatAreNotSentYet1764600000020 } from './1764600000020-forms-that-are-not-sent-yet';
 import { ReadinessSnapshotsAndJudgements1764700000000 } from './1764700000000-readiness-snapshots-and-judgements';
+import { LevelsAreReadFromAnIndexAlone1764700000001 } from './1764700000001-levels-are-read-from-an-index-alone';
 import { MentoringRelationshipsAndAgreements1764800000000 } from './1764800000000-mentoring-relationships-and-agreements';
 
 /** In the order in which they run. */
@@ -38,5 +39,6 @@ export const migrations = [
   AppealsAreFoundByWhomTheyWaitFor1764600000012,
   FormsThatAreNotSentYet1764600000020,
   ReadinessSnapshotsAndJudgements1764700000000,
+  LevelsAreReadFromAnIndexAlone1764700000001,
   MentoringRelationshipsAndAgreements1764800000000,
 ];

@@ -11,7 +11,7 @@ import { EvidenceVersion } from '../evidence/evidence.entity';
 @ForeignKey('Member', ['organisationId', 'secondDecidedBy'], ['organisationId', 'id'])
 @ForeignKey(() => Decision, ['organisationId', 'replacesId'], ['organisationId', 'id'])
 @ForeignKey('Requirement', ['organisationId', 'requirementId'], ['organisationId', 'id'])
-@Index('decision_by_member', ['organisationId', 'memberId', 'measure', 'effectiveAt'])
+@Index('decision_by_member', { synchronize: false })
 @Check('decision_ordinal', 'ordinal BETWEEN 1 AND 20')
 @Check('decision_not_own', 'decided_by <> member_id AND second_decided_by <> member_id')
 @Check('decision_some_time', 'valid_until > effective_at')

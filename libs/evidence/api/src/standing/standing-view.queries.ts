@@ -26,6 +26,15 @@ function latestDecision(columns: string, memberId: string, measure: string, now:
 }
 
 /**
+ * As `statusOfDecisionKnown` for many decisions at once, as rows of `decision_id` and `status`: one join instead of a
+ * look-up for each. `ids` is SQL that selects them; one that is only proposed is not among the rows.
+ */
+export function statusesKnown(ids: string, knownAt: string): string {
+  return `SELECT DISTINCT ON (e.decision_id) e.decision_id, e.status FROM decision_event e
+    WHERE e.organisation_id = $1 AND e.decision_id IN (${ids}) AND e.at <= ${knownAt} ORDER BY e.decision_id, e.number DESC`;
+}
+
+/**
  * `standingDecision` of the domain as SQL: the number of the level that a person holds, or null. `memberId`, `measure`
  * and `now` are SQL for whose, of what and when.
  */

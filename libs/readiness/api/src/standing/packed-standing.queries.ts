@@ -1,4 +1,4 @@
-import { dayBegins, measureOfRequirement, statusOfDecisionKnown } from '@waymark/evidence/api';
+import { dayBegins, measureOfRequirement, statusesKnown } from '@waymark/evidence/api';
 import type { Instants } from '@waymark/evidence/domain';
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
@@ -24,12 +24,16 @@ export const packedStanding = `
   WITH line AS MATERIALIZED (
     SELECT r.position AS place, ${measureOfRequirement} AS measure, coalesce(r.ordinal, 1) AS required
     FROM requirement r WHERE r.organisation_id = $1 AND r.version_id = $3 AND r.gate = ANY ($7::text[])),
+  recorded AS MATERIALIZED (
+    SELECT d.id, d.member_id, line.place, d.ordinal, d.effective_at, d.recorded_at, d.valid_until
+    FROM decision d JOIN line ON line.measure = d.measure
+    WHERE d.organisation_id = $1 AND d.member_id = ANY ($2::uuid[]) AND d.effective_at <= $4 AND d.recorded_at <= $5),
+  known AS (${statusesKnown('SELECT recorded.id FROM recorded', '$5')}),
   decided AS (
-    SELECT DISTINCT ON (d.member_id, d.measure) d.member_id, d.measure, d.ordinal, d.valid_until, known.status
-    FROM decision d CROSS JOIN LATERAL (SELECT ${statusOfDecisionKnown('$5')} AS status OFFSET 0) known
-    WHERE d.organisation_id = $1 AND d.member_id = ANY ($2::uuid[]) AND d.measure = ANY (ARRAY(SELECT line.measure FROM line))
-      AND d.effective_at <= $4 AND d.recorded_at <= $5 AND known.status IN ('CONFIRMED', 'APPEALED', 'REVOKED')
-    ORDER BY d.member_id, d.measure, known.status = 'REVOKED', d.effective_at DESC, d.recorded_at DESC, d.id DESC),
+    SELECT DISTINCT ON (d.member_id, d.place) d.member_id, d.place, d.ordinal, d.valid_until, known.status
+    FROM recorded d JOIN known ON known.decision_id = d.id
+    WHERE known.status IN ('CONFIRMED', 'APPEALED', 'REVOKED')
+    ORDER BY d.member_id, d.place, known.status = 'REVOKED', d.effective_at DESC, d.recorded_at DESC, d.id DESC),
   waived AS (
     SELECT DISTINCT w.member_id, w.measure FROM waiver w
     WHERE w.organisation_id = $1 AND w.member_id = ANY ($2::uuid[]) AND w.status IN ('GRANTED', 'ENDED') AND w.decided_at <= $5
@@ -39,7 +43,7 @@ export const packedStanding = `
       decided.ordinal, decided.valid_until, decided.status = 'REVOKED' AS revoked,
       CASE WHEN decided.status <> 'REVOKED' AND (decided.valid_until IS NULL OR decided.valid_until > $4) THEN decided.ordinal ELSE 0 END AS attained
     FROM unnest($2::uuid[]) WITH ORDINALITY asked (id, place) CROSS JOIN line
-    LEFT JOIN decided ON decided.member_id = asked.id AND decided.measure = line.measure
+    LEFT JOIN decided ON decided.member_id = asked.id AND decided.place = line.place
     LEFT JOIN waived ON waived.member_id = asked.id AND waived.measure = line.measure)
   SELECT cell.member_id AS "memberId", array_agg(cell.attained ORDER BY cell.place) AS attained,
     string_agg(CASE
