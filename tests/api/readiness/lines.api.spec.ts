@@ -84,15 +84,16 @@ async function wrongReadings(): Promise<string[]> {
   for (const [place, lines] of arrangements.entries()) {
     await arrange(lines);
     for (const reader of [0, 1 + (place % 3)]) {
-      const expected = below(reader, lines, day(0)).sort((one, other) => one - other);
-      for (const ago of [0, 60 + place]) {
-        const { team, single } = await seenBy(reader, ago);
-        if (team.join() !== expected.join()) wrong.push(`team of ${reader} in ${place}, ${ago} days ago: ${team.join()} and not ${expected.join()}`);
-        if (single.join() !== expected.join()) wrong.push(`people of ${reader} in ${place}, ${ago} days ago: ${single.join()} and not ${expected.join()}`);
-      }
+      const expected = below(reader, lines, day(0)).sort((one, other) => one - other).join();
+      for (const ago of [0, 60 + place]) wrong.push(...(await differences(reader, ago, expected)));
     }
   }
   return wrong;
+}
+
+async function differences(reader: number, ago: number, expected: string): Promise<string[]> {
+  const { team, single } = await seenBy(reader, ago);
+  return [['team', team.join()], ['people', single.join()]].flatMap(([view, seen]) => (seen === expected ? [] : [`${view} of ${reader}, ${ago} days ago: ${seen} and not ${expected}`]));
 }
 
 describe('whoever asks, at whatever instant', () => {
@@ -112,14 +113,15 @@ describe('whoever asks, at whatever instant', () => {
 });
 
 describe('a mentor', () => {
+  const port = () => api.get<{ of?: MentorsOf['of'] }>(MentorsOf as never);
   afterEach(() => {
-    delete (api.get(MentorsOf as never) as { of?: unknown }).of;
+    delete port().of;
   });
 
   it('reads their mentee for as long as they mentor them, with what was submitted and without what managers said', async () => {
     const { amara, colleague } = told;
     const mentors = new Set([colleague.memberId]);
-    (api.get(MentorsOf as never) as { of: MentorsOf['of'] }).of = (memberId) => Promise.resolve(memberId === amara.memberId ? [...mentors] : []);
+    port().of = (memberId) => Promise.resolve(memberId === amara.memberId ? [...mentors] : []);
     const read = () => ask(colleague, readinessApi.readPersonReadiness, { params: { memberId: amara.memberId } });
     const list = () => ask(colleague, readinessApi.listJudgements, { params: { memberId: amara.memberId } });
     expect((await read()).body).toMatchObject({ sees: 'MENTOR', mayJudge: false, judgement: null });

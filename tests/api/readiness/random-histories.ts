@@ -6,7 +6,7 @@ import type pg from 'pg';
 import fc from 'fast-check';
 
 /** The clocks of the organisation go forward in the night before the third of these days. */
-export const timeZone = 'Europe/London';
+const timeZone = 'Europe/London';
 const firstInstant = Date.parse('2026-03-27T00:00:00.000Z');
 const hour = 3_600_000;
 const expiringMilliseconds = 90 * 24 * hour;

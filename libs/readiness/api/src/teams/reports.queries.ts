@@ -5,9 +5,6 @@ import type { AssignmentKind } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import type { Edition } from '../standing/editions.queries';
 
-/** How far down a manager looks: whoever reports to them, or everybody below. */
-export type Reach = 'DIRECT' | 'ALL';
-
 /** Somebody who reports to a reader today, with the roles that they have on the day that is looked at. */
 export interface Report {
   readonly id: Id;

@@ -50,7 +50,7 @@ function rowOf(lines: readonly EditionLine[], { attained, letters }: { attained:
   return { band: bandOf(measures, rules), measures, levels: [...attained], statuses: letters };
 }
 
-export function mapRequirementOf({ requirementId, key, kind, gate, title, category, weight, wantedCover, required, levels }: EditionLine, rules: RuleSet): MapRequirement {
+function mapRequirementOf({ requirementId, key, kind, gate, title, category, weight, wantedCover, required, levels }: EditionLine, rules: RuleSet): MapRequirement {
   return {
     requirementId,
     key,
