@@ -64,4 +64,11 @@ describe('the places of a person', () => {
       expect(places[0]?.path).toBe('/');
     }
   });
+
+  it('lead everybody to where they stand, on small screens those who manage nobody', () => {
+    for (const person of [member, { roles: [], managesPeople: true }]) {
+      expect(placesOf(person)[0]?.places.map(({ path }) => path)).toContain('/readiness/mine');
+      expect(bottomPlacesOf(person).some(({ path }) => path === '/readiness/mine')).toBe(!person.managesPeople);
+    }
+  });
 });

@@ -25,6 +25,7 @@ type Person = Pick<SessionView, 'roles' | 'managesPeople'> & { readonly claims?:
 const home: Place = { path: '/', words: 'Home', icon: 'house', exact: true };
 const skills: Place = { path: '/skills', words: 'My skills', icon: 'milestone' };
 const evidence: Place = { path: '/evidence', words: 'Evidence', icon: 'file-text' };
+const ownReadiness: Place = { path: '/readiness/mine', words: 'My readiness', short: 'Readiness', icon: 'flag' };
 const reviews: Place = { path: '/reviews', words: 'Reviews', icon: 'badge-check' };
 const waitingClaims: Place = { path: '/claims/waiting', words: 'Waiting claims', short: 'Waiting', icon: 'hourglass' };
 const people: Place = { path: '/people', words: 'People', icon: 'users' };
@@ -50,7 +51,7 @@ export function placesOf(person: Person): PlaceGroup[] {
   const edits = isAdmin || ownsProgramme;
   const { claims = nothingWaits } = person;
   const groups: PlaceGroup[] = [
-    { title: 'You', places: [home, skills, withCount(evidence, claims.returned, 'returned')] },
+    { title: 'You', places: [home, skills, withCount(evidence, claims.returned, 'returned'), ownReadiness] },
     { title: 'Mentoring', places: claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [] },
     // An organisation admin has the teams and the people among the organisation's.
     { title: 'Your team', places: person.managesPeople ? [readiness, ...(isAdmin ? [] : [teams, people])] : [] },
@@ -74,8 +75,11 @@ function programmePlaces({ managesPeople }: Person, { isAdmin, ownsProgramme }: 
 /** The places about the person's own account. */
 export const accountPlaces: readonly Place[] = [account, security];
 
-/** The bottom navigation of small screens: the first places of the side navigation, then those of the account. */
+/**
+ * The bottom navigation of small screens: the first places of the side navigation, then those of the account. Whoever
+ * manages people has their team there in place of where they stand themselves.
+ */
 export function bottomPlacesOf(person: Person): Place[] {
   const all = [...placesOf(person).flatMap(({ places }) => places), ...accountPlaces];
-  return all.slice(0, bottomPlaces);
+  return all.filter((place) => place !== ownReadiness || !person.managesPeople).slice(0, bottomPlaces);
 }

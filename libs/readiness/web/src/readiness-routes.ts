@@ -15,4 +15,14 @@ export const readinessRoutes: Route[] = [
     canActivate: [onlyFor('PROGRAMME_OWNER')],
     loadComponent: async () => (await import('./aggregates/aggregates-page')).AggregatesPage,
   },
+  {
+    path: 'readiness/mine',
+    title: 'Your readiness',
+    loadComponent: async () => (await import('./person/person-readiness-page')).PersonReadinessPage,
+  },
+  {
+    path: 'people/:memberId/readiness',
+    title: 'Readiness',
+    loadComponent: async () => (await import('./person/person-readiness-page')).PersonReadinessPage,
+  },
 ];

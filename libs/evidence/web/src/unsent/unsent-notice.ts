@@ -10,6 +10,7 @@ const spokenFields: Record<keyof UnsentFields, string> = {
   from: 'The first day',
   to: 'The last day',
   levels: 'The levels',
+  horizon: 'The time',
 };
 
 /** Whether what is typed into a form is safe; and both versions of it, where it was typed in two places. */

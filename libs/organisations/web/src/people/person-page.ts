@@ -43,6 +43,8 @@ export class PersonPage {
   /** Whether they come from the list of people. */
   protected readonly seesList = computed(() => this.session.managesPeople() || this.session.holdsAny(['ORGANISATION_ADMIN', 'PROGRAMME_OWNER']));
   protected readonly self = computed(() => this.session.current()?.member.id === this.memberId());
+  /** Whether the reader may come to read how far the person is from their role: themselves, and who manages people. */
+  protected readonly mayReadReadiness = computed(() => this.self() || this.session.managesPeople());
   protected readonly roleWords = roleWords;
 
   constructor() {

@@ -23,7 +23,7 @@ export interface Explained {
 export class Explain {
   readonly cell = input<string>();
   readonly instants = input<ExplainQuery>({});
-  readonly onPersonPage = input(false);
+  readonly onPersonPage = input(false, { transform: (value: boolean | '') => value === '' || value });
   readonly closed = output();
   private readonly dialogs = inject(Dialogs);
   /** Whether the page is still there. */
