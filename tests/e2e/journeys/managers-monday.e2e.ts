@@ -24,7 +24,7 @@ describe('a manager’s Monday', () => {
 
   it.each(sizes)('at a $device: reads how the team stands, asks why, tries what would help and hands it over', async ({ device, viewport, navigation }) => {
     const { page, faults } = await signedIn(browser, waymark, 'manager', { viewport, acceptDownloads: true, reducedMotion: 'reduce' });
-    await page.getByRole('navigation', { name: navigation, exact: true }).getByRole('link', { name: 'Readiness' }).click();
+    await page.getByRole('navigation', { name: navigation, exact: true }).getByRole('link', { name: 'Readiness', exact: true }).click();
     await acknowledgePurpose(page);
     await page.getByRole('heading', { level: 1, name: 'Team readiness' }).waitFor();
     const changes: string[] = [];

@@ -59,6 +59,8 @@ export const pageTable: PageRow[] = [
   { route: 'programmes/:programmeId/settings', reader: 'organisation admin', address: ({ programme }) => `${programme}/settings`, heading: 'Programme settings' },
   // Her people take part in the programme, so she too is asked for its purpose first.
   { route: 'readiness', reader: 'organisation admin', address: '/readiness', heading: 'Read what this is for' },
+  { route: 'people/:memberId/readiness', reader: 'mentee', address: ({ person }) => `${person}/readiness`, heading: 'Your readiness' },
+  { route: 'readiness/mine', reader: 'mentee', address: '/readiness/mine', heading: 'Your readiness' },
   { route: 'programmes/:programmeId/readiness', reader: 'organisation admin', address: ({ programme }) => `${programme}/readiness`, heading: 'You cannot see this page' },
   { route: 'organisation', reader: 'organisation admin', address: '/organisation', heading: 'Organisation' },
   { route: 'organisation/roles', reader: 'organisation admin', address: '/organisation/roles', heading: 'Roles' },

@@ -2,8 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { spokenDay } from '@waymark/foundation/browser';
 import { Button, Icon, Panel } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
-import type { TeamMovement } from '@waymark/readiness/domain';
-import { changeWords, movementSummary, partRows, profileChangeSentences, whyWords } from './movement-words';
+import { changeWords, movementSummary, partRows, profileChangeSentences, whyWords, type Movement } from './movement-words';
 
 /** How many changes are listed before somebody asks for the rest. */
 const listedAtFirst = 12;
@@ -19,17 +18,21 @@ const listedAtFirst = 12;
           <div [class.sum]="part.sum"><dt>{{ part.words }}</dt><dd class="num">{{ part.change }}<span class="vh"> requirements met</span></dd></div>
         }
       </dl>
-      <p class="caption note">Requirements that are met, of everybody shown. The first three add up to the last.@for (sentence of profile(); track sentence) { {{ sentence }}}</p>
+      <p class="caption note">{{ who() === undefined ? 'Requirements that are met, of everybody shown.' : 'Mandatory requirements that are met.' }} The first three add up to the last.@for (sentence of profile(); track sentence) { {{ sentence }}}</p>
       @if (movement().cells.length > 0) {
         <div class="table-wrap">
           <table class="table compact stackable" role="table">
             <caption class="vh">Changes since {{ since() }}</caption>
-            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Person</th><th role="columnheader" scope="col">Skill</th><th role="columnheader" scope="col">Change</th><th role="columnheader" scope="col">Why</th><th role="columnheader" scope="col">Date</th></tr></thead>
+            <thead role="rowgroup"><tr role="row">@if (who() === undefined) {<th role="columnheader" scope="col">Person</th>}<th role="columnheader" scope="col">Skill</th><th role="columnheader" scope="col">Change</th><th role="columnheader" scope="col">Why</th><th role="columnheader" scope="col">Date</th></tr></thead>
             <tbody role="rowgroup">
               @for (cell of shown(); track $index) {
                 <tr role="row">
-                  <th role="rowheader" scope="row" class="break">{{ cell.member.name }}</th>
-                  <td role="cell" class="break">{{ cell.title }}</td>
+                  @if (who() === undefined) {
+                    <th role="rowheader" scope="row" class="break">{{ cell.member.name }}</th>
+                    <td role="cell" class="break">{{ cell.title }}</td>
+                  } @else {
+                    <th role="rowheader" scope="row" class="break">{{ cell.title }}</th>
+                  }
                   <td role="cell" class="nowrap">@if (cell.direction !== 'SAME') {<svg [wm-icon]="cell.direction === 'UP' ? 'arrow-up' : 'arrow-down'"></svg> <span class="vh">{{ cell.direction === 'UP' ? 'Up, ' : 'Down, ' }}</span>}{{ change(cell) }}</td>
                   <td role="cell" class="break">{{ why(cell) }}</td>
                   <td role="cell" class="nowrap">{{ dayOf(cell.at) }}</td>
@@ -62,14 +65,16 @@ const listedAtFirst = 12;
   `,
 })
 export class MovementPanel {
-  readonly movement = input.required<TeamMovement>();
+  readonly movement = input.required<Movement>();
   /** The day in words. */
   readonly since = input.required<string>();
+  /** Who it is about, where it is one person: "You", "Amara". */
+  readonly who = input<string>();
   private readonly session = inject(Session);
   protected readonly all = signal(false);
   protected readonly change = changeWords;
   protected readonly why = whyWords;
-  protected readonly summary = computed(() => movementSummary(this.movement()));
+  protected readonly summary = computed(() => movementSummary(this.movement(), this.who()));
   protected readonly parts = computed(() => partRows(this.movement().parts));
   protected readonly profile = computed(() => profileChangeSentences(this.movement().profileChanges));
   private readonly latestFirst = computed(() => this.movement().cells.toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '')));

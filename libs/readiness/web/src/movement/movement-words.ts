@@ -5,12 +5,15 @@ import { counted, listed } from '@waymark/role-profiles/web';
 type MovedCell = TeamMovement['cells'][number];
 type Parts = TeamMovement['parts'];
 
-/** "4 levels went up, 1 went down.", and whose doing a worse standing is, where it is nobody's in the team. */
-export function movementSummary({ cells, parts }: TeamMovement): string {
+/** What moved, of a team or of one person. */
+export type Movement = Omit<TeamMovement, 'people'>;
+
+/** "4 levels went up, 1 went down.", and whose doing a worse standing is, where it is nobody's. `who` did not slip then. */
+export function movementSummary({ cells, parts }: Movement, who = 'The team'): string {
   const [up, down] = (['UP', 'DOWN'] as const).map((direction) => cells.filter((cell) => cell.direction === direction && cell.cause !== 'PROFILE').length) as [number, number];
   const said = [...(up === 0 ? [] : [`${counted(up, 'level')} went up`]), ...(down === 0 ? [] : [`${up === 0 ? counted(down, 'level') : down} went down`])];
   const levels = said.length === 0 ? 'No level changed.' : `${said.join(', ')}.`;
-  return parts.profile < 0 && parts.person >= 0 && parts.expiry === 0 ? `${levels} The team did not slip: the profile asks for more.` : levels;
+  return parts.profile < 0 && parts.person >= 0 && parts.expiry === 0 ? `${levels} ${who} did not slip: the profile asks for more.` : levels;
 }
 
 /** The parts of the change in requirements that are met, which add up to the last one. */

@@ -7,6 +7,8 @@ import { measured, metAt, personReadiness } from './measured.fixture';
 import { PersonClient, type PersonQuery } from './person-client';
 import { PersonReadinessPage } from './person-readiness-page';
 
+const unmoved = { since: '2026-05-18T09:00:00.000Z', at: '2026-06-18T09:00:00.000Z', parts: { expiry: 0, person: 0, profile: 0, total: 0 }, cells: [], profileChanges: [], bandThen: 'EARLY', bandNow: 'EARLY' };
+
 async function open(answer: Partial<PersonReadiness> | ProblemError, inputs: Record<string, string> = {}) {
   const asked: PersonQuery[] = [];
   const client = {
@@ -16,7 +18,7 @@ async function open(answer: Partial<PersonReadiness> | ProblemError, inputs: Rec
       return personReadiness(answer);
     },
     timeline: () => Promise.resolve({ items: [] }),
-    movement: () => new Promise(() => undefined),
+    movement: () => Promise.resolve(unmoved),
     exportAddress: () => '/export',
   };
   const session = { current: () => ({ member: { id: 'amara', name: 'Amara Okafor' } }), timeZone: () => 'Europe/London', managesPeople: () => false };

@@ -1,13 +1,15 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
-import { pageTitle, spokenDay } from '@waymark/foundation/browser';
+import { pageTitle, spokenCalendarDay, spokenDay } from '@waymark/foundation/browser';
 import { Button, Icon, NextStep, PageHeading, Panel, Skeleton } from '@waymark/foundation/ui';
 import { calendarDayIn } from '@waymark/organisations/domain';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import type { PersonReadiness } from '@waymark/readiness/domain';
 import { Explain } from '../explain/explain';
 import { JudgementPanel } from '../judgement/judgement-panel';
+import { MovementPanel } from '../movement/movement-panel';
+import { sinceDay, sinceInstant } from '../team/team-address';
 import { TimelinePanel } from '../timeline/timeline-panel';
 import { AsOf } from './as-of';
 import { AxesPanel } from './axes-panel';
@@ -27,7 +29,7 @@ import { RoleComparison } from './role-comparison';
  */
 @Component({
   selector: 'wm-person-readiness-page',
-  imports: [AsOf, AxesPanel, BandPanel, Button, ClosestStepCard, Explain, Icon, JudgementPanel, LoadFailure, NextStep, PageHeading, Panel, PrintedFacts, RequirementsPanel, RoleComparison, RouterLink, Skeleton, TimelinePanel],
+  imports: [AsOf, AxesPanel, BandPanel, Button, ClosestStepCard, Explain, Icon, JudgementPanel, LoadFailure, MovementPanel, NextStep, PageHeading, Panel, PrintedFacts, RequirementsPanel, RoleComparison, RouterLink, Skeleton, TimelinePanel],
   templateUrl: './person-readiness-page.html',
   styleUrl: './person-readiness-page.css',
 })
@@ -72,6 +74,12 @@ export class PersonReadinessPage {
   protected readonly timeline = resource({
     params: () => (this.read.hasValue() && this.read.value().role !== null ? this.question() : undefined),
     loader: ({ params: { memberId, query }, abortSignal }) => this.client.timeline(memberId, query, abortSignal),
+  });
+  protected readonly sinceDay = computed(() => sinceDay({ since: this.since(), at: this.at() }, this.opened, this.session.timeZone()));
+  protected readonly sinceWords = computed(() => spokenCalendarDay(this.sinceDay()));
+  protected readonly movement = resource({
+    params: () => (this.read.hasValue() && this.read.value().role !== null ? { ...this.question(), since: sinceInstant(this.sinceDay(), this.session.timeZone()) } : undefined),
+    loader: ({ params: { memberId, query, since }, abortSignal }) => this.client.movement(memberId, { ...query, since }, abortSignal),
   });
   /** The other of the two roles, to stand beside the one that is shown. */
   private readonly other = resource({

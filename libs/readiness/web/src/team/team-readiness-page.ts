@@ -9,6 +9,7 @@ import type { TeamReadiness } from '@waymark/readiness/domain';
 import { counted } from '@waymark/role-profiles/web';
 import { BandCounts } from '../cover/band-counts';
 import { CoverPanel } from '../cover/cover-panel';
+import { Explain } from '../explain/explain';
 import { MapSkeleton } from '../map/map-skeleton';
 import { MovementPanel } from '../movement/movement-panel';
 import { TrendPanel } from '../movement/trend-panel';
@@ -27,7 +28,7 @@ import { TeamReadinessClient } from './team-readiness-client';
  */
 @Component({
   selector: 'wm-team-readiness-page',
-  imports: [Acknowledged, BandCounts, BehindGate, Button, CoverPanel, Empty, Icon, LoadFailure, MapSkeleton, MovementPanel, PageHeading, Panel, PurposeGate, RouterLink, TeamFilters, TeamMapPanel, TeamStepCard, TrendPanel, WhatIfPanel],
+  imports: [Acknowledged, BandCounts, BehindGate, Button, CoverPanel, Empty, Explain, Icon, LoadFailure, MapSkeleton, MovementPanel, PageHeading, Panel, PurposeGate, RouterLink, TeamFilters, TeamMapPanel, TeamStepCard, TrendPanel, WhatIfPanel],
   templateUrl: './team-readiness-page.html',
   styleUrl: './team-readiness-page.css',
 })
@@ -63,6 +64,7 @@ export class TeamReadinessPage {
   /** What is asked of the server, as text: what only changes the look of the page reads nothing again. */
   private readonly asked = computed(() => JSON.stringify(queryOf({ team: this.team(), version: this.version(), reach: this.reach(), at: this.at(), knownAt: this.knownAt() }, this.session.timeZone())));
   private readonly query = computed(() => JSON.parse(this.asked()) as ReturnType<typeof queryOf>);
+  protected readonly instants = computed(() => ({ at: this.query().at, knownAt: this.query().knownAt }));
   protected readonly sinceDay = computed(() => sinceDay({ since: this.since(), at: this.at() }, this.opened, this.session.timeZone()));
   protected readonly sinceWords = computed(() => spokenCalendarDay(this.sinceDay()));
   protected readonly days = computed(() => sinceChoices(this.sinceDay(), this.address(), this.opened, this.session.timeZone()));
@@ -116,8 +118,9 @@ export class TeamReadinessPage {
   }
 
   protected go(change: AddressChange): void {
-    const typed = Object.keys(change).every((word) => word === 'find');
-    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', scroll: 'manual', replaceUrl: typed });
+    // What is typed, and an explanation that was closed, are no steps to go back to.
+    const isStep = change.cell !== null && Object.keys(change).some((word) => word !== 'find');
+    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', scroll: 'manual', replaceUrl: !isStep });
   }
 
   protected acknowledged(): void {
