@@ -97,8 +97,9 @@ describe('the comparison finds a statement that', () => {
     ['takes the smaller id of two that are alike', 'd.id DESC', 'd.id'],
     ['lets a level expire a day too early', '24 * $6::int', '24 * $6::int - 1'],
     ['knows waivers before they were granted', ' AND w.decided_at <= $5', ''],
-    ['begins a waiver a moment late', '<= $4 AND (w.to_date', '< $4 AND (w.to_date'],
-    ['ends a waiver a moment late', '> $4)),', '>= $4)),'],
+    ['begins a waiver a moment late', '<= $4 AND coalesce(', '< $4 AND coalesce('],
+    ['knows the end of a waiver before somebody ended it', 'CASE WHEN w.ended_at > $5 THEN w.granted_to ELSE w.to_date END', 'w.to_date'],
+    ['ends a waiver a moment late', '> $4, true)', '>= $4, true)'],
     ['lets what was revoked stand before what counts', `known.status = 'REVOKED', d.effective_at`, `known.status <> 'REVOKED', d.effective_at`],
   ])('%s', async (_, from, to) => {
     const wrong = packedStanding.replaceAll(from, to);

@@ -1,4 +1,4 @@
-import { evidenceApi } from '@waymark/evidence/domain';
+import { evidenceApi, standingApi } from '@waymark/evidence/domain';
 import { newId } from '@waymark/foundation/kernel';
 import { readinessApi, type TeamReadiness } from '@waymark/readiness/domain';
 import { startApi, type Person, type TestApi } from '@waymark/tests/support';
@@ -60,6 +60,15 @@ describe('a person', () => {
     expect(await statusAt({ at: '2025-02-01T00:00:00.000Z' })).toBeUndefined();
     expect(await statusAt({ at: '2025-02-01T00:00:00.000Z', versionId: told.versionId })).toBe('NOT_ASSESSED');
     expect(await statusAt({ knownAt: instantIn(-20) })).toBe('NOT_ASSESSED');
+  });
+
+  it('is seen as it was known before a waiver was ended, with the day on which that was done', async () => {
+    const { body: waiver } = await ask(told.owner, standingApi.askWaiver, { body: { memberId: told.zainab.memberId, requirementId: told.requirement('Lamp care').id, reason: 'Another lamp.', from: '2026-01-01' } });
+    const before = api.clock.now().toISOString();
+    const ended = await told.owner.post(`/waivers/${waiver.id}/end`, { to: dayIn(0) }, { ifMatch: waiver.version });
+    expect(ended.status).toBe(200);
+    const statusAt = async (query: object) => (await personBy(told.zainab, told.zainab, query)).body.items.find(({ title }) => title === 'Lamp care')?.status;
+    expect([await statusAt({ at: before, knownAt: before }), await statusAt({ at: before }), await statusAt({})]).toEqual(['WAIVED', 'NOT_ASSESSED', 'NOT_ASSESSED']);
   });
 
   it('is read by who manages them, directly or above, and by nobody else', async () => {

@@ -1,7 +1,7 @@
 import { newId } from '@waymark/foundation/kernel';
 import type { DecisionAction, DecisionStatus } from '@waymark/evidence/domain';
 import { calendarDayIn } from '@waymark/organisations/domain';
-import type { PersonHistory, RequiredLine } from '@waymark/readiness/domain';
+import type { PersonHistory, RequiredLine, WaiverPeriod } from '@waymark/readiness/domain';
 import type pg from 'pg';
 import fc from 'fast-check';
 
@@ -35,7 +35,7 @@ const decision = fc.record({
   /** Whether it is about the same as the one before, at the same instants. */
   isTwin: fc.constantFrom(false, false, true),
 });
-const waiver = fc.record({ line: fc.integer({ min: 0, max: 4 }), from: day, days: fc.constantFrom<number | null>(null, 1, 2), decidedAt: instant, granted: fc.constantFrom(true, true, true, false) });
+const waiver = fc.record({ line: fc.integer({ min: 0, max: 4 }), from: day, days: fc.constantFrom<number | null>(null, 1, 2), decidedAt: instant, granted: fc.constantFrom(true, true, true, false), endedAt: fc.oneof(fc.constant(null), instant) });
 
 /** A small organisation: what was decided about each of its people, and what they need not meet. */
 export const randomOrganisation = fc.array(fc.record({ decisions: fc.array(decision, { maxLength: 9 }), waivers: fc.array(waiver, { maxLength: 2 }) }), { minLength: 1, maxLength: 3 });
@@ -50,7 +50,7 @@ export interface RecordedPerson {
 }
 type DecisionRow = [id: string, memberId: string, measure: string, requirementId: string, ordinal: number, effectiveAt: Date, recordedAt: Date, validUntil: Date | null];
 type EventRow = [decisionId: string, number: number, action: DecisionAction, status: DecisionStatus, at: Date];
-type WaiverRow = [id: string, memberId: string, measure: string, requirementId: string, status: string, from: string, to: string | null, decidedAt: Date];
+type WaiverRow = [id: string, memberId: string, measure: string, requirementId: string, status: string, from: string, to: string | null, decidedAt: Date, endedAt: Date | null, grantedTo: string | null];
 
 /** Gives a random person ids, and says the same in rows and in the words of the domain. */
 export function recorded(person: RandomPerson, lines: readonly RequiredLine[]): RecordedPerson {
@@ -67,13 +67,27 @@ export function recorded(person: RandomPerson, lines: readonly RequiredLine[]): 
     told.rows.events.push(...events.map(({ action, at }, place): EventRow => [id, place + 1, action, statusAfter[action], at]));
     decisions.push({ id, measure, level, effectiveAt, recordedAt, validUntil, events: events.map(({ action, at }) => ({ status: statusAfter[action], at })) });
   }
-  for (const { line, from, days, decidedAt, granted } of person.waivers) {
-    const { measure, requirementId } = lineAt(lines, line);
-    const [id, to] = [newId(), days === null ? null : new Date(Date.parse(from) + days * 24 * hour).toISOString().slice(0, 10)];
-    told.rows.waivers.push([id, memberId, measure, requirementId, granted ? 'GRANTED' : 'REFUSED', from, to, decidedAt]);
-    if (granted) waivers.push({ id, measure, from: beginningOf(from), until: to === null ? null : beginningOf(to), decidedAt });
+  for (const each of person.waivers) {
+    const { row, period } = recordedWaiver(each, memberId, lineAt(lines, each.line));
+    told.rows.waivers.push(row);
+    if (each.granted) waivers.push(period);
   }
   return { ...told, history: { decisions, waivers } };
+}
+
+/** Of one that somebody ended the first day is the only one. */
+function recordedWaiver({ from, days, decidedAt, granted, endedAt }: RandomPerson['waivers'][number], memberId: string, { measure, requirementId }: RequiredLine): { row: WaiverRow; period: WaiverPeriod } {
+  const [id, grantedTo, endedTo] = [newId(), days === null ? null : daysLater(from, days), daysLater(from, 1)];
+  const [to, kept] = endedAt === null ? [grantedTo, null] : [endedTo, grantedTo];
+  const ended = endedAt === null ? null : { recordedAt: endedAt, until: beginningOf(endedTo) };
+  return {
+    row: [id, memberId, measure, requirementId, granted ? 'GRANTED' : 'REFUSED', from, to, decidedAt, endedAt, kept],
+    period: { id, measure, from: beginningOf(from), until: grantedTo === null ? null : beginningOf(grantedTo), decidedAt, ended },
+  };
+}
+
+function daysLater(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 24 * hour).toISOString().slice(0, 10);
 }
 
 function lineAt(lines: readonly RequiredLine[], place: number): RequiredLine {
@@ -112,9 +126,9 @@ export async function writePeople(client: pg.ClientBase, organisationId: string,
     [organisationId, ...columns(rows.events, 5)],
   );
   await client.query(
-    `INSERT INTO waiver (organisation_id, id, member_id, measure, requirement_id, status, from_date, to_date, decided_at, reason, asked_at)
-     SELECT $1, w.*, '', '2026-01-01' FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::date[], $8::date[], $9::timestamptz[]) AS w`,
-    [organisationId, ...columns(rows.waivers, 8)],
+    `INSERT INTO waiver (organisation_id, id, member_id, measure, requirement_id, status, from_date, to_date, decided_at, ended_at, granted_to, reason, asked_at)
+     SELECT $1, w.*, '', '2026-01-01' FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::date[], $8::date[], $9::timestamptz[], $10::timestamptz[], $11::date[]) AS w`,
+    [organisationId, ...columns(rows.waivers, 10)],
   );
 }
 

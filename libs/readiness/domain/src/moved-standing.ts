@@ -71,7 +71,7 @@ export function waived({ waivers }: PersonHistory): Explaining {
   return (before, after) => {
     const begins = after.waiverId !== null;
     const waiver = waivers.find(({ id }) => id === (after.waiverId ?? before.waiverId));
-    return { part: 'PERSON', cause: begins ? 'WAIVED' : 'WAIVER_ENDED', decisionId: null, waiverId: waiver?.id ?? null, at: (begins ? waiver?.from : waiver?.until) ?? null };
+    return { part: 'PERSON', cause: begins ? 'WAIVED' : 'WAIVER_ENDED', decisionId: null, waiverId: waiver?.id ?? null, at: (begins ? waiver?.from : (waiver?.ended?.until ?? waiver?.until)) ?? null };
   };
 }
 

@@ -13,10 +13,12 @@ export interface WaiverPeriod {
   readonly measure: Measure;
   /** The instant at which its first day begins where the organisation is. */
   readonly from: Date;
-  /** The instant at which the first day without it begins; null: it has no end. */
+  /** The instant at which the first day without it begins, as it was granted; null: it has no end. */
   readonly until: Date | null;
   /** When it was granted. Before, nobody knew of it. */
   readonly decidedAt: Date;
+  /** That somebody ended it since, and with which day; before they did, nobody knew. */
+  readonly ended?: { readonly recordedAt: Date; readonly until: Date } | null;
 }
 
 /** What decides on the standing of a person. Self-ratings, sessions and claims are no part of it. */
@@ -44,9 +46,17 @@ export function decisionsKnown({ decisions }: Pick<PersonHistory, 'decisions'>, 
   return known;
 }
 
+/** When a waiver ends, as it was known at an instant; null: it has no end. */
+export function endKnown({ until, ended = null }: Pick<WaiverPeriod, 'until' | 'ended'>, knownAt: Date): Date | null {
+  return ended !== null && ended.recordedAt <= knownAt ? ended.until : until;
+}
+
 /** The waiver of a measure that holds at an instant; of several the one that was granted first. Null: there is none. */
 export function waiverOf({ waivers }: Pick<PersonHistory, 'waivers'>, measure: Measure, { at, knownAt }: Instants): WaiverPeriod | null {
-  const holding = waivers.filter((waiver) => waiver.measure === measure && waiver.decidedAt <= knownAt && waiver.from <= at && (waiver.until === null || at < waiver.until));
+  const holding = waivers.filter((waiver) => {
+    const until = endKnown(waiver, knownAt);
+    return waiver.measure === measure && waiver.decidedAt <= knownAt && waiver.from <= at && (until === null || at < until);
+  });
   return holding.reduce<WaiverPeriod | null>((first, each) => (first === null || isEarlier(each, first) ? each : first), null);
 }
 

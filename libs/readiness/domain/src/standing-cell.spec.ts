@@ -44,6 +44,8 @@ describe('where a person stands, from what was known', () => {
     ['a moment before its end', {}, new Date(day('2026-05-01').getTime() - 1), '2026-06-01', true],
     ['at its end', {}, '2026-05-01', '2026-06-01', false],
     ['without an end', { until: null }, '2030-01-01', '2030-01-01', true],
+    ['that was ended since, as it was known before', { ended: { recordedAt: day('2026-04-10'), until: day('2026-04-10') } }, '2026-04-15', '2026-04-09', true],
+    ['that was ended since, as it is known', { ended: { recordedAt: day('2026-04-10'), until: day('2026-04-10') } }, '2026-04-15', '2026-04-10', false],
     ['before it was granted', {}, '2026-04-15', '2026-03-19', false],
     ['of something else', { measure: 'skill:other' }, '2026-04-15', '2026-06-01', false],
   ])('a waiver %s', (_, facts, at, knownAt, holds) => {

@@ -63,7 +63,7 @@ const noLines: readonly RequiredLine[] = [];
 function turningPoints({ decisions, waivers }: PersonHistory, roles: readonly RolePeriod[], { from, to }: Stretch): Date[] {
   const instants = [
     ...decisions.flatMap(({ effectiveAt, recordedAt, validUntil, events }) => [effectiveAt, recordedAt, validUntil, ...events.map(({ at }) => at)]),
-    ...waivers.flatMap((waiver) => [waiver.from, waiver.until, waiver.decidedAt]),
+    ...waivers.flatMap(({ from: begins, until, decidedAt, ended = null }) => [begins, until, decidedAt, ended?.recordedAt ?? null, ended?.until ?? null]),
     ...roles.flatMap((role) => [role.from, role.until]),
   ].filter((instant) => instant !== null);
   const within = instants.map((instant) => instant.getTime()).filter((time) => time > from.getTime() && time <= to.getTime());

@@ -17,6 +17,7 @@ import { AppealsAreFoundByWhomTheyWaitFor1764600000012 } from './1764600000012-a
 import { FormsThatAreNotSentYet1764600000020 } from './1764600000020-forms-that-are-not-sent-yet';
 import { ReadinessSnapshotsAndJudgements1764700000000 } from './1764700000000-readiness-snapshots-and-judgements';
 import { LevelsAreReadFromAnIndexAlone1764700000001 } from './1764700000001-levels-are-read-from-an-index-alone';
+import { WhenWaiversWereEnded1764700000002 } from './1764700000002-when-waivers-were-ended';
 import { MentoringRelationshipsAndAgreements1764800000000 } from './1764800000000-mentoring-relationships-and-agreements';
 
 /** In the order in which they run. */
@@ -40,5 +41,6 @@ export const migrations = [
   FormsThatAreNotSentYet1764600000020,
   ReadinessSnapshotsAndJudgements1764700000000,
   LevelsAreReadFromAnIndexAlone1764700000001,
+  WhenWaiversWereEnded1764700000002,
   MentoringRelationshipsAndAgreements1764800000000,
 ];

@@ -51,6 +51,13 @@ export class Waiver {
   @Column('timestamptz', { name: 'decided_at', nullable: true })
   decidedAt: Date | null;
 
+  /** When somebody ended it, which set its last day; before, its last day was `grantedTo`. Null: it was as it was granted. */
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt: Date | null;
+
+  @Column('date', { name: 'granted_to', nullable: true })
+  grantedTo: string | null;
+
   @Column('int', { default: 1 })
   version: number;
 }

@@ -13,12 +13,12 @@ export class WaiverRepository {
     return this.tenancy.repository(Waiver).findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
   }
 
-  async insert(waiver: Omit<Waiver, 'organisationId' | 'version'>): Promise<void> {
-    await this.tenancy.repository(Waiver).insert({ ...waiver, organisationId: this.tenancy.organisationId });
+  async insert(waiver: Omit<Waiver, 'organisationId' | 'version' | 'endedAt' | 'grantedTo'>): Promise<void> {
+    await this.tenancy.repository(Waiver).insert({ ...waiver, organisationId: this.tenancy.organisationId, endedAt: null, grantedTo: null });
   }
 
   /** False where `version` is no longer what is stored. */
-  async update({ id, version }: Pick<Waiver, 'id' | 'version'>, changes: Partial<Pick<Waiver, 'status' | 'to' | 'decidedBy' | 'decidedAt'>>): Promise<boolean> {
+  async update({ id, version }: Pick<Waiver, 'id' | 'version'>, changes: Partial<Pick<Waiver, 'status' | 'to' | 'decidedBy' | 'decidedAt' | 'endedAt' | 'grantedTo'>>): Promise<boolean> {
     const { organisationId } = this.tenancy;
     const { affected } = await this.tenancy.repository(Waiver).update({ organisationId, id, version }, { ...changes, version: () => 'version + 1' });
     return affected === 1;

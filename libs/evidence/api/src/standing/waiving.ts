@@ -52,11 +52,12 @@ export class Waiving {
       if (to <= waiver.from) throw invalid('body.to', `The waiver begins on ${waiver.from}. Choose a later day.`);
       if (waiver.to !== null && to > waiver.to) throw invalid('body.to', `The waiver already ends on ${waiver.to}. Choose that day or an earlier one.`);
       if (to < today) throw invalid('body.to', 'Choose today or a later day. What was waived before stays waived.');
-      return { to };
+      // What was known before it was ended can still be told.
+      return { to, endedAt: this.calendar.now(), grantedTo: waiver.to };
     });
   }
 
-  private async decide(actor: Actor, id: Id, version: number, action: WaiverAction, changesOf: (waiver: Waiver) => Partial<Pick<Waiver, 'to'>>): Promise<WaiverView> {
+  private async decide(actor: Actor, id: Id, version: number, action: WaiverAction, changesOf: (waiver: Waiver) => Partial<Pick<Waiver, 'to' | 'endedAt' | 'grantedTo'>>): Promise<WaiverView> {
     const waiver = await this.waivers.hold(id);
     if (waiver === null) throw notFound('waiver');
     const grounds = await this.meetings.withMember(actor, waiver.memberId).catch(hiddenAs(notFound('waiver')));

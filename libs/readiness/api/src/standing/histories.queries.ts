@@ -12,7 +12,7 @@ interface PackedHistory {
   readonly waivers: readonly PackedWaiver[];
 }
 type PackedDecision = readonly [id: Id, measure: Measure, level: number, effectiveAt: number, recordedAt: number, validUntil: number | null, events: readonly (readonly [DecisionStatus, number])[]];
-type PackedWaiver = readonly [id: Id, measure: Measure, from: number, until: number | null, decidedAt: number];
+type PackedWaiver = readonly [id: Id, measure: Measure, from: number, until: number | null, decidedAt: number, endedAt: number | null, endedUntil: number | null];
 
 /** An instant as milliseconds since 1970, as `Date` counts them; null where it is. */
 const milliseconds = (instant: string): string => `floor(extract(epoch FROM ${instant}) * 1000)::bigint`;
@@ -30,8 +30,9 @@ const decisions = `
   WHERE d.organisation_id = $1 AND d.member_id = ANY ($2::uuid[]) AND d.measure = ANY (${measured}) GROUP BY d.member_id`;
 
 const waivers = `
-  SELECT w.member_id, json_agg(json_build_array(w.id, w.measure, ${milliseconds(dayBegins('w.from_date'))}, ${milliseconds(dayBegins('w.to_date'))},
-    ${milliseconds('w.decided_at')})) AS packed
+  SELECT w.member_id, json_agg(json_build_array(w.id, w.measure, ${milliseconds(dayBegins('w.from_date'))},
+    ${milliseconds(dayBegins('CASE WHEN w.ended_at IS NULL THEN w.to_date ELSE w.granted_to END'))}, ${milliseconds('w.decided_at')},
+    ${milliseconds('w.ended_at')}, ${milliseconds(dayBegins('w.to_date'))})) AS packed
   FROM waiver w
   WHERE w.organisation_id = $1 AND w.member_id = ANY ($2::uuid[]) AND w.status IN ('GRANTED', 'ENDED') AND w.measure = ANY (${measured})
   GROUP BY w.member_id`;
@@ -68,12 +69,13 @@ function historyOf(packed: PackedHistory): PersonHistory {
       validUntil: validUntil === null ? null : new Date(validUntil),
       events: events.map(([status, at]) => ({ status, at: new Date(at) })),
     })),
-    waivers: packed.waivers.map(([id, measure, from, until, decidedAt]) => ({
+    waivers: packed.waivers.map(([id, measure, from, until, decidedAt, endedAt, endedUntil]) => ({
       id,
       measure,
       from: new Date(from),
       until: until === null ? null : new Date(until),
       decidedAt: new Date(decidedAt),
+      ended: endedAt === null || endedUntil === null ? null : { recordedAt: new Date(endedAt), until: new Date(endedUntil) },
     })),
   };
 }

@@ -14,6 +14,9 @@ export interface PackedStanding {
   readonly letters: string;
 }
 
+/** The first day without the waiver `w`, as it was known at $5; null: it has no end. */
+const endKnown = 'CASE WHEN w.ended_at > $5 THEN w.granted_to ELSE w.to_date END';
+
 /**
  * `standingCells` of the domain as SQL: $1 the organisation, $2 the people, $3 the edition, $4 the instant, $5 by when it
  * was recorded, $6 within how many days a level is expiring, $7 the kinds of gate.
@@ -37,7 +40,7 @@ export const packedStanding = `
   waived AS (
     SELECT DISTINCT w.member_id, w.measure FROM waiver w
     WHERE w.organisation_id = $1 AND w.member_id = ANY ($2::uuid[]) AND w.status IN ('GRANTED', 'ENDED') AND w.decided_at <= $5
-      AND ${dayBegins('w.from_date')} <= $4 AND (w.to_date IS NULL OR ${dayBegins('w.to_date')} > $4)),
+      AND ${dayBegins('w.from_date')} <= $4 AND coalesce(${dayBegins(endKnown)} > $4, true)),
   cell AS (
     SELECT asked.id AS member_id, asked.place AS row, line.place, line.required, waived.measure IS NOT NULL AS waived,
       decided.ordinal, decided.valid_until, decided.status = 'REVOKED' AS revoked,
