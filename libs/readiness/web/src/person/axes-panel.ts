@@ -40,6 +40,7 @@ import { RequirementRows } from './requirement-rows';
     summary::after { content: ''; width: .4375rem; height: .4375rem; margin-left: auto; border: solid var(--wm-ink-3); border-width: 0 2px 2px 0; transform: rotate(45deg); flex: none; }
     details[open] > summary::after { transform: rotate(-135deg); }
     .words { color: var(--wm-ink-2); font-size: var(--wm-text-sm); }
+    @media print { .axis::details-content { content-visibility: visible; block-size: auto; } summary::after { display: none; } }
     @media (max-width: 45rem) { .group, summary { padding-inline: var(--wm-4); } }
   `,
 })

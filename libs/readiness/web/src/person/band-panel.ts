@@ -75,6 +75,7 @@ const namedAtFirst = 5;
     ul { margin: 0; padding-left: 1.125rem; list-style: disc; }
     li { margin-top: var(--wm-1); }
     .rule { margin: var(--wm-1) 0 0; }
+    @media print { .disclose::details-content { content-visibility: visible; block-size: auto; } }
     @media (max-width: 45rem) { .reasons { grid-template-columns: minmax(0, 1fr); } .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
   `,
 })

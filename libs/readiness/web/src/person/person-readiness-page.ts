@@ -71,6 +71,7 @@ export class PersonReadinessPage {
     return view === undefined ? null : figuresOf(view);
   });
   protected readonly choices = computed(() => this.view()?.roles ?? []);
+  protected readonly shownKind = computed(() => this.view()?.role?.kind ?? null);
   protected readonly timeline = resource({
     params: () => (this.read.hasValue() && this.read.value().role !== null ? this.question() : undefined),
     loader: ({ params: { memberId, query }, abortSignal }) => this.client.timeline(memberId, query, abortSignal),
