@@ -24,6 +24,8 @@ keep runtime-password "$(random)"
 keep sign-in-password "$(random)"
 keep redis-password "$(random)"
 keep metrics-token "$(random)"
+# What notes and records of sessions are encrypted with. Whoever restores a backup of the database needs it too.
+keep master-keys "1:$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n')"
 
 keep database-url "postgres://waymark_owner:$(cat owner-password)@postgres:5432/waymark"
 keep database-runtime-url "postgres://waymark_runtime:$(cat runtime-password)@postgres:5432/waymark"

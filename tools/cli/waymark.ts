@@ -5,6 +5,7 @@ import { DatabaseRefused } from '../../apps/api/src/database/roles';
 import { release } from '../../apps/api/src/release';
 import { auditCommands } from './audit-commands';
 import { demoCommands } from './demo-commands';
+import { keyCommands } from './key-commands';
 import { migrateCommand } from './migrate-command';
 import { organisationCommands } from './organisation-commands';
 import { peopleCommands } from './people-commands';
@@ -20,6 +21,7 @@ async function main(): Promise<number> {
     .addCommand(demoCommands())
     .addCommand(organisationCommands())
     .addCommand(auditCommands())
+    .addCommand(keyCommands())
     .addCommand(peopleCommands())
     .addCommand(profileCommands());
   everyCommandThrows(program);

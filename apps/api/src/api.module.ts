@@ -1,7 +1,7 @@
 import { EvidenceModule } from '@waymark/evidence/api';
 import { ServerModule, type Config } from '@waymark/foundation/server';
 import type { Clock } from '@waymark/foundation/kernel';
-import { MentoringModule } from '@waymark/mentoring/api';
+import { MentoringModule, mentoringSealedColumns } from '@waymark/mentoring/api';
 import { OrganisationsModule, PersonalDataModule } from '@waymark/organisations/api';
 import { ReadinessModule } from '@waymark/readiness/api';
 import { RoleProfilesModule } from '@waymark/role-profiles/api';
@@ -17,7 +17,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        ServerModule.for({ ...options, entities }),
+        ServerModule.for({ ...options, entities, sealedColumns: mentoringSealedColumns }),
         PersonalDataModule.for(personalData),
         OrganisationsModule,
         RoleProfilesModule,

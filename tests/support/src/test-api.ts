@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHttpApplication, createLogger, type Config } from '@waymark/foundation/server';
+import { createHttpApplication, createLogger, readMasterKeys, withNewMasterKey, type Config } from '@waymark/foundation/server';
 import { LinkDelivery } from '@waymark/organisations/api';
 import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -82,8 +82,16 @@ function testConfig(database: ThrowawayDatabase, directory: string): Config {
     uploadDirectory: join(directory, 'uploads'),
     uploadPatience: 30_000,
     files: { s3Url: undefined, directory: join(directory, 'files'), clamdUrl: undefined, maxBytes: 25 * megabyte, mostPerPiece: 20, quotaBytes: 1000 * megabyte },
+    masterKeys: newMasterKeys(),
     trustedProxies: 0,
     metricsToken: undefined,
     logLevel: 'silent',
   };
+}
+
+/** Master keys of a test's own. */
+export function newMasterKeys(): NonNullable<Config['masterKeys']> {
+  const keys = readMasterKeys(withNewMasterKey(''));
+  if (typeof keys === 'string') throw new Error(keys);
+  return keys;
 }

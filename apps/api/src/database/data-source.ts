@@ -1,5 +1,5 @@
 import { evidenceEntities } from '@waymark/evidence/api';
-import { connectionOptions, ReadableNames } from '@waymark/foundation/server';
+import { connectionOptions, DataKey, ReadableNames } from '@waymark/foundation/server';
 import { mentoringEntities } from '@waymark/mentoring/api';
 import { accountEntities, tenantEntities } from '@waymark/organisations/api';
 import { readinessEntities } from '@waymark/readiness/api';
@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
 /** Every table. What a role may touch of them is for the database to say. */
-export const entities = [...tenantEntities, ...accountEntities, ...roleProfileEntities, ...mentoringEntities, ...evidenceEntities, ...readinessEntities];
+export const entities = [DataKey, ...tenantEntities, ...accountEntities, ...roleProfileEntities, ...mentoringEntities, ...evidenceEntities, ...readinessEntities];
 
 /** The data source of the owner, who migrates and nothing else. */
 export function ownerDataSource(url: string): DataSource {

@@ -41,6 +41,8 @@ export interface EndpointDefinition {
   readonly version?: 'answers' | 'demands';
   /** A creating POST that replays its first answer for a repeated Idempotency-Key. */
   readonly idempotent?: true;
+  /** What is sent and answered stands in tables encrypted alone, also while it is kept for a repeat. */
+  readonly sealed?: true;
   /**
    * `account`: it is about whoever is signed in and not about an organisation. It is answered wherever the session is;
    * any other route refuses a browser that says it believes in another organisation (`organisationHeader`).

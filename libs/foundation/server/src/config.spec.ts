@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readConfig, readMigrationAddresses } from './config';
+import { withNewMasterKey } from './sealing/master-keys';
 
 /** What production accepts, with secrets as docker/make-secrets.sh makes them. */
 const production = {
@@ -12,6 +13,7 @@ const production = {
   DATABASE_SIGN_IN_URL: 'postgres://waymark_sign_in:623ba6491bdf3c28@postgres:5432/waymark',
   SMTP_URL: 'smtp://mail:1025',
   FILES_DIRECTORY: '/var/lib/waymark/files',
+  MASTER_KEYS: withNewMasterKey(''),
 };
 
 const shipped = () => readFileSync(join(import.meta.dirname, '../../../../.env.example'), 'utf8');
@@ -36,6 +38,9 @@ describe('production', () => {
     ['with an example’s key of a bucket', { S3_URL: 'https://KEY:change-me@s3.example.org/files' }, 'S3_URL: its password is a placeholder'],
     ['with half an address of a bucket', { S3_URL: 'https://s3.example.org/' }, 'S3_URL: must be an address like'],
     ['with a scanner that is nowhere', { CLAMD_URL: 'clamav' }, 'CLAMD_URL: must be tcp://host:port or unix:/path'],
+    ['without master keys', { MASTER_KEYS: undefined }, 'MASTER_KEYS: is needed in production'],
+    ['with master keys that a first start made', { MASTER_KEYS: `# trial\n${withNewMasterKey('')}` }, 'MASTER_KEYS: were made by themselves'],
+    ['with a master key of zeros', { MASTER_KEYS: `1:${'A'.repeat(43)}` }, 'MASTER_KEYS: the key in line 1 is not random'],
     ['with an example’s token', { METRICS_TOKEN: 'change-me-change-me' }, 'METRICS_TOKEN: is a placeholder'],
     ['without a database password', { DATABASE_RUNTIME_URL: 'postgres://w@postgres/w' }, 'DATABASE_RUNTIME_URL: its password is missing'],
     [

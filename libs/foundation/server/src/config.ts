@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { madeForTrial, readMasterKeys, type MasterKeys } from './sealing/master-keys';
 import { isS3Address } from './storage/s3-place';
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address');
@@ -23,6 +24,7 @@ const environment = z.object({
   UPLOAD_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
   FILES_DIRECTORY: z.string().optional(),
   S3_URL: z.string().refine(isS3Address, 'must be an address like https://KEY:SECRET@s3.example.org/bucket?region=eu-west-2').optional(),
+  MASTER_KEYS: z.string().optional(),
   CLAMD_URL: z.string().regex(/^(tcp:\/\/[^/:]+:\d+|unix:\/.+)$/, 'must be tcp://host:port or unix:/path').optional(),
   FILE_MAX_MB: z.coerce.number().int().min(1).max(1000).default(25),
   FILES_PER_PIECE: z.coerce.number().int().min(1).max(200).default(20),
@@ -71,6 +73,8 @@ export interface Config {
     /** The most bytes that the files of one member may have together. */
     quotaBytes: number;
   };
+  /** The keys that wrap the keys of organisations; absent: a file of them is made at the first start, never in production. */
+  masterKeys: MasterKeys | undefined;
   /** How many proxies in front may be believed about the address of a caller. */
   trustedProxies: number;
   /** What a scraper of /metrics must bring as a bearer token; absent: only callers on this machine are answered. */
@@ -94,8 +98,11 @@ export class ConfigError extends Error {
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const values = parseEnvironment(environment, variables);
   const problems = values.NODE_ENV === 'production' ? unfitForProduction(values) : [];
-  if (problems.length > 0) throw new ConfigError(problems);
+  const masterKeys = values.MASTER_KEYS === undefined ? undefined : readMasterKeys(values.MASTER_KEYS);
+  if (typeof masterKeys === 'string') problems.push(`MASTER_KEYS: ${masterKeys}`);
+  if (problems.length > 0 || typeof masterKeys === 'string') throw new ConfigError(problems);
   return {
+    masterKeys,
     production: values.NODE_ENV === 'production',
     host: values.HOST,
     port: values.PORT,
@@ -158,6 +165,12 @@ function placeholderPasswords(values: Partial<Record<(typeof addresses)[number],
     .map((name) => `${name}: its password is a placeholder`);
 }
 
+function unfitMasterKeys(words: string | undefined): string[] {
+  const instead = 'with `waymark keys make FILE`, and keep a copy apart from the backups';
+  if (words === undefined) return [`MASTER_KEYS: is needed in production. Make some ${instead}`];
+  return madeForTrial(words) ? [`MASTER_KEYS: were made by themselves for trying Waymark out. Make others ${instead}`] : [];
+}
+
 function unfitForProduction(values: z.infer<typeof environment>): string[] {
   const problems: string[] = [];
   if (values.PUBLIC_URL === undefined) problems.push('PUBLIC_URL: is needed in production');
@@ -166,6 +179,7 @@ function unfitForProduction(values: z.infer<typeof environment>): string[] {
   if (values.FILES_DIRECTORY === undefined && values.S3_URL === undefined) {
     problems.push('FILES_DIRECTORY: is needed in production, or S3_URL: files have to be kept where they outlive a release');
   }
+  problems.push(...unfitMasterKeys(values.MASTER_KEYS));
   for (const name of ['DATABASE_RUNTIME_URL', 'DATABASE_SIGN_IN_URL'] as const) {
     if (new URL(values[name]).password === '') problems.push(`${name}: its password is missing`);
   }

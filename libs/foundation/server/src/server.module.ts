@@ -3,13 +3,13 @@ import { StandardSchemaSerializerInterceptor, type DynamicModule, Module } from 
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { Config } from './config';
-import { clockToken, configToken, loggerToken } from './config-token';
+import { clockToken, configToken, loggerToken, masterKeysToken, sealedColumnsToken } from './config-token';
 import { DatabaseModule, type Entities } from './database/database.module';
 import { FileIntake } from './files/file-intake';
 import { VirusScanner } from './files/virus-scanner';
 import { AccessGuard } from './http/access';
 import { FileAnswerInterceptor } from './http/file-answer';
-import { IdempotentRequests } from './http/idempotency';
+import { IdempotentRequests, sealedAnswer } from './http/idempotency';
 import { ProblemFilter } from './http/problem-filter';
 import { TransactionInterceptor } from './http/transaction.interceptor';
 import { UploadInterceptor } from './http/upload';
@@ -21,6 +21,12 @@ import { Health } from './observability/health';
 import { Metrics } from './observability/metrics';
 import { JobQueue } from './queue/job-queue';
 import { JobRunner } from './queue/job-runner';
+import { DataKeyRepository } from './sealing/data-keys.repository';
+import { KeyRotation } from './sealing/key-rotation';
+import { trialMasterKeys } from './sealing/master-keys';
+import type { SealedColumn } from './sealing/sealed-column';
+import { SealedRowQueries } from './sealing/sealed-rows.queries';
+import { Sealing } from './sealing/sealing';
 import { Storage } from './storage/storage';
 import { storageOf } from './storage/storage-of';
 
@@ -28,8 +34,13 @@ export interface ServerOptions {
   config: Config;
   logger: Logger;
   entities: Entities;
+  /** Every column that holds sealed words, for whoever takes new keys. */
+  sealedColumns?: readonly SealedColumn[];
   clock?: Clock;
 }
+
+/** Where a process that was given no master keys makes some. */
+const trialKeysFile = '.waymark/master-keys';
 
 /**
  * What every domain module stands on. The order of the interceptors matters: an answer is stripped to its contract
@@ -37,7 +48,7 @@ export interface ServerOptions {
  */
 @Module({})
 export class ServerModule {
-  static for({ config, logger, entities, clock = systemClock }: ServerOptions): DynamicModule {
+  static for({ config, logger, entities, sealedColumns = [], clock = systemClock }: ServerOptions): DynamicModule {
     return {
       module: ServerModule,
       global: true,
@@ -46,6 +57,8 @@ export class ServerModule {
         { provide: configToken, useValue: config },
         { provide: clockToken, useValue: clock },
         { provide: loggerToken, useValue: logger },
+        { provide: masterKeysToken, useFactory: () => config.masterKeys ?? trialMasterKeys(trialKeysFile) },
+        { provide: sealedColumnsToken, useValue: [sealedAnswer, ...sealedColumns] },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ContractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -61,6 +74,10 @@ export class ServerModule {
         IdempotentRequests,
         UploadDirectory,
         { provide: Storage, useFactory: storageOf, inject: [configToken] },
+        DataKeyRepository,
+        SealedRowQueries,
+        Sealing,
+        KeyRotation,
         VirusScanner,
         FileIntake,
         Mailer,
@@ -69,7 +86,7 @@ export class ServerModule {
         JobQueue,
         JobRunner,
       ],
-      exports: [configToken, clockToken, loggerToken, Storage, VirusScanner, FileIntake, Mailer, Health, Metrics, JobQueue, JobRunner],
+      exports: [configToken, clockToken, loggerToken, sealedColumnsToken, Storage, Sealing, KeyRotation, VirusScanner, FileIntake, Mailer, Health, Metrics, JobQueue, JobRunner],
     };
   }
 }

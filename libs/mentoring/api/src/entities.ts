@@ -1,5 +1,10 @@
 import { Agreement } from './agreements/agreement.entity';
+import { PrivateNote, SharedNote } from './notes/note.entity';
+import { Prompts } from './prompts/prompts.entity';
+import { Pulse } from './pulse/pulse.entity';
+import { Revision, Stage } from './records/stage.entity';
 import { Reflection, Relationship } from './relationships/relationship.entity';
+import { Session } from './sessions/session.entity';
 
 /** All of them are rows of one organisation. */
-export const mentoringEntities = [Relationship, Reflection, Agreement];
+export const mentoringEntities = [Relationship, Reflection, Agreement, Session, Stage, Revision, Pulse, Prompts, SharedNote, PrivateNote];

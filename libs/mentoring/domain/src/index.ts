@@ -4,6 +4,7 @@ export * from './action';
 export * from './agreement-lifecycle';
 export * from './agreement-rules';
 export * from './agreement';
+export * from './calendar-file';
 export * from './days';
 export * from './evidence-draft';
 export * from './goal-lifecycle';

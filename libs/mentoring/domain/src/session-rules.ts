@@ -45,10 +45,6 @@ export interface CalendarEntry {
   readonly method: 'PUBLISH' | 'CANCEL';
   readonly startsAt: Date;
   readonly endsAt: Date;
-  /** The same on the clock of the zone, for DTSTART and DTEND with TZID. */
-  readonly starts: string;
-  readonly ends: string;
-  readonly timeZone: string;
   readonly summary: string;
   readonly location: string;
   readonly url: string;
@@ -59,9 +55,6 @@ interface CalendarFacts {
   readonly status: SessionStatus;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly starts: string;
-  readonly ends: string;
-  readonly timeZone: string;
   readonly place: string;
   /** The other one of the pair. */
   readonly withName: string;
@@ -70,18 +63,14 @@ interface CalendarFacts {
 }
 
 /** What the calendar file of a session says to one of the two. */
-export function calendarEntry({ calendar, status, withName, place, url, ...times }: CalendarFacts): CalendarEntry {
+export function calendarEntry({ calendar, status, withName, place, url, startsAt, endsAt }: CalendarFacts): CalendarEntry {
   const off = status === 'CANCELLED' || status === 'NO_SHOW';
-  const { startsAt, endsAt, starts, ends, timeZone } = times;
   return {
     ...calendar,
     status: off ? 'CANCELLED' : 'CONFIRMED',
     method: off ? 'CANCEL' : 'PUBLISH',
     startsAt,
     endsAt,
-    starts,
-    ends,
-    timeZone,
     summary: `Mentoring with ${withName}`,
     location: place,
     url,

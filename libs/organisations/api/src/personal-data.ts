@@ -8,6 +8,7 @@ export const organisationsPersonalData = [
   { table: 'team', impersonal: 'Names a group; who is in it stands in team_member.' },
   { table: 'programme', impersonal: 'Name, purpose and policies of a scheme; its owners stand in role_grant.' },
   { table: 'audit_head', impersonal: 'The number and the hash of the last audit entry.' },
+  { table: 'organisation_data_key', impersonal: 'Keys of an organisation, which only a master key opens.' },
   { table: 'attempt_window', impersonal: 'Counts attempts by a hash, and for a day at most.' },
   {
     table: 'member',
@@ -136,6 +137,7 @@ export const organisationsPersonalData = [
       endpoint: { holds: 'fact' },
       body_hash: { holds: 'secret' },
       response: { holds: 'words' },
+      sealed: { holds: 'sealed' },
     },
     copies: 'response',
     erasure: { rows: 'delete' },

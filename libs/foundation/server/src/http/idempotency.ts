@@ -1,13 +1,32 @@
 import { createHash } from 'node:crypto';
-import { DomainError, invalid, type EndpointDefinition } from '@waymark/foundation/kernel';
+import { DomainError, invalid, type EndpointDefinition, type Id } from '@waymark/foundation/kernel';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Tenancy } from '../database/tenancy';
+import { sealedColumn } from '../sealing/sealed-column';
+import { Sealing } from '../sealing/sealing';
 
 interface StoredAnswer {
   endpoint: string;
   body_hash: string;
   response: unknown;
+  sealed: Buffer | null;
+}
+
+/** What is kept of a request whose words stand nowhere as they are: what was sent, and what was answered. */
+export const sealedAnswer = sealedColumn({ table: 'idempotency_record', column: 'sealed', key: ['member_id', 'key'], bound: ['member_id', 'key'] });
+
+/** Instead of a hash of words, from which short ones could be guessed. */
+const notHashed = 'sealed';
+const everyId = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
+/** A request that somebody may repeat. */
+interface Repeatable {
+  readonly memberId: Id;
+  readonly key: string;
+  readonly endpoint: string;
+  readonly body: string;
+  readonly bodyHash: string;
 }
 
 /**
@@ -17,7 +36,10 @@ interface StoredAnswer {
  */
 @Injectable()
 export class IdempotentRequests {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly sealing: Sealing,
+  ) {}
 
   async once(
     definition: EndpointDefinition,
@@ -30,40 +52,51 @@ export class IdempotentRequests {
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(key)) {
       throw invalid('headers.idempotency-key', 'Use 1 to 128 visible ASCII characters');
     }
-    const endpoint = `${definition.method} ${request.url}`;
-    const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex');
     const memberId = request.caller?.memberId;
-    const manager = this.tenancy.manager;
-    const reserved = await manager.query<unknown[]>(
+    if (memberId === undefined) throw new Error('Only what a member sends is kept for a repeat');
+    const body = JSON.stringify(request.body ?? null);
+    const bodyHash = definition.sealed === true ? notHashed : createHash('sha256').update(body).digest('hex');
+    const asked = { memberId, key, endpoint: `${definition.method} ${request.url}`, body, bodyHash };
+    const reserved = await this.tenancy.manager.query<unknown[]>(
       `INSERT INTO idempotency_record (organisation_id, member_id, key, endpoint, body_hash)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
-      [this.tenancy.organisationId, memberId, key, endpoint, bodyHash],
+      [this.tenancy.organisationId, memberId, key, asked.endpoint, bodyHash],
     );
-    if (reserved.length === 0) return this.replay(memberId, key, endpoint, bodyHash, reply);
+    if (reserved.length === 0) return this.replay(asked, reply);
     const response = await create();
-    await manager.query(
-      `UPDATE idempotency_record SET response = $1 WHERE organisation_id = $2 AND member_id = $3 AND key = $4`,
-      [JSON.stringify(response ?? null), this.tenancy.organisationId, memberId, key],
-    );
+    await this.keep(asked, response ?? null);
     return response;
   }
 
-  private async replay(
-    memberId: string | undefined,
-    key: string,
-    endpoint: string,
-    bodyHash: string,
-    reply: FastifyReply,
-  ): Promise<unknown> {
+  private async keep({ memberId, key, body, bodyHash }: Repeatable, response: unknown): Promise<void> {
+    const sealed = bodyHash === notHashed ? await this.sealing.seal(sealedAnswer, { member_id: memberId, key }, JSON.stringify({ body, response })) : null;
+    const kept = sealed === null ? response : (JSON.stringify(response).match(everyId) ?? []);
+    await this.tenancy.manager.query(`UPDATE idempotency_record SET response = $1, sealed = $5 WHERE organisation_id = $2 AND member_id = $3 AND key = $4`, [
+      JSON.stringify(kept),
+      this.tenancy.organisationId,
+      memberId,
+      key,
+      sealed,
+    ]);
+  }
+
+  private async replay(asked: Repeatable, reply: FastifyReply): Promise<unknown> {
     const [stored] = await this.tenancy.manager.query<StoredAnswer[]>(
-      `SELECT endpoint, body_hash, response FROM idempotency_record
+      `SELECT endpoint, body_hash, response, sealed FROM idempotency_record
        WHERE organisation_id = $1 AND member_id = $2 AND key = $3`,
-      [this.tenancy.organisationId, memberId, key],
+      [this.tenancy.organisationId, asked.memberId, asked.key],
     );
-    if (stored?.endpoint !== endpoint || stored.body_hash !== bodyHash) {
+    const kept = stored === undefined ? null : await this.opened(asked, stored);
+    if (stored?.endpoint !== asked.endpoint || stored.body_hash !== asked.bodyHash || kept?.body !== asked.body) {
       throw new DomainError('UNPROCESSABLE', 'idempotency-key-reused', 'This Idempotency-Key was used for another request.');
     }
     void reply.header('idempotent-replay', 'true');
-    return stored.response;
+    return kept.response;
+  }
+
+  /** Of what is not sealed the hash has told already whether the body is the same. */
+  private async opened({ memberId, key, body }: Repeatable, { response, sealed }: StoredAnswer): Promise<{ body: string; response: unknown }> {
+    if (sealed === null) return { body, response };
+    return JSON.parse(await this.sealing.open(sealedAnswer, { member_id: memberId, key }, sealed)) as { body: string; response: unknown };
   }
 }

@@ -1,12 +1,12 @@
 import type { Id } from '@waymark/foundation/kernel';
-import { Injectable, Optional } from '@nestjs/common';
+import { Sealing, SealBroken, sealedColumnsToken, type SealedColumn } from '@waymark/foundation/server';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PersonKeys } from '../personal-data/belonging';
 import type { PersonalTable } from '../personal-data/personal-data';
 import { PersonalRowQueries, type PersonalRow } from '../personal-data/personal-rows.queries';
 import { PersonQueries } from '../personal-data/persons.queries';
 import { PersonalDataTables } from '../personal-data/registry';
 import { exportedColumns, leftOut, type ExportedColumn, type ExportedPerson } from './export-row';
-import { SealedWords } from './sealed-words';
 
 export interface ExportedTable {
   table: string;
@@ -33,7 +33,8 @@ export class ExportGathering {
     private readonly tables: PersonalDataTables,
     private readonly rows: PersonalRowQueries,
     private readonly persons: PersonQueries,
-    @Optional() private readonly sealed?: SealedWords,
+    private readonly sealing: Sealing,
+    @Inject(sealedColumnsToken) private readonly sealedColumns: readonly SealedColumn[],
   ) {}
 
   /** Reads in the open transaction, so that all of it is of one instant but the rows of the account. */
@@ -71,8 +72,17 @@ export class ExportGathering {
     return written;
   }
 
-  private opened(table: string, column: string, { values }: PersonalRow): Promise<string> {
-    return this.sealed === undefined ? Promise.resolve(leftOut.unopened) : this.sealed.open(table, column, values);
+  /** A column of bytes comes as PostgreSQL prints it: `\\x` and hexadecimal digits. */
+  private async opened(table: string, column: string, { values }: PersonalRow): Promise<string> {
+    const sealed = this.sealedColumns.find((one) => one.table === table && one.column === column);
+    const stored = values[column];
+    if (sealed === undefined || typeof stored !== 'string') return leftOut.unopened;
+    try {
+      return await this.sealing.open(sealed, values as Record<string, string | number>, Buffer.from(stored.slice(2), 'hex'));
+    } catch (error) {
+      if (error instanceof SealBroken) return leftOut.unopened; // the rest of the export is theirs nevertheless
+      throw error;
+    }
   }
 }
 

@@ -12,7 +12,7 @@ export interface ExportedPerson {
 export const leftOut = {
   others: '[Words of somebody else]',
   sealed: '[A private note: only the person themselves can export it]',
-  unopened: '[A private note that cannot be opened here]',
+  unopened: '[Words that were kept encrypted and cannot be opened any more]',
   file: '[A file that is kept with somebody else’s words]',
   unavailable: '[A file that is being checked, or was refused because it is not safe]',
 } as const;
@@ -54,7 +54,7 @@ function exportedText(text: TextColumn, row: PersonalRow, person: ExportedPerson
   if (text.holds === 'secret' || text.holds === 'content') return { kind: 'gone' };
   const mine = text.by === undefined ? row.capacity === 'owner' : row.values[text.by] === person.memberId;
   if (row.capacity === 'named' && !mine) return { kind: 'gone' };
-  return text.holds === 'sealed' ? exportedNote(mine, person, value) : exportedWords(text, row, mine, value);
+  return text.holds === 'sealed' ? exportedNote(mine || text.shared === true, person, value) : exportedWords(text, row, mine, value);
 }
 
 function exportedWords(text: TextColumn, row: PersonalRow, mine: boolean, value: unknown): ExportedColumn {
@@ -67,7 +67,7 @@ function exportedWords(text: TextColumn, row: PersonalRow, mine: boolean, value:
   return available ? { kind: 'file', key: value } : { kind: 'value', value: leftOut.unavailable };
 }
 
-/** Of a private note nobody but its author learns even that there is one. */
+/** Of a private note nobody but its author learns even that there is one; what was shared each of those has who read it. */
 function exportedNote(mine: boolean, { own }: ExportedPerson, value: unknown): ExportedColumn {
   if (!mine) return { kind: 'gone' };
   if (value === null) return { kind: 'value', value };

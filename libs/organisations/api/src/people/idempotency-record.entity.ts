@@ -22,8 +22,13 @@ export class IdempotencyRecord {
   @Column('text', { name: 'body_hash' })
   bodyHash: string;
 
+  /** The answer; of one that is sealed the ids in it, for whoever erases what mentions somebody. */
   @Column('jsonb', { nullable: true })
   response: unknown;
+
+  /** What was sent and answered, where it may not stand in a table as it is. */
+  @Column('bytea', { nullable: true })
+  sealed: Buffer | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: Date;

@@ -65,7 +65,8 @@ interface ThroughColumn {
  * What a column of text holds.
  * - `words`: somebody wrote them. `by` names the column of `people` of whoever did, where that is not the owner;
  *   `shared`: written for every party to read, so each party's export has them. An author gets theirs in any capacity.
- * - `sealed`: words for their author alone, encrypted. Only their own export, asked for by themselves, has them.
+ * - `sealed`: words that are encrypted, for their author alone, or where they are `shared` for every party. Only a person's
+ *   own export, asked for by themselves, has them.
  * - `fact`: a kind, a status, a key or something else that nobody phrased.
  * - `content`: a text of the organisation that is about no person, such as that of a role profile: no export has it.
  * - `secret`: a hash or another thing that no export shows.
