@@ -257,3 +257,16 @@ it('ten thousand rows in one long chain are planned in a moment', () => {
   const many = Array.from({ length: 10_000 }, (_, index) => person(`person${index}`, { manager: index === 0 ? '' : `person${index - 1}@calder.example`, teams: `Team ${index % 50}` }));
   expect(planPeople(rows(...many), staff).counts).toMatchObject({ created: 10_000, wrong: 0, newTeams: 50 });
 }, 10_000);
+
+describe('ten thousand rows of which each begins on another day', () => {
+  const dayAt = (index: number) => new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10);
+  const reporting = (managerOf: (index: number) => number) =>
+    rows(...Array.from({ length: 10_000 }, (_, index) => person(`person${index}`, { manager: `person${managerOf(index)}@calder.example`, from: dayAt(index) })));
+
+  it.each([
+    ['below two people who manage each other', (index: number) => (index === 0 ? 1 : Math.floor((index - 1) / 5)), 10_000 - 2, 2],
+    ['in one circle', (index: number) => (index + 1) % 10_000, 10_000 - 10_000, 10_000],
+  ])('are planned in a moment %s', (_, managerOf, created, wrong) => {
+    expect(planPeople(reporting(managerOf), staff).counts).toMatchObject({ created, wrong });
+  }, 10_000);
+});

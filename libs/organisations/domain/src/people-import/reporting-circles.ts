@@ -8,56 +8,52 @@ export interface ReportingCircle {
 }
 
 /**
- * The circles that some lines close, at any time. A circle first exists on the day on which the last of its lines
- * begins, so only those days are looked at, and only people from whom some way up does not end: mostly nobody.
+ * The circles that some lines close, at any time, by the day on which each is closed first. That is the day on which the
+ * last of its lines begins, so from each line the way up is walked on its first day, and only among people who are on
+ * the way from a circle to a circle: mostly nobody.
  */
 export function reportingCircles(lines: readonly NewLine[]): ReportingCircle[] {
-  const left = withinCircles(lines);
-  const days = [...new Set(left.map(({ from }) => from))].toSorted();
+  const left = betweenCircles(lines);
+  const linesOf = Map.groupBy(left, ({ memberId }) => memberId);
   const circles = new Map<string, ReportingCircle>();
-  for (const day of days) {
-    for (const members of circlesOn(left, day)) {
-      const key = members.join(' ');
-      if (!circles.has(key)) circles.set(key, { day, members });
-    }
+  for (const line of left.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))) {
+    const members = closedBy(line, linesOf);
+    const key = members?.join(' ') ?? '';
+    if (members !== null && !circles.has(key)) circles.set(key, { day: line.from, members });
   }
   return [...circles.values()];
 }
 
-/** Without the lines of people above whom everybody is known to have nobody above them at last. */
-function withinCircles(lines: readonly NewLine[]): readonly NewLine[] {
-  const reports = Map.groupBy(lines, ({ managerId }) => managerId);
+/** Without the lines of people above whom everybody has nobody above them at last, or below whom nobody is at last. */
+function betweenCircles(lines: readonly NewLine[]): readonly NewLine[] {
+  return withoutEnds(withoutEnds(lines, 'managerId', 'memberId'), 'memberId', 'managerId');
+}
+
+/** Takes away, again and again, the lines that lead `to` somebody from whom no line leads on. */
+function withoutEnds(lines: readonly NewLine[], to: 'managerId' | 'memberId', from: 'managerId' | 'memberId'): readonly NewLine[] {
+  const leading = Map.groupBy(lines, (line) => line[to]);
   const open = new Map<Id, number>();
-  for (const { memberId } of lines) open.set(memberId, (open.get(memberId) ?? 0) + 1);
-  const clear = [...reports.keys()].filter((id) => !open.has(id));
-  for (let id = clear.pop(); id !== undefined; id = clear.pop()) {
-    for (const { memberId } of reports.get(id) ?? []) {
-      const left = (open.get(memberId) ?? 0) - 1;
-      open.set(memberId, left);
-      if (left === 0) clear.push(memberId);
+  for (const line of lines) open.set(line[from], (open.get(line[from]) ?? 0) + 1);
+  const ends = [...leading.keys()].filter((id) => !open.has(id));
+  for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
+    for (const line of leading.get(id) ?? []) {
+      const left = (open.get(line[from]) ?? 0) - 1;
+      open.set(line[from], left);
+      if (left === 0) ends.push(line[from]);
     }
   }
   return lines.filter(({ memberId, managerId }) => (open.get(memberId) ?? 0) > 0 && (open.get(managerId) ?? 0) > 0);
 }
 
-function circlesOn(lines: readonly NewLine[], day: string): Id[][] {
-  const managerOf = new Map(lines.filter((line) => covers(line, day)).map(({ memberId, managerId }) => [memberId, managerId]));
-  const seen = new Set<Id>();
-  const circles: Id[][] = [];
-  for (const start of managerOf.keys()) {
-    const path: Id[] = [];
-    const at = new Map<Id, number>();
-    let next: Id | undefined = start;
-    while (next !== undefined && !seen.has(next)) {
-      seen.add(next);
-      at.set(next, path.length);
-      path.push(next);
-      next = managerOf.get(next);
-    }
-    const begins = next === undefined ? undefined : at.get(next);
-    if (begins !== undefined) circles.push(fromSmallest(path.slice(begins)));
+/** The circle that a line is part of on its first day, or null. */
+function closedBy(line: NewLine, linesOf: ReadonlyMap<Id, readonly NewLine[]>): Id[] | null {
+  const path = new Set<Id>([line.memberId]);
+  let next: Id | undefined = line.managerId;
+  while (next !== undefined && !path.has(next)) {
+    path.add(next);
+    next = linesOf.get(next)?.find((above) => covers(above, line.from))?.managerId;
   }
-  return circles;
+  return next === line.memberId ? fromSmallest([...path]) : null;
 }
 
 /** A circle has no beginning; told from the smallest id on it is told alike, whatever was looked at first. */
