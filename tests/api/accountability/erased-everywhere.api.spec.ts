@@ -45,6 +45,8 @@ async function asMember(): Promise<void> {
   await told.story.admin.get(`/audit-entries?actorId=${person.memberId}`);
   await told.story.admin.post(`/members/${person.memberId}/legal-holds`, { reason: words, until: null }, { headers: { 'idempotency-key': 'a-hold' } });
   await done(told.story.admin.post('/role-assignments', { memberId: person.memberId, kind: 'CURRENT', versionId: told.versionId, from: '2026-01-01' }));
+  await told.story.manager(person, told.priya);
+  await done(told.priya.post(`/members/${person.memberId}/judgements`, { versionId: told.versionId, horizon: 'LONGER', reason: words }));
 }
 
 /** Evidence with a file, a claim of it that is judged and a level that is appealed, everybody writing the word. */

@@ -114,6 +114,11 @@ describe('what changed for a person', () => {
     expect((await movementOf(told.priya, { since: api.clock.now().toISOString(), at: instantIn(30) })).parts).toEqual({ expiry: -1, person: 0, profile: 0, total: -1 });
   });
 
+  it('begins before it ends', async () => {
+    const { status, body } = await ask(told.priya, readinessApi.readPersonMovement, { ...params(told.zainab), query: { since: instantIn(2), at: instantIn(1) } });
+    expect([status, body]).toMatchObject([400, { issues: [{ path: 'query.since' }] }]);
+  });
+
   it('says what a newer edition asks for, so that nobody seems to have slipped', async () => {
     const before = api.clock.now().toISOString();
     const skills = [{ name: 'Lamp care', level: '3 – Practitioner' }, { name: 'Signal reading', level: '2 – Working' }, { name: 'Tide tables' }];

@@ -1,4 +1,4 @@
-import type { Id } from '@waymark/foundation/kernel';
+import { invalid, type Id } from '@waymark/foundation/kernel';
 import {
   isMet,
   lineChanges,
@@ -53,8 +53,10 @@ export class Movements {
   /**
    * Since then the edition may have been another one: the newest of the profile at that time. What was recorded later was
    * not known then, so a movement begins with what pages showed.
+   * @throws DomainError INVALID at `query.since` where that is later than the instant that is looked at.
    */
   async of({ people, role, since, moment, gates }: MovementQuestion): Promise<TeamMovement> {
+    if (since > moment.at) throw invalid('query.since', 'Choose an instant before the one that you look at.');
     const memberIds = people.map(({ id }) => id);
     const { before, after, from, to, versionIds } = await this.endsOf(role, since, moment, gates);
     const historyOf = await this.histories.of(memberIds, versionIds);
