@@ -11,6 +11,7 @@ import { nextOf } from './thread-next';
 import { threadSteps } from './thread-steps';
 import { ThreadTrail } from './thread-trail';
 import { tellerOf } from './thread-teller';
+import { nothing } from '../words/cell-words';
 
 /** Why a cell says what it says: the thread from the requirement to the decision, as far as the reader may follow it. */
 @Component({
@@ -59,8 +60,8 @@ export class ExplanationDrawer {
   protected readonly heading = computed(() => {
     const told = this.thread();
     if (told === undefined) return 'Where this stands';
-    const { level, status } = this.words();
-    return `${told.requirement.title}: ${level === '–' ? status.toLowerCase() : level}`;
+    const { level } = this.words();
+    return level === nothing ? told.requirement.title : `${told.requirement.title}: ${level}`;
   });
   protected readonly distance = computed(() => {
     const told = this.thread();

@@ -3,6 +3,7 @@ import { evidenceKindWords, levelWords } from '@waymark/evidence/web';
 import { spokenCalendarDay } from '@waymark/foundation/browser';
 import type { Explanation } from '@waymark/readiness/domain';
 import { capitalised, counted } from '@waymark/role-profiles/web';
+import { nothing } from '../words/cell-words';
 import { decisionStep } from './decision-step';
 import { missingWords, type ThreadPart } from './missing-words';
 import { gapWords, hasStarted, wordsOfRequirement } from './standing-words';
@@ -94,8 +95,8 @@ function cellStep(thread: Explanation, { day }: ThreadTeller): ThreadStep {
   const { requirement, here } = thread;
   const { level, status } = wordsOfRequirement(requirement, hasStarted(thread));
   const step = { ...plainStep, name: 'What the cell says', icon: 'grid-3x3' as const };
-  if (here !== 'DONE') return { ...step, walk: 'AHEAD', strong: 'Met', rest: `, once ${levelWords(requirement.required)} is confirmed`, details: [`Now it says: ${level === '–' ? '' : `${level}, `}${status}.`] };
-  return { ...step, walk: 'HERE', strong: level === '–' ? status : `${level}, ${status}`, details: requirement.since === null ? [] : [`Since ${day(requirement.since)}.`] };
+  if (here !== 'DONE') return { ...step, walk: 'AHEAD', strong: 'Met', rest: `, once ${levelWords(requirement.required)} is confirmed`, details: [`Now it says: ${level === nothing ? '' : `${level}, `}${status}.`] };
+  return { ...step, walk: 'HERE', strong: level === nothing ? status : `${level}, ${status}`, details: requirement.since === null ? [] : [`Since ${day(requirement.since)}.`] };
 }
 
 /** "IN_PROGRESS" as it is said: "in progress". */

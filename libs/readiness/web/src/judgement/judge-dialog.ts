@@ -25,7 +25,7 @@ const judging = judgeReadinessBody.extend({ horizon: z.enum(horizon.options, { e
       <p class="muted">Your own judgement for {{ dialog.data.role.title }}. It stands beside the band with your name and today’s date, and changes nothing else. {{ first }} reads it, and so do their managers.</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
-        <fieldset class="plain" [class.has-error]="submission.errorOf('horizon') !== undefined" [attr.aria-describedby]="submission.errorOf('horizon') === undefined ? null : 'horizon-error'">
+        <fieldset class="field" [class.has-error]="submission.errorOf('horizon') !== undefined" [attr.aria-describedby]="submission.errorOf('horizon') === undefined ? null : 'horizon-error'">
           <legend class="label">Your judgement</legend>
           @if (submission.errorOf('horizon'); as words) {
             <p class="error-msg" id="horizon-error"><span class="vh">Error: </span>{{ words }}</p>
@@ -45,7 +45,6 @@ const judging = judgeReadinessBody.extend({ horizon: z.enum(horizon.options, { e
       </form>
     </wm-dialog>
   `,
-  styles: '.plain { margin: 0; padding: 0; border: 0; }',
 })
 export class JudgeDialog {
   protected readonly dialog = inject(OPEN_DIALOG) as OpenDialog<AskJudgement, JudgementView>;

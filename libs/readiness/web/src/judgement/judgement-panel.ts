@@ -43,7 +43,7 @@ import { horizonWords, judgementFlag } from './judgement-words';
             <ul class="before small">
               @for (each of before(); track each.id) {
                 <li>
-                  <p class="break"><b>{{ horizonWords[each.horizon] }}</b> <span class="muted">for {{ each.role.title }}</span></p>
+                  <p class="break"><b>{{ horizonWords[each.horizon] }}</b>&ngsp;<span class="muted">for {{ each.role.title }}</span></p>
                   <p class="break pre">“{{ each.reason }}”</p>
                   <p class="caption">{{ each.saidBy.name }}, {{ day(each.saidAt) }}{{ each.withdrawnAt === null ? '' : ', taken back on ' + day(each.withdrawnAt) }}</p>
                 </li>

@@ -18,7 +18,7 @@ const listedAtFirst = 12;
           <div [class.sum]="part.sum"><dt>{{ part.words }}</dt><dd class="num">{{ part.change }}<span class="vh"> requirements met</span></dd></div>
         }
       </dl>
-      <p class="caption note">{{ who() === undefined ? 'Requirements that are met, of everybody shown.' : 'Mandatory requirements that are met.' }} The first three add up to the last.@for (sentence of profile(); track sentence) { {{ sentence }}}</p>
+      <p class="caption adds">{{ who() === undefined ? 'Requirements that are met, of everybody shown.' : 'Mandatory requirements that are met.' }} The first three add up to the last.@for (sentence of profile(); track sentence) { {{ sentence }}}</p>
       @if (movement().cells.length > 0) {
         <div class="table-wrap">
           <table class="table compact stackable" role="table">
@@ -55,12 +55,12 @@ const listedAtFirst = 12;
     dt { color: var(--wm-ink-2); font-size: var(--wm-text-sm); line-height: var(--wm-lh-sm); }
     dd { margin: 0; font-size: var(--wm-text-xl); line-height: var(--wm-lh-xl); font-weight: var(--wm-medium); }
     .sum dt { color: var(--wm-ink); font-weight: var(--wm-medium); }
-    .note { padding: var(--wm-2) var(--wm-5) var(--wm-3); }
+    .adds { padding: var(--wm-2) var(--wm-5) var(--wm-3); }
     td svg { width: 1rem; height: 1rem; vertical-align: -.1875rem; }
     @media (max-width: 45rem) {
       .parts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--wm-3) 0; padding-inline: var(--wm-4); }
       .parts > div:nth-child(odd) { padding-left: 0; border-left: 0; }
-      .note { padding-inline: var(--wm-4); }
+      .adds { padding-inline: var(--wm-4); }
     }
   `,
 })

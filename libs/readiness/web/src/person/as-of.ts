@@ -20,7 +20,7 @@ import { dayIn, type PersonAddress, type PersonAddressChange } from './person-ad
     </details>
   `,
   styles: `
-    :host { display: block; margin-bottom: var(--wm-5); }
+    :host { display: block; margin: calc(var(--wm-3) * -1) 0 var(--wm-4); }
     .days { display: flex; flex-wrap: wrap; align-items: end; gap: var(--wm-3) var(--wm-5); }
     @media print { :host { display: none; } }
   `,

@@ -23,15 +23,15 @@ const names: Readonly<Record<RequirementKind, string>> = {
 /** The desirable and the informational requirements: one axis a kind and way of measuring. They never touch the band. */
 export function axesBeside(items: readonly MeasuredRequirement[]): { desirable: NamedAxis[]; informational: NamedAxis[] } {
   const cells = items.map((item) => ({ ...item, hasScale: hasScale(item) }));
-  return { desirable: desirableAxes(cells).map((axis) => named(axis, 'DESIRABLE', items)), informational: informationalCoverage(cells).map((axis) => named(axis, 'INFORMATIONAL', items)) };
+  return { desirable: named(desirableAxes(cells), 'DESIRABLE', items), informational: named(informationalCoverage(cells), 'INFORMATIONAL', items) };
 }
 
-function named({ kind, hasScale: scaled, met, counted, waived }: Axis, gate: MeasuredRequirement['gate'], items: readonly MeasuredRequirement[]): NamedAxis {
-  return {
-    name: names[kind],
+function named(axes: readonly Axis[], gate: MeasuredRequirement['gate'], items: readonly MeasuredRequirement[]): NamedAxis[] {
+  return axes.map(({ kind, hasScale: scaled, met, counted, waived }) => ({
+    name: `${names[kind]}${axes.some((other) => other.kind === kind && other.hasScale !== scaled) ? (scaled ? ', by level' : ', shown or not') : ''}`,
     words: `${met} of ${counted} ${scaled ? 'met' : 'shown'}${waived === 0 ? '' : `, ${waived} waived`}`,
     items: items.filter((item) => item.gate === gate && item.kind === kind && hasScale(item) === scaled),
-  };
+  }));
 }
 
 function hasScale({ levels }: MeasuredRequirement): boolean {

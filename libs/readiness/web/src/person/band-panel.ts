@@ -37,7 +37,7 @@ const namedAtFirst = 5;
               }
             </ul>
             @if (shown().length < held().length) {
-              <button wm-button="quiet" size="sm" type="button" (click)="all.set(true)">Show all {{ held().length }}</button>
+              <button class="more" wm-button="quiet" size="sm" type="button" (click)="all.set(true)">Show all {{ held().length }}</button>
             }
           </div>
           <div>
@@ -75,7 +75,7 @@ const namedAtFirst = 5;
     ul { margin: 0; padding-left: 1.125rem; list-style: disc; }
     li { margin-top: var(--wm-1); }
     .rule { margin: var(--wm-1) 0 0; }
-    @media print { .disclose::details-content { content-visibility: visible; block-size: auto; } }
+    @media print { .more { display: none; } .disclose::details-content { content-visibility: visible; block-size: auto; } }
     @media (max-width: 45rem) { .reasons { grid-template-columns: minmax(0, 1fr); } .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
   `,
 })

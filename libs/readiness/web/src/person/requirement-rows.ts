@@ -23,7 +23,7 @@ import { requirementWords } from './requirement-line';
             @if (row.item.levels.length > 1) {
               <wm-level-meter [steps]="row.item.levels.length" [required]="row.item.required" [confirmed]="row.item.attained" />
             }
-            <span class="small"><b>{{ row.words.word }}</b> <span class="muted">{{ row.words.detail }}</span></span>
+            <span class="small"><b>{{ row.words.word }}</b>&ngsp;<span class="muted">{{ row.words.detail }}</span></span>
             @if (row.claim; as status) {<wm-claim-tag [status]="status" />}
           </span>
         </td>
@@ -34,7 +34,8 @@ import { requirementWords } from './requirement-line';
     .group th { padding-block: var(--wm-2); background: var(--wm-surface-sunken); font-size: var(--wm-text-sm); line-height: var(--wm-lh-sm); }
     .group .n { font-weight: 400; color: var(--wm-ink-2); }
     .skill { color: var(--wm-ink); }
-    .needs { white-space: nowrap; }
+    th[scope='row'] { width: 44%; }
+    .needs { width: 9.5rem; white-space: nowrap; }
     .standing { display: flex; flex-wrap: wrap; align-items: center; gap: var(--wm-1) var(--wm-3); }
   `,
 })

@@ -22,7 +22,8 @@ export interface CellWords {
   readonly look: Look;
 }
 
-const nothing = '–';
+/** What stands in place of a level where none counts. */
+export const nothing = '–';
 
 /** The words of a cell. What has no scale is "Shown" instead of a number. */
 export function cellWords({ letter, attained, required }: CellFacts): CellWords {
