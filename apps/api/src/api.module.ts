@@ -9,6 +9,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { entities } from './database/data-source';
 import { personalData } from './database/personal-data';
+import { PortsModule } from './ports/ports.module';
 
 /** The list of domains. The api, the worker and the command line are this same graph, started differently. */
 @Module({})
@@ -24,6 +25,7 @@ export class ApiModule {
         MentoringModule,
         EvidenceModule,
         ReadinessModule,
+        PortsModule,
       ],
     };
   }

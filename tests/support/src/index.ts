@@ -1,5 +1,6 @@
 export * from './caller';
 export * from './kept-mails';
+export * from './pairs';
 export * from './sample-files';
 export * from './shifting-clock';
 export * from './story';

@@ -19,6 +19,7 @@ export { SelfRatingKeeping } from './skills/self-rating';
 export { DecisionAppeals } from './standing/decision-appeals';
 export { DecisionReading } from './standing/decision-reading';
 export { dayBegins, dayOf } from './standing/organisation-days.queries';
+export { LevelsOfPeople } from './standing/levels-of-people.queries';
 export { PriorLevels } from './standing/prior-levels';
 export { statusesKnown, statusOfDecisionKnown } from './standing/standing-view.queries';
 export { Waiving } from './standing/waiving';

@@ -1,4 +1,7 @@
 import { Agreement } from './agreements/agreement.entity';
+import { MentorProfile, PlaceWatch } from './directory/mentor-profile.entity';
+import { MentoringWish } from './directory/mentoring-wish.entity';
+import { Outreach } from './programme/outreach.entity';
 import { PrivateNote, SharedNote } from './notes/note.entity';
 import { Prompts } from './prompts/prompts.entity';
 import { Pulse } from './pulse/pulse.entity';
@@ -7,4 +10,7 @@ import { Reflection, Relationship } from './relationships/relationship.entity';
 import { Session } from './sessions/session.entity';
 
 /** All of them are rows of one organisation. */
-export const mentoringEntities = [Relationship, Reflection, Agreement, Session, Stage, Revision, Pulse, Prompts, SharedNote, PrivateNote];
+export const mentoringEntities = [
+  ...[Relationship, Reflection, Agreement, MentorProfile, PlaceWatch, MentoringWish, Outreach],
+  ...[Session, Stage, Revision, Pulse, Prompts, SharedNote, PrivateNote],
+];

@@ -1,4 +1,7 @@
+export { LevelsOf, type HeldLevel, type RequirementLevels } from './access/levels-of';
 export { mentoringEntities } from './entities';
 export { MentoringModule } from './mentoring.module';
 export { mentoringPersonalData } from './personal-data';
+export { Mentors } from './relationships/mentors.queries';
+export { RelationshipSweep } from './relationships/relationship-sweep';
 export { mentoringSealedColumns } from './sealed';

@@ -23,7 +23,7 @@ export { ManagementChains } from './people/management-chains.queries';
 export { ManagerAssignment } from './people/manager-assignment';
 export { MemberDirectory } from './people/member-directory';
 export { MemberInvitations } from './people/member-invitations';
-export { readNameCursor } from './people/name-cursor';
+export { readCursor, readNameCursor } from './people/name-cursor';
 export { OrganisationCalendar } from './people/organisation-calendar';
 export { OrganisationFounding } from './people/organisation-founding';
 export { OrganisationLock } from './people/organisation-lock.repository';

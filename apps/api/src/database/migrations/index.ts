@@ -19,6 +19,7 @@ import { ReadinessSnapshotsAndJudgements1764700000000 } from './1764700000000-re
 import { LevelsAreReadFromAnIndexAlone1764700000001 } from './1764700000001-levels-are-read-from-an-index-alone';
 import { WhenWaiversWereEnded1764700000002 } from './1764700000002-when-waivers-were-ended';
 import { MentoringRelationshipsAndAgreements1764800000000 } from './1764800000000-mentoring-relationships-and-agreements';
+import { MentorsWishesAndOutreach1764800000001 } from './1764800000001-mentors-wishes-and-outreach';
 import { SessionsRecordsAndNotes1764800000010 } from './1764800000010-sessions-records-and-notes';
 
 /** In the order in which they run. */
@@ -44,5 +45,6 @@ export const migrations = [
   LevelsAreReadFromAnIndexAlone1764700000001,
   WhenWaiversWereEnded1764700000002,
   MentoringRelationshipsAndAgreements1764800000000,
+  MentorsWishesAndOutreach1764800000001,
   SessionsRecordsAndNotes1764800000010,
 ];

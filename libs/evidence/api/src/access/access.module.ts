@@ -5,14 +5,13 @@ import { EvidenceReaders } from './evidence-readers';
 import { EvidenceReadersController } from './evidence-readers.controller';
 import { Meetings } from './meetings';
 import { MeetingQueries } from './meetings.queries';
-import { MentorsOf, NobodyMentors } from './mentors-of';
 import { ReaderQueries } from './readers.queries';
 
 /** On what grounds people meet the work of others, and who does. */
 @Module({
   imports: [OrganisationsModule],
   controllers: [EvidenceReadersController],
-  providers: [EvidenceAccess, EvidenceReaders, MeetingQueries, Meetings, ReaderQueries, { provide: MentorsOf, useClass: NobodyMentors }],
-  exports: [EvidenceAccess, Meetings, MentorsOf],
+  providers: [EvidenceAccess, EvidenceReaders, MeetingQueries, Meetings, ReaderQueries],
+  exports: [EvidenceAccess, Meetings],
 })
 export class AccessModule {}

@@ -10,6 +10,7 @@ import { DecisionRepository } from './decision.repository';
 import { DecisionsController } from './decisions.controller';
 import { DecisionQueries } from './decisions.queries';
 import { JudgedRequirements } from './judged-requirements.queries';
+import { LevelsOfPeople } from './levels-of-people.queries';
 import { OrganisationDays } from './organisation-days.queries';
 import { PriorLevels } from './prior-levels';
 import { RequirementHistory } from './requirement-history';
@@ -32,6 +33,7 @@ import { Waiving } from './waiving';
     DecisionReading,
     DecisionRepository,
     JudgedRequirements,
+    LevelsOfPeople,
     OrganisationDays,
     PriorLevels,
     RequirementHistory,
@@ -41,6 +43,6 @@ import { Waiving } from './waiving';
     WaiverRepository,
     Waiving,
   ],
-  exports: [AppealAssessors, DecisionMaking, RequirementHistory],
+  exports: [AppealAssessors, DecisionMaking, LevelsOfPeople, RequirementHistory],
 })
 export class StandingModule {}

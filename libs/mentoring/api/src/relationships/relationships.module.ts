@@ -1,0 +1,49 @@
+import { OrganisationsModule } from '@waymark/organisations/api';
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { AgreementsModule } from '../agreements/agreements.module';
+import { ManagerReading } from './manager-reading';
+import { MeetingQueries } from './meetings.queries';
+import { Mentors } from './mentors.queries';
+import { PairAudience } from './pair-audience';
+import { PairBeginning } from './pair-beginning';
+import { PairClosing } from './pair-closing';
+import { PairCountQueries } from './pair-counts.queries';
+import { PairRhythms } from './pair-rhythms';
+import { PairSteps } from './pair-steps';
+import { ReflectionRepository } from './reflection.repository';
+import { RelationshipAsking } from './relationship-asking';
+import { RelationshipListQueries } from './relationship-list.queries';
+import { RelationshipListing } from './relationship-listing';
+import { RelationshipReading } from './relationship-reading';
+import { RelationshipSteps } from './relationship-steps';
+import { RelationshipSweep } from './relationship-sweep';
+import { RelationshipJobs } from './relationships.job';
+import { RelationshipsController } from './relationships.controller';
+
+/** How pairs begin, pause and end, and who sees what of them. */
+@Module({
+  imports: [AccessModule, AgreementsModule, OrganisationsModule],
+  controllers: [RelationshipsController],
+  providers: [
+    ManagerReading,
+    Mentors,
+    MeetingQueries,
+    PairAudience,
+    PairBeginning,
+    PairClosing,
+    PairCountQueries,
+    PairRhythms,
+    PairSteps,
+    ReflectionRepository,
+    RelationshipAsking,
+    RelationshipJobs,
+    RelationshipListQueries,
+    RelationshipListing,
+    RelationshipReading,
+    RelationshipSteps,
+    RelationshipSweep,
+  ],
+  exports: [Mentors, MeetingQueries, PairBeginning, PairCountQueries, PairRhythms, PairSteps, RelationshipListing, RelationshipReading, RelationshipSweep],
+})
+export class RelationshipsModule {}
