@@ -120,7 +120,7 @@ function badQueries(definition: EndpointDefinition): { what: string; query: stri
   ];
 }
 
-function badParameters(definition: EndpointDefinition, { params = {} }: Prepared): Pick<BadInput, 'what' | 'url' | 'path'>[] {
+function badParameters(definition: EndpointDefinition, { params = {}, query = {} }: Prepared): Pick<BadInput, 'what' | 'url' | 'path'>[] {
   const strange = ['x', '0', '-1', '%00', "';DROP%20TABLE%20member;--", '%F0%9F%A6%8A', '00000000-0000-0000-0000-00000000000g', '__proto__'];
   const unroutable = [long, '%zz', '%', 'a%2F..%2Fb', '..%2f..%2fetc%2fpasswd', '%C3%28'];
   return Object.keys(params).flatMap((name) => [
@@ -131,7 +131,8 @@ function badParameters(definition: EndpointDefinition, { params = {} }: Prepared
   ]);
 
   function at(changed: Record<string, string>): string {
-    return `/api/v1${addressOf(definition, { ...params, ...changed })}`;
+    const search = new URLSearchParams(query).toString();
+    return `/api/v1${addressOf(definition, { ...params, ...changed })}${search === '' ? '' : `?${search}`}`;
   }
 }
 

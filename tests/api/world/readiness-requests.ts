@@ -1,14 +1,19 @@
 import { readinessApi } from '@waymark/readiness/domain';
 import { ask } from '../ask';
 import type { Preparation, ValidRequests } from './preparation';
+import type { World } from './world';
 
 const member: Preparation = ({ self: { memberId } }) => ({ params: { memberId } });
-const since = '2026-01-01T00:00:00.000Z';
 /** What the manager says of the subject. */
-const judgement: Preparation = ({ self: { memberId }, profiles: { publishedId } }) => ({
-  params: { memberId },
-  body: { versionId: publishedId, horizon: 'WITHIN_6_MONTHS', reason: 'Leads the handover.' },
-});
+const judged = ({ profiles: { publishedId } }: World) => ({ versionId: publishedId, horizon: 'WITHIN_6_MONTHS', reason: 'Leads the handover.' }) as const;
+
+async function newJudgement(world: World): Promise<string> {
+  const { body } = await ask(await world.browserOf(world.manager), readinessApi.judgeReadiness, { params: { memberId: world.self.memberId }, body: judged(world) });
+  return body.id;
+}
+
+const since = '2026-01-01T00:00:00.000Z';
+const judgement: Preparation = (world) => ({ params: { memberId: world.self.memberId }, body: judged(world) });
 
 /** Valid requests for the readiness of the subject, and of those who report to whoever asks. */
 export const readinessRequests: ValidRequests = {
@@ -30,10 +35,11 @@ export const readinessRequests: ValidRequests = {
   'GET /members/:memberId/judgements': { standing: member },
   'POST /members/:memberId/judgements': { standing: judgement },
   'POST /judgements/:judgementId/withdrawal': {
-    standing: async (world, caller) => {
-      const { params, body } = await judgement(world, caller);
-      const said = await ask(await world.browserOf(world.manager), readinessApi.judgeReadiness, { params: params as { memberId: string }, body: body as never });
-      return { params: { judgementId: said.body.id } };
+    standing: async (world) => {
+      const { items } = (await ask(await world.browserOf(world.manager), readinessApi.listJudgements, { params: { memberId: world.self.memberId } })).body;
+      const said = items.find(({ saidBy, withdrawnAt }) => saidBy.id === world.manager.memberId && withdrawnAt === null);
+      return { params: { judgementId: said?.id ?? (await newJudgement(world)) } };
     },
+    fresh: async (world) => ({ params: { judgementId: await newJudgement(world) } }),
   },
 };

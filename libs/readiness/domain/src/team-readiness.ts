@@ -124,7 +124,7 @@ export type ReadinessAggregates = z.infer<typeof readinessAggregates>;
 export const aggregatesQuery = z.strictObject({
   programmeId: id.optional(),
   /** Ids of teams, separated by commas; left out: every team with people of the programme. */
-  teamIds: line({ max: 4000 }).optional(),
+  teamIds: line({ max: 4000 }).refine((text) => text.split(',').every((each) => id.safeParse(each).success), 'Give ids of teams, separated by commas').optional(),
   versionId: id.optional(),
   at: instant.optional(),
 });

@@ -72,7 +72,7 @@ export class ReadinessAggregating {
 }
 
 function asked({ teamIds }: Question): ReadonlySet<string> | null {
-  return teamIds === undefined ? null : new Set(teamIds.split(',').map((id) => id.trim()));
+  return teamIds === undefined ? null : new Set(teamIds.toLowerCase().split(','));
 }
 
 function withoutCount(role: (Edition & { people: number }) | undefined): Edition | null {
