@@ -1,4 +1,5 @@
-import { evidenceApi, reviewApi, standingApi } from '@waymark/evidence/domain';
+import { evidenceApi, reviewApi, standingApi, unsentApi } from '@waymark/evidence/domain';
+import { newId, type Id } from '@waymark/foundation/kernel';
 import { DataExportMaking, Erasing } from '@waymark/organisations/api';
 import { startApi, type Answer, type Person, type TestApi } from '@waymark/tests/support';
 import { captureLog } from '../operations/captured-log';
@@ -24,7 +25,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-const behindTheWall = (sql: string) => asAdministrator(api.database.adminUrl, (client) => client.query(sql));
+const behindTheWall = (sql: string) => asAdministrator(api.database.adminUrl, (client) => client.query<{ id: Id }>(sql));
+/** A row of the person's in a table. */
+async function idOf(table: string, column: string): Promise<Id> {
+  const [row] = (await behindTheWall(`SELECT id FROM ${table} WHERE ${column} = '${person.memberId}' LIMIT 1`)).rows;
+  if (row === undefined) throw new Error(`There is no ${table} of theirs`);
+  return row.id;
+}
 
 async function done(asked: Promise<Answer>): Promise<Answer['body']> {
   const { status, body } = await asked;
@@ -85,6 +92,17 @@ async function besides(): Promise<void> {
     SELECT organisation_id, id, 99, 'retract', '${words}', 2, now(), owner_id FROM claim WHERE owner_id = '${person.memberId}'`);
   await behindTheWall(`INSERT INTO unsent_form (organisation_id, member_id, form, subject_id, fields, version, changed_at)
     VALUES ('${person.organisationId}', '${person.memberId}', 'appeal', gen_random_uuid(), '{"reason": "${words}"}', 1, now())`);
+  // What others typed about them and did not send.
+  const [claim, decision] = await Promise.all([idOf('claim', 'owner_id'), idOf('decision', 'member_id')]);
+  const levels = { levels: JSON.stringify([{ memberId: person.memberId, ordinal: 2 }]), reason: words };
+  for (const [params, fields] of [
+    [{ form: 'WAIVER', subjectId: person.memberId }, { reason: words }],
+    [{ form: 'CONFLICT', subjectId: claim }, { reason: words }],
+    [{ form: 'REVOCATION', subjectId: decision }, { reason: words }],
+    [{ form: 'PRIOR_LEVELS', subjectId: newId() }, levels],
+  ] as const) {
+    await done(ask(told.priya, unsentApi.keepUnsentForm, { params, body: { fields }, ifMatch: 0 }));
+  }
   await behindTheWall(`UPDATE claim SET words = '${words}', clauses = jsonb_build_array('${words}') WHERE ${mine} AND owner_id = '${person.memberId}'`);
   await behindTheWall(`INSERT INTO conflict_of_interest (organisation_id, claim_id, member_id, reason, declared_at)
     SELECT organisation_id, id, '${told.rhys.memberId}', '${words}', now() FROM claim WHERE owner_id = '${person.memberId}'`);

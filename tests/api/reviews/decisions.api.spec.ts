@@ -1,5 +1,6 @@
 import { evidenceApi, reviewApi, standingApi, type DecisionView } from '@waymark/evidence/domain';
-import { startApi, type Person, type TestApi } from '@waymark/tests/support';
+import { foldedMinutes } from '@waymark/organisations/domain';
+import { minutes, startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { letJudge, skilledStory, type SkilledStory } from '../evidence/skilled-story';
 import { refusal, tally } from '../people/refusal';
@@ -33,6 +34,33 @@ const revoke = (by: Person, { id: decisionId }: DecisionView) => ask(by, standin
 const answer = (by: Person, { id: decisionId }: DecisionView, body: { outcome: 'UPHOLD' | 'REPLACE'; ordinal?: number }) =>
   ask(by, standingApi.answerAppeal, { params: { decisionId }, body: { reason: 'I looked again.', ...body } });
 const heldLevel = async (title: string) => (await ask(amara, standingApi.readMemberSkills, { params: { memberId: amara.memberId } })).body.items.find((row) => row.title === title);
+
+/** How many lines the ledger of Amara has. A minute later a read is a line of its own. */
+const ledgerLines = async () => (await amara.get('/access-events?limit=100')).body.items.length;
+
+describe('what is known of a person', () => {
+  it('leaves a line in their ledger whichever part of it is read, and none where they read it themselves', async () => {
+    const { id: decisionId, requirement } = await decided();
+    const params = { memberId: amara.memberId, requirementId: requirement.id };
+    const reads: [Person, (reader: Person) => Promise<{ status: number }>][] = [
+      [told.priya, (reader) => ask(reader, standingApi.listDecisions, { params: { memberId: amara.memberId } })],
+      [told.priya, (reader) => ask(reader, standingApi.readDecision, { params: { decisionId } })],
+      [told.priya, (reader) => ask(reader, standingApi.readRequirementHistory, { params })],
+      [told.priya, (reader) => ask(reader, standingApi.listWaivers, { params: { memberId: amara.memberId } })],
+      [rhys, (reader) => ask(reader, standingApi.listSelfRatings, { params })],
+    ];
+    // Something of the same to judge, without which an assessor does not see what somebody says of themselves.
+    await submitted(amara, told, requirement.title, 3);
+    for (const [reader, read] of reads) {
+      api.clock.advance(minutes(foldedMinutes + 1));
+      const before = await ledgerLines();
+      expect((await read(amara)).status).toBe(200);
+      expect(await ledgerLines()).toBe(before);
+      expect((await read(reader)).status).toBe(200);
+      expect(await ledgerLines()).toBe(before + 1);
+    }
+  });
+});
 
 describe('a confirmed level', () => {
   it('is read by the person, their managers, owners of programmes and whoever decided, each as far as they may', async () => {

@@ -157,8 +157,11 @@ export const evidencePersonalData = [
   {
     table: 'unsent_form',
     heading: 'What was typed into forms and not sent',
-    people: { member_id: { as: 'owner' } },
+    people: { member_id: { as: 'owner' }, about_id: { as: 'owner' } },
     text: { form: { holds: 'fact' }, fields: { holds: 'words' } },
+    // Levels that are typed for a team name the people by id.
+    copies: 'fields',
+    readable: 't.member_id = person.member',
     erasure: { rows: 'delete' },
     retention: { kind: 'as-long-as-the-person' },
   },

@@ -8,12 +8,15 @@ const statements = [
     member_id uuid NOT NULL,
     form text NOT NULL,
     subject_id uuid NOT NULL,
+    about_id uuid,
     fields jsonb NOT NULL,
     version integer NOT NULL,
     changed_at timestamptz NOT NULL,
     CONSTRAINT unsent_form_pkey PRIMARY KEY (organisation_id, member_id, form, subject_id),
-    CONSTRAINT unsent_form_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES member (organisation_id, id)
+    CONSTRAINT unsent_form_member_id_fkey FOREIGN KEY (organisation_id, member_id) REFERENCES member (organisation_id, id),
+    CONSTRAINT unsent_form_about_id_fkey FOREIGN KEY (organisation_id, about_id) REFERENCES member (organisation_id, id)
   )`,
+  'CREATE INDEX unsent_form_about ON unsent_form (organisation_id, about_id)',
   ...tenantTable('unsent_form', 'SELECT, INSERT, UPDATE, DELETE'),
 ];
 

@@ -3,6 +3,7 @@ import { forbidden, newId, notFound, type BodyOf, type Id } from '@waymark/found
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
+import { EvidenceAccess } from '../access/evidence-access';
 import { Meetings } from '../access/meetings';
 import { requireClaimable } from '../claims/claim-making';
 import { RequirementFactsQueries } from '../claims/requirement-facts.queries';
@@ -17,6 +18,7 @@ export class SelfRatingKeeping {
     private readonly queries: SelfRatingQueries,
     private readonly requirements: RequirementFactsQueries,
     private readonly meetings: Meetings,
+    private readonly access: EvidenceAccess,
     private readonly calendar: OrganisationCalendar,
   ) {}
 
@@ -36,6 +38,7 @@ export class SelfRatingKeeping {
     if (facts === undefined || facts.versionStatus === 'DRAFT') throw notFound('requirement');
     const grounds = await this.meetings.withMember(actor, memberId, facts.measure);
     if (!canReadSelfRatings(grounds)) throw forbidden('You see which levels are confirmed, and not what people say of themselves.');
+    await this.access.note(actor, grounds, { kind: 'member', id: memberId, ownerId: memberId });
     return { items: await this.queries.ofMember(memberId, facts.measure) };
   }
 }

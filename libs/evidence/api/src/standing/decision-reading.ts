@@ -2,6 +2,7 @@ import { notFound, type Id, type Page, type QueryOf } from '@waymark/foundation/
 import { canReadGroundsOfDecision, canReadStanding, type DecisionView, type Grounds, type standingApi } from '@waymark/evidence/domain';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
+import { EvidenceAccess } from '../access/evidence-access';
 import { Meetings } from '../access/meetings';
 import { OfferedLevels } from '../reviews/offered-levels';
 import { DecisionRepository } from './decision.repository';
@@ -15,6 +16,7 @@ export class DecisionReading {
     private readonly queries: DecisionQueries,
     private readonly decisions: DecisionRepository,
     private readonly meetings: Meetings,
+    private readonly access: EvidenceAccess,
     private readonly requirements: JudgedRequirements,
     private readonly offered: OfferedLevels,
   ) {}
@@ -22,6 +24,7 @@ export class DecisionReading {
   async list(actor: Actor, memberId: Id, query: QueryOf<typeof standingApi.listDecisions>): Promise<Page<DecisionView>> {
     const grounds = await this.meetings.withMember(actor, memberId);
     if (!canReadStanding(grounds)) throw notFound('member');
+    await this.access.note(actor, grounds, { kind: 'member', id: memberId, ownerId: memberId });
     const { items, nextCursor } = await this.queries.ofMember(memberId, query);
     return { items: await this.withOffers(actor, items.map((decision) => shownTo(grounds, decision))), nextCursor };
   }
@@ -33,6 +36,7 @@ export class DecisionReading {
 
   async read(actor: Actor, decisionId: Id): Promise<DecisionView> {
     const { decision, grounds } = await this.meet(actor, decisionId);
+    await this.access.note(actor, grounds, { kind: 'member', id: decision.member.id, ownerId: decision.member.id });
     const [shown = decision] = await this.withOffers(actor, [shownTo(grounds, decision)]);
     return shown;
   }

@@ -3,6 +3,7 @@ import { historySights, type Grounds, type HistoryEvent } from '@waymark/evidenc
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
+import { EvidenceAccess } from '../access/evidence-access';
 import { Meetings } from '../access/meetings';
 import type { JudgedClaim } from '../reviews/judged-claim.repository';
 import { JudgedRequirements } from './judged-requirements.queries';
@@ -15,6 +16,7 @@ export class RequirementHistory {
     private readonly queries: RequirementHistoryQueries,
     private readonly requirements: JudgedRequirements,
     private readonly meetings: Meetings,
+    private readonly access: EvidenceAccess,
     private readonly calendar: OrganisationCalendar,
   ) {}
 
@@ -23,6 +25,7 @@ export class RequirementHistory {
     const grounds = await this.meetings.withMember(actor, memberId, requirement?.measure ?? null);
     if (requirement === undefined) throw notFound('requirement');
     const { measure } = requirement;
+    await this.access.note(actor, grounds, { kind: 'member', id: memberId, ownerId: memberId });
     return { items: await this.queries.read({ memberId, requirementId, measure, sights: historySights(grounds), claimId: null }, this.calendar.now()) };
   }
 

@@ -3,6 +3,7 @@ import { canAskWaiver, canGrantWaiver, canReadWaivers, waiverLifecycle, type Gro
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
+import { EvidenceAccess } from '../access/evidence-access';
 import { Meetings } from '../access/meetings';
 import { JudgedRequirements } from './judged-requirements.queries';
 import type { Waiver } from './waiver.entity';
@@ -17,11 +18,14 @@ export class Waiving {
     private readonly queries: WaiverQueries,
     private readonly requirements: JudgedRequirements,
     private readonly meetings: Meetings,
+    private readonly access: EvidenceAccess,
     private readonly calendar: OrganisationCalendar,
   ) {}
 
   async list(actor: Actor, memberId: Id): Promise<{ items: WaiverView[] }> {
-    if (!canReadWaivers(await this.meetings.withMember(actor, memberId))) throw forbidden('Waivers are read by the person, their managers and the owners of programmes.');
+    const grounds = await this.meetings.withMember(actor, memberId);
+    if (!canReadWaivers(grounds)) throw forbidden('Waivers are read by the person, their managers and the owners of programmes.');
+    await this.access.note(actor, grounds, { kind: 'member', id: memberId, ownerId: memberId });
     return { items: await this.queries.ofMember(memberId) };
   }
 

@@ -25,8 +25,8 @@ export class UnsentFormRepository {
    */
   async write(place: FormPlace, fields: UnsentFields, version: number, at: Date): Promise<UnsentFormView | null> {
     const [row] = await this.query<UnsentFormView>(
-      `INSERT INTO unsent_form AS u (organisation_id, member_id, form, subject_id, fields, version, changed_at)
-       VALUES ($1, $2, $3, $4, $5::jsonb, $6::int + 1, $7)
+      `INSERT INTO unsent_form AS u (organisation_id, member_id, form, subject_id, about_id, fields, version, changed_at)
+       VALUES ($1, $2, $3, $4, ${about}, $5::jsonb, $6::int + 1, $7)
        ON CONFLICT (organisation_id, member_id, form, subject_id)
        DO UPDATE SET fields = u.fields || excluded.fields, version = excluded.version, changed_at = excluded.changed_at
        WHERE u.version = $6::int RETURNING fields, version`,
@@ -63,3 +63,9 @@ export class UnsentFormRepository {
 }
 
 const here = 'organisation_id = $1 AND member_id = $2 AND form = $3 AND subject_id = $4';
+
+/** The person that the subject $4 is, or whose claim or decision it is; null for anything else, such as a team. */
+const about = `coalesce(
+  (SELECT m.id FROM member m WHERE m.organisation_id = $1 AND m.id = $4),
+  (SELECT d.member_id FROM decision d WHERE d.organisation_id = $1 AND d.id = $4),
+  (SELECT c.owner_id FROM claim c WHERE c.organisation_id = $1 AND c.id = $4))`;
