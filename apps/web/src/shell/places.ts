@@ -1,3 +1,4 @@
+import type { IsActiveMatchOptions } from '@angular/router';
 import type { ClaimCounts } from '@waymark/evidence/domain';
 import type { IconName } from '@waymark/foundation/ui';
 import type { SessionView } from '@waymark/organisations/domain';
@@ -38,6 +39,17 @@ const roleProfiles: Place = { path: '/role-profiles', words: 'Role profiles', ic
 const frameworks: Place = { path: '/frameworks', words: 'Frameworks', icon: 'list-checks' };
 const account: Place = { path: '/account', words: 'Your account', short: 'Account', icon: 'user', exact: true };
 const security: Place = { path: '/account/security', words: 'Security', icon: 'key-round' };
+
+/** When the page is a place: by its path alone, since what is chosen on a page stands in its query. */
+const matches = {
+  exact: { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' },
+  below: { paths: 'subset', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' },
+} satisfies Record<string, IsActiveMatchOptions>;
+
+/** How an address has to match for a place to be the present one. */
+export function matchOf({ exact }: Place): IsActiveMatchOptions {
+  return exact === true ? matches.exact : matches.below;
+}
 
 /** How many places the bottom navigation holds besides "More". */
 const bottomPlaces = 4;

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '@waymark/foundation/ui';
-import type { PlaceGroup } from './places';
+import { matchOf, type PlaceGroup } from './places';
 
 @Component({
   selector: 'nav[wm-side-nav]',
@@ -13,7 +13,7 @@ import type { PlaceGroup } from './places';
         <ul class="nav-list" [attr.aria-labelledby]="'nav-' + $index">
           @for (place of group.places; track place.path) {
             <li>
-              <a class="nav-item" [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: place.exact ?? false }">
+              <a class="nav-item" [routerLink]="place.path" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="matchOf(place)">
                 <svg [wm-icon]="place.icon"></svg>{{ place.words }}
                 @if (place.waits; as waits) {
                   <span class="n">{{ waits.count }}<span class="vh"> {{ waits.words }}</span></span>
@@ -29,4 +29,5 @@ import type { PlaceGroup } from './places';
 })
 export class SideNav {
   readonly groups = input.required<readonly PlaceGroup[]>();
+  protected readonly matchOf = matchOf;
 }

@@ -65,6 +65,7 @@ export class HeatMap {
     computation: (extent, before) => within(before?.value ?? { row: 1, column: 1 }, extent),
   });
   protected readonly drawn = computed(() => this.scroll.rows({ count: this.people().length, kept: this.focused() ? this.active().row - 1 : null }));
+  protected readonly drawnColumns = computed(() => this.scroll.columns({ count: this.columns().length, kept: this.focused() ? this.active().column - 1 : null }));
   private readonly cells = computed(() => cellsByPerson(this.columns(), this.moved()));
   protected readonly opened = computed(() => {
     const [memberId, requirementId] = (this.open() ?? '').split('.');
@@ -75,6 +76,7 @@ export class HeatMap {
     afterNextRender(() => this.scroll.follow(this.scroller().nativeElement, this.table().nativeElement));
     afterRenderEffect(() => {
       this.drawn();
+      this.drawnColumns();
       this.columns();
       this.offerTabStop();
     });
@@ -99,6 +101,15 @@ export class HeatMap {
   /** How high the room of rows is that are not drawn, in pixels, beside the space between two rows. */
   protected roomFor(rows: number): number {
     return rows * this.scroll.pitch() - 3;
+  }
+
+  /** What a head has room for: the words in brackets at the end of a title are heard and not seen. */
+  protected shortTitle({ requirement: { title } }: SkillColumn): string {
+    return title.replace(/\s*\([^()]*\)$/, '');
+  }
+
+  protected restOfTitle(column: SkillColumn): string {
+    return column.requirement.title.slice(this.shortTitle(column).length);
   }
 
   protected cellsOf(index: number): readonly DrawnCell[] {
@@ -132,14 +143,15 @@ export class HeatMap {
   private go(place: MapPlace): void {
     this.focused.set(true);
     this.active.set(place);
-    if (place.row > 0 && place.row < this.extent().rows - 1) this.scroll.reveal(place.row - 1);
+    const isPerson = place.row > 0 && place.row < this.extent().rows - 1;
+    this.scroll.reveal(isPerson ? place.row - 1 : null, place.column > 0 ? place.column - 1 : null);
     afterNextRender(
       () => {
         const target = this.targetAt(this.active());
         this.offerTabStop();
         target?.focus({ preventScroll: true });
-        this.scroll.keepClear();
-        target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        // The map itself has been scrolled by now: this is for the page around it.
+        this.scroller().nativeElement.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       },
       { injector: this.injector },
     );
@@ -155,7 +167,7 @@ export class HeatMap {
 
   /** What takes the focus in a place: the link or button in it, or the cell itself. */
   private targetAt({ row, column }: MapPlace): HTMLElement | null {
-    const cell = this.rowAt(row)?.cells[column];
+    const cell = this.rowAt(row)?.querySelector<HTMLElement>(`[aria-colindex="${column + 1}"]`);
     return cell?.querySelector<HTMLElement>('a, button') ?? cell ?? null;
   }
 
@@ -170,7 +182,7 @@ export class HeatMap {
     const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('th, td') : null;
     const line = cell?.parentElement;
     if (cell === null || !(line instanceof HTMLTableRowElement) || line.dataset['row'] === undefined) return null;
-    return { row: Number(line.dataset['row']), column: cell.cellIndex };
+    return { row: Number(line.dataset['row']), column: Number(cell.getAttribute('aria-colindex')) - 1 };
   }
 }
 

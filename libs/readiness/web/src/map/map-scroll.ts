@@ -1,15 +1,24 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
-import { drawnRows, type DrawnRow, type WindowFacts } from './map-window';
+import { columnWindow, drawnLines, rowWindow, type DrawnLine, type WindowFacts } from './map-window';
 
-/** How high a row is until one has been measured, in pixels. */
+/** How high a row and how wide a skill is until they have been measured, in pixels. */
 const guessedPitch = 59;
+const guessedWidth = 79;
 
-/** Which rows of a map are seen, and how a row comes into view behind the head and the row of cover, which stay. */
+interface Seen {
+  readonly row: number;
+  readonly rows: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** Which part of a map is seen, and how a row comes into view behind the head and the row of cover, which stay. */
 @Injectable()
 export class MapScroll {
   private readonly destroyed = inject(DestroyRef);
-  private readonly seen = signal({ first: 0, seen: 12 }, { equal: (one, other) => one.first === other.first && one.seen === other.seen });
+  private readonly seen = signal<Seen>({ row: 0, rows: 12, column: 0, columns: 14 }, { equal: sameSeen });
   private readonly rowPitch = signal(guessedPitch);
+  private readonly edges = { top: 0, bottom: 0, left: 0, width: guessedWidth };
   private scroller: HTMLElement | null = null;
   private table: HTMLTableElement | null = null;
   /** From one row to the next, in pixels. */
@@ -17,65 +26,83 @@ export class MapScroll {
 
   /** How many rows a Page key moves by. */
   page(): number {
-    return Math.max(1, this.seen().seen - 1);
+    return Math.max(1, this.seen().rows - 1);
   }
 
-  rows({ count, kept }: Pick<WindowFacts, 'count' | 'kept'>): DrawnRow[] {
-    return drawnRows({ count, kept, ...this.seen() });
+  rows(facts: Pick<WindowFacts, 'count' | 'kept'>): DrawnLine[] {
+    const { row, rows } = this.seen();
+    return drawnLines({ ...facts, first: row, seen: rows }, rowWindow);
   }
 
-  /** Keeps up with how the map is scrolled, until the map is gone. */
+  columns(facts: Pick<WindowFacts, 'count' | 'kept'>): DrawnLine[] {
+    const { column, columns } = this.seen();
+    return drawnLines({ ...facts, first: column, seen: columns }, columnWindow);
+  }
+
+  /** Keeps up with how the map is scrolled and how large it is, until the map is gone. */
   follow(scroller: HTMLElement, table: HTMLTableElement): void {
     this.scroller = scroller;
     this.table = table;
     const look = () => this.look();
+    const sizes = new ResizeObserver(() => this.measure());
     scroller.addEventListener('scroll', look, { passive: true });
-    const sizes = new ResizeObserver(look);
     sizes.observe(scroller);
+    sizes.observe(table);
     this.destroyed.onDestroy(() => {
       scroller.removeEventListener('scroll', look);
       sizes.disconnect();
     });
   }
 
-  /** Scrolls just so far that a row is seen whole. */
-  reveal(index: number): void {
+  /** Scrolls just so far that a cell is seen whole, beside the names and between the head and the foot. */
+  reveal(row: number | null, column: number | null): void {
     const { scroller } = this;
     if (scroller === null) return;
-    const { top, bottom } = this.edges();
-    const from = index * this.rowPitch();
-    const to = from + this.rowPitch();
-    const room = scroller.clientHeight - top - bottom;
-    if (from < scroller.scrollTop) scroller.scrollTop = from;
-    else if (to > scroller.scrollTop + room) scroller.scrollTop = to - room;
+    const { top, bottom, left, width } = this.edges;
+    if (row !== null) scroller.scrollTop = nearest(scroller.scrollTop, scroller.clientHeight - top - bottom, row * this.rowPitch(), this.rowPitch());
+    if (column !== null) scroller.scrollLeft = nearest(scroller.scrollLeft, scroller.clientWidth - left, column * width, width);
     this.look();
   }
 
-  /** Tells the browser what covers the edges, so that it scrolls a focused cell clear of them. */
-  keepClear(): void {
-    const { top, bottom } = this.edges();
-    const left = this.table?.tHead?.rows[0]?.cells[0]?.offsetWidth ?? 0;
-    if (this.scroller !== null) this.scroller.style.scrollPadding = `${top + 8}px 8px ${bottom + 8}px ${left + 8}px`;
+  /** Sizes change seldom, and to ask for them while scrolling would have the browser lay the map out once more. */
+  private measure(): void {
+    const { scroller, table } = this;
+    if (scroller === null || table === null || scroller.clientHeight === 0) return;
+    Object.assign(this.edges, edgesOf(table));
+    const [first, second] = table.querySelectorAll<HTMLElement>('tbody tr[data-row]');
+    const pitch = first === undefined || second === undefined ? 0 : second.offsetTop - first.offsetTop;
+    // Two rows that are drawn need not be neighbours: the focus keeps one of them.
+    if (pitch > 0 && pitch < 3 * guessedPitch) this.rowPitch.set(pitch);
+    this.look();
   }
 
   private look(): void {
     const { scroller } = this;
     if (scroller === null || scroller.clientHeight === 0) return;
-    this.measure();
-    const { top, bottom } = this.edges();
+    const { top, bottom, left, width } = this.edges;
     const pitch = this.rowPitch();
-    const room = Math.max(pitch, scroller.clientHeight - top - bottom);
-    this.seen.set({ first: Math.floor(scroller.scrollTop / pitch), seen: Math.ceil(room / pitch) + 1 });
+    this.seen.set({
+      row: Math.floor(scroller.scrollTop / pitch),
+      rows: Math.ceil(Math.max(pitch, scroller.clientHeight - top - bottom) / pitch) + 1,
+      column: Math.floor(scroller.scrollLeft / width),
+      columns: Math.ceil(Math.max(width, scroller.clientWidth - left) / width) + 1,
+    });
   }
+}
 
-  private measure(): void {
-    const rows = this.table?.tBodies[0]?.querySelectorAll<HTMLElement>('tr[data-row]');
-    const pitch = rows === undefined ? NaN : (rows[1]?.offsetTop ?? NaN) - (rows[0]?.offsetTop ?? NaN);
-    // Two rows that are drawn need not be neighbours: the focus keeps one of them.
-    if (pitch > 0 && pitch < 3 * guessedPitch) this.rowPitch.set(pitch);
-  }
+/** How much of the window head, foot and names cover, and how wide a skill is. */
+function edgesOf({ tHead, tFoot, offsetWidth }: HTMLTableElement) {
+  const [names, ...skills] = [...(tHead?.lastElementChild?.children ?? [])] as HTMLElement[];
+  const left = names?.offsetWidth ?? 0;
+  return { top: tHead?.offsetHeight ?? 0, bottom: tFoot?.offsetHeight ?? 0, left, width: skills.length === 0 ? guessedWidth : (offsetWidth - left) / skills.length };
+}
 
-  private edges(): { top: number; bottom: number } {
-    return { top: this.table?.tHead?.offsetHeight ?? 0, bottom: this.table?.tFoot?.offsetHeight ?? 0 };
-  }
+/** How far to scroll so that a stretch is seen whole in a window, and no further than that. */
+function nearest(scrolled: number, room: number, from: number, length: number): number {
+  if (from < scrolled) return from;
+  return from + length > scrolled + room ? from + length - room : scrolled;
+}
+
+function sameSeen(one: Seen, other: Seen): boolean {
+  return one.row === other.row && one.rows === other.rows && one.column === other.column && one.columns === other.columns;
 }

@@ -33,7 +33,7 @@ const listedAtFirst = 12;
                   } @else {
                     <th role="rowheader" scope="row" class="break">{{ cell.title }}</th>
                   }
-                  <td role="cell" class="nowrap">@if (cell.direction !== 'SAME') {<svg [wm-icon]="cell.direction === 'UP' ? 'arrow-up' : 'arrow-down'"></svg> <span class="vh">{{ cell.direction === 'UP' ? 'Up, ' : 'Down, ' }}</span>}{{ change(cell) }}</td>
+                  <td role="cell" class="nowrap">@if (cell.direction !== 'SAME') {<svg [wm-icon]="cell.direction === 'UP' ? 'arrow-up' : 'arrow-down'"></svg>&ngsp;<span class="vh">{{ cell.direction === 'UP' ? 'Up, ' : 'Down, ' }}</span>}{{ change(cell) }}</td>
                   <td role="cell" class="break">{{ why(cell) }}</td>
                   <td role="cell" class="nowrap">{{ dayOf(cell.at) }}</td>
                 </tr>

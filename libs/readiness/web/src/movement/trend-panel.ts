@@ -29,7 +29,7 @@ const bands = bandsByRank.toReversed();
         </svg>
       }
       @if (points().length > 0) {
-        <div class="table-wrap">
+        <div class="table-wrap" tabindex="0" role="region" aria-label="People by band when the team was counted, scrolls">
           <table class="table compact">
             <caption class="vh">People by band when the team was counted, latest first</caption>
             <thead>

@@ -44,7 +44,7 @@ export class WhatIfPanel {
     const team = this.team();
     return team === null ? [] : changedCover(this.figures(), team).map((row) => ({ ...row, title: this.titleOf(row.key) }));
   });
-  protected readonly bands = computed(() => (this.team()?.bands ?? []).filter(({ before, after }) => before !== after).map((each) => ({ ...each, name: this.nameOf(each.memberId) })));
+  protected readonly bands = computed(() => (this.team()?.bands ?? []).filter(({ before, after }) => before !== null && after !== null && before !== after).map((each) => ({ ...each, name: this.nameOf(each.memberId) })));
   protected readonly gaps = computed(() => {
     const byDeputy = Map.groupBy(this.team()?.deputyGaps ?? [], ({ deputyId }) => deputyId);
     return [...byDeputy].map(([deputyId, gaps]) => ({ deputyId, name: this.nameOf(deputyId), gaps: gaps.map((gap) => deputyGapWords(this.figures(), gap)) }));
