@@ -119,7 +119,7 @@ export class TeamReadinessPage {
 
   protected go(change: AddressChange): void {
     // What is typed, and an explanation that was closed, are no steps to go back to.
-    const isStep = change.cell !== null && Object.keys(change).some((word) => word !== 'find');
+    const isStep = typeof change.cell === 'string' || Object.keys(change).some((word) => word !== 'find' && word !== 'cell');
     void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', scroll: 'manual', replaceUrl: !isStep });
   }
 
