@@ -1,7 +1,9 @@
 import { EvidenceModule, MentorsOf } from '@waymark/evidence/api';
 import { LevelsOf, MentoringModule, Mentors } from '@waymark/mentoring/api';
+import { PlansOf } from '@waymark/readiness/api';
 import { Global, Module } from '@nestjs/common';
 import { LevelsOfEvidence } from './levels-of-evidence';
+import { PlansOfMentoring } from './plans-of-mentoring';
 
 /** What one domain tells another that may not know it: each asks for an abstract class, and finds here who answers. */
 @Global()
@@ -10,7 +12,8 @@ import { LevelsOfEvidence } from './levels-of-evidence';
   providers: [
     { provide: MentorsOf, useExisting: Mentors },
     { provide: LevelsOf, useClass: LevelsOfEvidence },
+    { provide: PlansOf, useClass: PlansOfMentoring },
   ],
-  exports: [LevelsOf, MentorsOf],
+  exports: [LevelsOf, MentorsOf, PlansOf],
 })
 export class PortsModule {}

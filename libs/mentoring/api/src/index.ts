@@ -5,3 +5,4 @@ export { mentoringPersonalData } from './personal-data';
 export { Mentors } from './relationships/mentors.queries';
 export { RelationshipSweep } from './relationships/relationship-sweep';
 export { mentoringSealedColumns } from './sealed';
+export { MentoringPlans } from './released/mentoring-plans';

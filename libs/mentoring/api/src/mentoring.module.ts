@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { ActionsModule } from './actions/actions.module';
 import { AgreementsModule } from './agreements/agreements.module';
 import { DirectoryModule } from './directory/directory.module';
+import { GoalsModule } from './goals/goals.module';
+import { LogModule } from './log/log.module';
 import { RelationshipsModule } from './relationships/relationships.module';
+import { ReleasedModule } from './released/released.module';
 
 /** Mentoring: pairs and what they agree, who finds whom, their sessions, notes, goals and actions, one module a room. */
-@Module({ imports: [AccessModule, AgreementsModule, DirectoryModule, RelationshipsModule], exports: [RelationshipsModule] })
+@Module({
+  imports: [AccessModule, ActionsModule, AgreementsModule, DirectoryModule, GoalsModule, LogModule, RelationshipsModule, ReleasedModule],
+  exports: [RelationshipsModule, ReleasedModule],
+})
 export class MentoringModule {}

@@ -1,4 +1,5 @@
 import type { PersonalDataRegistry } from '@waymark/organisations/api';
+import { goalsPersonalData } from './goals/personal-data';
 
 /** A reader gets a reflection as `showsReflection` of the domain says, and whoever wrote it their own. */
 const readableReflection = `t.member_id = person.member OR EXISTS (
@@ -178,4 +179,5 @@ export const mentoringPersonalData = [
     erasure: { rows: 'delete' },
     retention: { kind: 'as-long-as-the-person' },
   },
+  ...goalsPersonalData,
 ] as const satisfies PersonalDataRegistry;

@@ -1,6 +1,7 @@
 export { readinessEntities } from './entities';
 export { ReadinessJudging } from './judgements/judging-readiness';
 export { readinessPersonalData } from './personal-data';
+export { PlansOf, type Plans } from './plans/plans-of';
 export { ReadinessModule } from './readiness.module';
 export { MonthlySnapshotJobs } from './snapshots/monthly-snapshots.job';
 export { SnapshotOccasions } from './snapshots/snapshot-occasions';

@@ -25,7 +25,6 @@ import { PersonStandings } from './people/person-standing';
 import { PersonTimelineReading } from './people/person-timeline';
 import { RequirementExplaining } from './people/requirement-explanation';
 import { ThreadQueries } from './people/thread.queries';
-import { NoPlans, PlansOf } from './plans/plans-of';
 import { MonthlySnapshotJobs } from './snapshots/monthly-snapshots.job';
 import { SnapshotCounting } from './snapshots/snapshot-counting';
 import { SnapshotOccasions } from './snapshots/snapshot-occasions';
@@ -82,8 +81,6 @@ import { TeamReadinessController } from './teams/team-readiness.controller';
     TeamMovementReading,
     TeamReadinessReading,
     ThreadQueries,
-    { provide: PlansOf, useClass: NoPlans },
   ],
-  exports: [PlansOf],
 })
 export class ReadinessModule {}

@@ -21,6 +21,7 @@ import { WhenWaiversWereEnded1764700000002 } from './1764700000002-when-waivers-
 import { MentoringRelationshipsAndAgreements1764800000000 } from './1764800000000-mentoring-relationships-and-agreements';
 import { MentorsWishesAndOutreach1764800000001 } from './1764800000001-mentors-wishes-and-outreach';
 import { SessionsRecordsAndNotes1764800000010 } from './1764800000010-sessions-records-and-notes';
+import { GoalsAndActions1764800000020 } from './1764800000020-goals-and-actions';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   MentoringRelationshipsAndAgreements1764800000000,
   MentorsWishesAndOutreach1764800000001,
   SessionsRecordsAndNotes1764800000010,
+  GoalsAndActions1764800000020,
 ];

@@ -1,28 +1,15 @@
 import type { Id } from '@waymark/foundation/kernel';
 import type { Explanation } from '@waymark/readiness/domain';
-import { Injectable } from '@nestjs/common';
 
 /** What is planned about a requirement of a person, as far as a reader may know. */
 export type Plans = Pick<Explanation, 'goals' | 'actions'>;
 
 /**
- * Goals and actions of people: what the domain of mentoring tells this one. Of somebody else a reader is told only of
- * what they may see, which for a manager is what was released to them.
+ * Goals and actions of people: what the domain of mentoring tells this one, and the app puts them together. Of somebody
+ * else a reader is told only of what they may see, which for a manager is what was released to them.
  */
 export abstract class PlansOf {
   /** The keys of requirements with a live goal or action, by the person; null where nobody knows of plans, or the reader may not. */
   abstract plannedKeys(readerId: Id, memberIds: readonly Id[]): Promise<((memberId: Id) => ReadonlySet<string>) | null>;
   abstract about(readerId: Id, memberId: Id, requirementKey: string): Promise<Plans>;
-}
-
-/** While no domain of goals is there, nobody knows of any. */
-@Injectable()
-export class NoPlans extends PlansOf {
-  plannedKeys(): Promise<null> {
-    return Promise.resolve(null);
-  }
-
-  about(): Promise<Plans> {
-    return Promise.resolve({ goals: [], actions: [] });
-  }
 }
