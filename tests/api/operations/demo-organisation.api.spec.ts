@@ -51,6 +51,7 @@ describe('the demo organisation', () => {
       'Amara Okafor: Systems integration 3 RETURNED',
       'Callum Fraser: Systems design 2 DRAFT',
       'Jamie Whitlock: Modern standards approach 1 DRAFT',
+      'Katarzyna Nowak: Systems design 3 ACCEPTED',
       'Mei Lin Chen: Development process optimisation 3 ACCEPTED',
       'Mei Lin Chen: Systems integration 3 ACCEPTED',
       'Mei Lin Chen: User focus 3 SUBMITTED',

@@ -95,7 +95,7 @@ function levels(...ordinals: number[]): DemoLevel[] {
 export const demoPriorLevels: Record<string, DemoLevel[]> = {
   'Amara Okafor': levels(2, 2, 2, 3, 2, 0, 2, 2, 2, 1),
   'Owen Pritchard': levels(3, 3, 3, 3, 4, 3, 3, 3, 3, 3),
-  'Katarzyna Nowak': levels(2, 3, 4, 3, 3, 2, 3, 3, 3, 3),
+  'Katarzyna Nowak': levels(2, 3, 4, 3, 3, 2, 3, 2, 3, 3),
   'Mei Lin Chen': levels(2, 1, 2, 2, 3, 2, 2, 2, 2, 2),
   'Zainab Hussain': levels(1, 2, 1, 2, 2, 0, 2, 1, 2, 3),
   'Callum Fraser': levels(2, 2, 0, 2, 3, 2, 1, 0, 2, 0),

@@ -3,8 +3,29 @@ import type { DemoEvidence } from './calder-evidence';
 
 const yes = { answer: 'YES', comment: '' } as const;
 
-/** What moved in the last month, and what a manager was let to see of what has begun. */
+/** What moved in the summer and in the last month, and what a manager was let to see of what has begun. */
 export const demoRecentWork: DemoEvidence[] = [
+  {
+    owner: 'Katarzyna Nowak',
+    begun: 165,
+    sent: 150,
+    content: {
+      title: 'Splitting the appointment service in two',
+      situation: 'Every change to reminders needed a release of the whole appointment service, and a fault in one stopped the other.',
+      task: 'I was asked to design the split and to show that it can be done a step at a time.',
+      action: 'I drew what each part owns, agreed the join between them with both teams, and wrote down three designs with what speaks against each. We built the one that could be taken back at every step.',
+      result: 'Reminders are released on their own since, 14 times in the first month, and appointments went on through two faults of theirs.',
+      tags: ['design'],
+    },
+    claims: [{ title: 'Systems design', ordinal: 3 }],
+    review: {
+      by: 'Rhys Bevan',
+      opened: 146,
+      checks: { valid: yes, authentic: yes, reliable: yes, current: yes, sufficient: yes },
+      rationale: 'You compared designs before you chose, and chose the one that could be undone. The two faults show that the join holds.',
+      spoken: { on: 142, ordinal: 3 },
+    },
+  },
   {
     owner: 'Mei Lin Chen',
     begun: 34,
