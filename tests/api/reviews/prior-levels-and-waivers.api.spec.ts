@@ -1,7 +1,8 @@
 import { newId } from '@waymark/foundation/kernel';
 import { standingApi } from '@waymark/evidence/domain';
-import { startApi, type Person, type TestApi } from '@waymark/tests/support';
+import { startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
+import { asAdministrator } from '../database-contents';
 import { letJudge, skilledStory, type SkilledStory } from '../evidence/skilled-story';
 import { refusal, tally } from '../people/refusal';
 import { confirm, decisionsOf, grantSkill, submitted } from './judging';
@@ -65,6 +66,33 @@ describe('levels from before Waymark', () => {
     expect(refusal(await record(amara, [item(weather)]))).toMatchObject({ status: 403 });
   });
 
+  it('are of people who have joined, whatever an assessor may judge', async () => {
+    await grantSkill(told, told.rhys, 'Lamp care');
+    const invited = (await told.story.admin.post('/invitations', { email: 'nobody.yet@calder.example', name: 'Nobody Yet' })).body.id;
+    const abroad = (await Story.begin(api, `Elsewhere ${newId()}`)).admin.memberId;
+    const left = await told.story.person('Ines Duarte');
+    await asAdministrator(api.database.adminUrl, (client) => client.query(`UPDATE member SET status = 'ERASED' WHERE id = $1`, [left.memberId]));
+    for (const memberId of [newId(), invited, abroad, left.memberId]) {
+      expect(refusal(await record(told.rhys, [item({ memberId })]))).toMatchObject({ status: 400, paths: ['body.items.0.memberId'] });
+    }
+    expect((await record(told.rhys, [item({ memberId: told.colleague.memberId })])).status).toBe(201);
+  });
+
+  it('reach the top of a scale by the word of somebody who may judge it', async () => {
+    const top = item({ ...{ requirementId: requirementId('Signal reading') }, ordinal: 4 });
+    expect(refusal(await record(priya, [top]))).toMatchObject({ status: 400, paths: ['body.items.0.ordinal'] });
+    await grantSkill(told, told.hana, 'Signal reading');
+    expect((await record(told.hana, [top])).status).toBe(201);
+  });
+
+  it('that were taken back are not recorded again by somebody who may not judge them', async () => {
+    const { body } = await record(priya, [item({ requirementId: requirementId('Weather records') })]);
+    await ask(told.owner, standingApi.revokeDecision, { params: { decisionId: body.items[0].decisionId }, body: { reason: 'No such certificate.' } });
+    const again = item({ requirementId: requirementId('Weather records'), effectiveOn: '2025-02-28' });
+    expect(refusal(await record(priya, [again]))).toMatchObject({ status: 400, paths: ['body.items.0.requirementId'] });
+    expect((await record(told.rhys, [again])).status).toBe(201);
+  });
+
   it('are recorded once, however often the button is pressed', async () => {
     const before = (await decisionsOf(amara, amara)).length;
     const headers = { 'idempotency-key': newId() };
@@ -73,18 +101,19 @@ describe('levels from before Waymark', () => {
   });
 });
 
-it('a level from before Waymark is from before the first word of an assessor, which it does not overrule', async () => {
+it('a level from before Waymark does not overrule an assessor, and stands beside their word by that of another alone', async () => {
   await letJudge(told, told.rhys);
-  await confirm(told.rhys, await submitted(amara, told, 'Lamp care', 3), 3);
-  const record = (effectiveOn: string) => {
+  const confirmed = await confirm(told.rhys, await submitted(amara, told, 'Lamp care', 3), 3);
+  const record = (by: Person, effectiveOn: string) => {
     const level = (title: string) => ({ memberId: amara.memberId, requirementId: requirementId(title), ordinal: 1, effectiveOn, reason: 'A certificate.' });
-    return priya.post('/prior-levels', { items: [level('Signal reading'), level('Lamp care')] });
+    return by.post('/prior-levels', { items: [level('Signal reading'), level('Lamp care')] });
   };
-  const lampCare = async () => (await ask(amara, standingApi.readMemberSkills, { params: { memberId: amara.memberId } })).body.items.find(({ title }) => title === 'Lamp care')?.confirmed?.ordinal;
-  expect(refusal(await record(dayIn(0)))).toMatchObject({ status: 400, paths: ['body.items.1.effectiveOn'] });
-  expect(await lampCare()).toBe(3);
-  expect((await record(dayIn(-1))).status).toBe(201);
-  expect(await lampCare()).toBe(3);
+  const lampCare = async () => (await ask(amara, standingApi.readMemberSkills, { params: { memberId: amara.memberId } })).body.items.find(({ title }) => title === 'Lamp care');
+  expect(confirmed.status).toBe(200);
+  expect(refusal(await record(told.rhys, dayIn(0)))).toMatchObject({ status: 400, paths: ['body.items.1.effectiveOn'] });
+  expect(refusal(await record(priya, dayIn(-1)))).toMatchObject({ status: 400, paths: ['body.items.1.requirementId'] });
+  expect((await record(told.rhys, dayIn(-1))).status).toBe(201);
+  expect((await lampCare())?.confirmed?.ordinal).toBe(3);
 });
 
 describe('a waiver', () => {

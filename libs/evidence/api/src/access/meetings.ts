@@ -29,6 +29,11 @@ export class Meetings {
     return grounds;
   }
 
+  /** Whether there is such a member who has joined and was not erased. */
+  isMember(memberId: Id): Promise<boolean> {
+    return this.queries.isMember(memberId);
+  }
+
   /** Towards a person, for somebody who judges what this is about or does not. None where they have nothing to do with them. */
   towardsMember(actor: Actor, memberId: Id, judges: boolean): Promise<Grounds> {
     return this.groundsTowards(actor, memberId, judges, false);

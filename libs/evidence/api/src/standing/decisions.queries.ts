@@ -36,6 +36,12 @@ const decisionView = `
 const inOrder = 'ORDER BY d.recorded_at DESC, d.id DESC';
 const afterCursor = (at: string, last: string) => `(${at}::timestamptz IS NULL OR (d.recorded_at, d.id) < (${at}, ${last}::uuid))`;
 
+/** A measure that an assessor has decided about, or of which a level was taken back. */
+export interface Judged {
+  /** The day from which on assessors have decided about it; null: only what was recorded from before was taken back. */
+  readonly firstAssessedOn: string | null;
+}
+
 @Injectable()
 export class DecisionQueries {
   constructor(private readonly tenancy: Tenancy) {}
@@ -45,16 +51,18 @@ export class DecisionQueries {
     return decision ?? null;
   }
 
-  /** The day from which on assessors have decided about each of these people, by measure. */
-  async firstByAssessors(memberIds: readonly Id[]): Promise<ReadonlyMap<Id, ReadonlyMap<string, string>>> {
-    const rows = await this.tenancy.manager.query<{ memberId: Id; measure: string; day: string }[]>(
-      `SELECT d.member_id AS "memberId", d.measure, ${dayOf('min(d.effective_at)')} AS day FROM decision d
-       WHERE d.organisation_id = $1 AND d.member_id = ANY ($2::uuid[]) AND d.source IN ('CLAIM', 'APPEAL') GROUP BY d.member_id, d.measure`,
+  /** The measures that assessors have decided about, or of which a level was taken back, for each of these people. */
+  async judgedBefore(memberIds: readonly Id[]): Promise<ReadonlyMap<Id, ReadonlyMap<string, Judged>>> {
+    const rows = await this.tenancy.manager.query<(Judged & { memberId: Id; measure: string })[]>(
+      `SELECT d.member_id AS "memberId", d.measure,
+         ${dayOf(`min(d.effective_at) FILTER (WHERE d.source IN ('CLAIM', 'APPEAL'))`)} AS "firstAssessedOn" FROM decision d
+       WHERE d.organisation_id = $1 AND d.member_id = ANY ($2::uuid[])
+         AND (d.source IN ('CLAIM', 'APPEAL') OR ${statusOfDecision} = 'REVOKED') GROUP BY d.member_id, d.measure`,
       [this.tenancy.organisationId, memberIds],
     );
-    const days = new Map<Id, Map<string, string>>();
-    for (const { memberId, measure, day } of rows) days.set(memberId, (days.get(memberId) ?? new Map<string, string>()).set(measure, day));
-    return days;
+    const judged = new Map<Id, Map<string, Judged>>();
+    for (const { memberId, measure, firstAssessedOn } of rows) judged.set(memberId, (judged.get(memberId) ?? new Map<string, Judged>()).set(measure, { firstAssessedOn }));
+    return judged;
   }
 
   /** A page of the decisions about a member, the latest recorded first; with a requirement, those that count for it. */

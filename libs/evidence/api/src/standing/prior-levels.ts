@@ -1,12 +1,13 @@
 import { DomainError, forbidden, invalid, newId, type BodyOf, type Id } from '@waymark/foundation/kernel';
-import { canRecordPriorLevel, covers, type GrantFacts, type Grounds, type standingApi } from '@waymark/evidence/domain';
+import { canRecordPriorLevel, covers, needsSecondAssessor, type GrantFacts, type Grounds, type standingApi } from '@waymark/evidence/domain';
 import { AuditLog, OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { Meetings } from '../access/meetings';
 import { AssessorCandidates } from '../reviews/assessor-candidates.queries';
+import { ReviewPolicies } from '../reviews/review-policies';
 import { DecisionRepository, type NewDecision } from './decision.repository';
-import { DecisionQueries } from './decisions.queries';
+import { DecisionQueries, type Judged } from './decisions.queries';
 import { JudgedRequirements, type JudgedRequirement } from './judged-requirements.queries';
 import { OrganisationDays } from './organisation-days.queries';
 
@@ -24,6 +25,7 @@ export class PriorLevels {
     private readonly requirements: JudgedRequirements,
     private readonly candidates: AssessorCandidates,
     private readonly meetings: Meetings,
+    private readonly policies: ReviewPolicies,
     private readonly days: OrganisationDays,
     private readonly audit: AuditLog,
     private readonly calendar: OrganisationCalendar,
@@ -34,13 +36,15 @@ export class PriorLevels {
     const requirements = await this.requirements.of(items.map(({ requirementId }) => requirementId));
     const [today, grounds] = [await this.calendar.today(), await this.groundsOf(actor, items)];
     const grants = await this.candidates.grantsOf(actor.memberId, today);
-    const assessed = await this.queries.firstByAssessors([...grounds.keys()]);
+    const judged = await this.queries.judgedBefore([...grounds.keys()]);
     const decisions: NewDecision[] = [];
     for (const [place, item] of items.entries()) {
       const requirement = requireKnown(requirements, item, place);
       requireDays(item, today, place);
-      requireGround(grounds.get(item.memberId) ?? new Set(), coversOne(grants, requirement, item, today), place);
-      requireBefore(assessed.get(item.memberId)?.get(requirement.measure), item, place);
+      const grantCovers = coversOne(grants, requirement, item, today);
+      requireGround(grounds.get(item.memberId) ?? new Set(), grantCovers, place);
+      if (!grantCovers) await this.requireManagersWord(judged.get(item.memberId)?.get(requirement.measure), requirement, item, place);
+      requireBefore(judged.get(item.memberId)?.get(requirement.measure), item, place);
       decisions.push(await this.decisionOf(actor, item, requirement));
     }
     await this.decisions.insertConfirmed(decisions);
@@ -48,13 +52,30 @@ export class PriorLevels {
     return { items: decisions.map(({ id, memberId, requirementId }) => ({ decisionId: id, memberId, requirementId })) };
   }
 
-  /** What the actor is to each of the people. Nobody at all, where they do not see them. */
+  /**
+   * What the actor is to each of the people. Nobody at all, where they do not see them.
+   * @throws DomainError INVALID where one is not a member who has joined, whatever grants the actor holds.
+   */
   private async groundsOf(actor: Actor, items: readonly Item[]): Promise<ReadonlyMap<Id, Grounds>> {
     const grounds = new Map<Id, Grounds>();
-    for (const memberId of new Set(items.map((item) => item.memberId))) {
+    for (const [place, { memberId }] of items.entries()) {
+      if (grounds.has(memberId)) continue;
+      if (!(await this.meetings.isMember(memberId))) throw noSuchMember(place);
       grounds.set(memberId, await this.meetings.withMember(actor, memberId).catch(noGround));
     }
     return grounds;
+  }
+
+  /**
+   * Who may not judge a level does not bring one back that was taken away, puts none beside what assessors found, and
+   * does not give the top of a scale where that takes two assessors.
+   */
+  private async requireManagersWord(judged: Judged | undefined, { steps }: JudgedRequirement, { memberId, ordinal }: Item, place: number): Promise<void> {
+    if (judged !== undefined) {
+      throw invalid(`body.items.${place}.requirementId`, 'An assessor has decided about this, or a level of it was taken back. Somebody who may judge it records what was held before.');
+    }
+    if (!needsSecondAssessor(ordinal, steps, await this.policies.forMember(memberId))) return;
+    throw invalid(`body.items.${place}.ordinal`, 'The top level is recorded by somebody who may judge it. Choose a lower one, or ask an assessor.');
   }
 
   private async decisionOf(actor: Actor, item: Item, { measure }: JudgedRequirement): Promise<NewDecision> {
@@ -86,8 +107,9 @@ function requireDays({ effectiveOn, validUntil }: Item, today: string, place: nu
 }
 
 /** What assessors found is not overruled by what is recorded from before. */
-function requireBefore(assessedOn: string | undefined, { effectiveOn }: Item, place: number): void {
-  if (assessedOn === undefined || effectiveOn < assessedOn) return;
+function requireBefore(judged: Judged | undefined, { effectiveOn }: Item, place: number): void {
+  const assessedOn = judged?.firstAssessedOn ?? null;
+  if (assessedOn === null || effectiveOn < assessedOn) return;
   throw invalid(`body.items.${place}.effectiveOn`, `An assessor decided about this on ${assessedOn}. Choose an earlier day.`);
 }
 
@@ -98,6 +120,10 @@ function coversOne(grants: readonly GrantFacts[], { frameworkId, skillId, profil
 /** Whoever the actor is nothing to and may not judge answers as one that does not exist. */
 function requireGround(grounds: Grounds, grantCovers: boolean, place: number): void {
   if (canRecordPriorLevel(grounds, { grantCovers })) return;
-  if (grounds.size === 0) throw invalid(`body.items.${place}.memberId`, 'There is no such member, or you cannot see them.');
+  if (grounds.size === 0) throw noSuchMember(place);
   throw forbidden('Managers record the levels of the people they manage, and assessors what they may judge. Nobody records their own.');
+}
+
+function noSuchMember(place: number): DomainError {
+  return invalid(`body.items.${place}.memberId`, 'There is no such member, or you cannot see them.');
 }
