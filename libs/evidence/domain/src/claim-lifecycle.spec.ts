@@ -2,13 +2,13 @@ import { advance, allows, DomainError } from '@waymark/foundation/kernel';
 import { claimStatus, type ClaimStatus } from './claim';
 import { claimLifecycle, type ClaimAction } from './claim-lifecycle';
 
-const actions: ClaimAction[] = ['submit', 'open', 'accept', 'return', 'withdraw', 'retract', 'release'];
+const actions: ClaimAction[] = ['submit', 'open', 'accept', 'return', 'withdraw', 'retract', 'release', 'lapse'];
 const truth: Record<ClaimStatus, Partial<Record<ClaimAction, ClaimStatus>>> = {
-  DRAFT: { submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
-  SUBMITTED: { open: 'IN_REVIEW', withdraw: 'WITHDRAWN' },
-  IN_REVIEW: { accept: 'ACCEPTED', return: 'RETURNED', release: 'SUBMITTED' },
+  DRAFT: { submit: 'SUBMITTED', withdraw: 'WITHDRAWN', lapse: 'WITHDRAWN' },
+  SUBMITTED: { open: 'IN_REVIEW', withdraw: 'WITHDRAWN', lapse: 'WITHDRAWN' },
+  IN_REVIEW: { accept: 'ACCEPTED', return: 'RETURNED', release: 'SUBMITTED', lapse: 'WITHDRAWN' },
   ACCEPTED: { retract: 'RETRACTED' },
-  RETURNED: { submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
+  RETURNED: { submit: 'SUBMITTED', withdraw: 'WITHDRAWN', lapse: 'WITHDRAWN' },
   WITHDRAWN: {},
   RETRACTED: {},
 };

@@ -4,11 +4,11 @@ import { counts, decisionLifecycle, type DecisionAction } from './decision-lifec
 import { waiverLifecycle } from './waiver-lifecycle';
 import { waiverStatus, type WaiverAction, type WaiverStatus } from './waiver';
 
-const actions: DecisionAction[] = ['confirm', 'revoke', 'supersede', 'appeal', 'hand-over', 'uphold'];
+const actions: DecisionAction[] = ['confirm', 'revoke', 'supersede', 'appeal', 'hand-over', 'uphold', 'lapse'];
 const truth: Record<DecisionStatus, Partial<Record<DecisionAction, DecisionStatus>>> = {
   PROPOSED: { confirm: 'CONFIRMED' },
   CONFIRMED: { supersede: 'SUPERSEDED', revoke: 'REVOKED', appeal: 'APPEALED' },
-  APPEALED: { 'hand-over': 'APPEALED', uphold: 'CONFIRMED', supersede: 'SUPERSEDED', revoke: 'REVOKED' },
+  APPEALED: { 'hand-over': 'APPEALED', uphold: 'CONFIRMED', lapse: 'CONFIRMED', supersede: 'SUPERSEDED', revoke: 'REVOKED' },
   SUPERSEDED: {},
   REVOKED: {},
 };
@@ -30,12 +30,12 @@ describe('the life of a decision', () => {
 });
 
 const waiverTruth: Record<WaiverStatus, Partial<Record<WaiverAction, WaiverStatus>>> = {
-  ASKED: { grant: 'GRANTED', refuse: 'REFUSED' },
+  ASKED: { grant: 'GRANTED', refuse: 'REFUSED', lapse: 'REFUSED' },
   GRANTED: { end: 'ENDED' },
   REFUSED: {},
   ENDED: {},
 };
-const waiverActions: WaiverAction[] = ['grant', 'refuse', 'end'];
+const waiverActions: WaiverAction[] = ['grant', 'refuse', 'end', 'lapse'];
 
 describe('the life of a waiver', () => {
   it.each(waiverStatus.options.flatMap((state) => waiverActions.map((action) => ({ state, action, next: waiverTruth[state][action] }))))(

@@ -7,7 +7,7 @@ const person = z.object({ id, name: z.string() });
 /** ASKED: a manager asks for it. GRANTED: the owner of a programme gave it. */
 export const waiverStatus = z.enum(['ASKED', 'GRANTED', 'REFUSED', 'ENDED']);
 export type WaiverStatus = z.infer<typeof waiverStatus>;
-export type WaiverAction = 'grant' | 'refuse' | 'end';
+export type WaiverAction = 'grant' | 'refuse' | 'end' | 'lapse';
 
 /** A requirement that a member need not meet, from a day to a day, with the reason. */
 export const waiver = z.object({

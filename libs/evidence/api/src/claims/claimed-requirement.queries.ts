@@ -46,3 +46,7 @@ export function personOf(memberId: string): string {
 
 /** `measureOf` the requirement `r`. */
 export const measureOfRequirement = `coalesce('skill:' || r.skill_id, 'requirement:' || r.key)`;
+
+/** Whether the person with this id has joined and was not erased: what belongs to others waits for nobody. */
+export const isThere = (memberId: string) => `EXISTS (
+  SELECT FROM member m WHERE m.organisation_id = $1 AND m.id = ${memberId} AND m.status IN ('ACTIVE', 'SUSPENDED'))`;

@@ -3,7 +3,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import type { ClaimAction, ClaimStatus, JudgedFacts } from '@waymark/evidence/domain';
 import { Injectable } from '@nestjs/common';
 import { Claim } from '../claims/claim.entity';
-import { joinRequirement, stepsOfRequirement } from '../claims/claimed-requirement.queries';
+import { isThere, joinRequirement, stepsOfRequirement } from '../claims/claimed-requirement.queries';
 
 /** A claim as it is judged, with what grants are measured against. `level` is the one that is claimed. */
 export interface JudgedClaim extends JudgedFacts {
@@ -64,6 +64,14 @@ export class JudgedClaimRepository {
     return this.holdWhere('(c.assessor_id IS NULL OR (c.needs_two AND c.second_assessor_id IS NULL))');
   }
 
+  /** As `hold`, of everything of this person that is not decided and may still be, whether it was submitted or not. */
+  holdOpenOf(ownerId: Id): Promise<JudgedClaim[]> {
+    return this.tenancy.manager.query<JudgedClaim[]>(
+      `${judgedClaim} AND c.owner_id = $2 AND c.status IN ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'RETURNED') ORDER BY c.id FOR NO KEY UPDATE OF c`,
+      [this.tenancy.organisationId, ownerId],
+    );
+  }
+
   /** The claim as it is now, which may change at any moment. */
   async read(id: Id): Promise<JudgedClaim | null> {
     const [claim] = await this.tenancy.manager.query<JudgedClaim[]>(`${judgedClaim} AND c.id = $2`, [this.tenancy.organisationId, id]);
@@ -91,7 +99,7 @@ export class JudgedClaimRepository {
 
   private holdWhere(condition: string, ...values: unknown[]): Promise<JudgedClaim[]> {
     return this.tenancy.manager.query<JudgedClaim[]>(
-      `${judgedClaim} AND c.status IN ('SUBMITTED', 'IN_REVIEW') AND ${condition} ORDER BY c.id FOR NO KEY UPDATE OF c`,
+      `${judgedClaim} AND c.status IN ('SUBMITTED', 'IN_REVIEW') AND ${isThere('c.owner_id')} AND ${condition} ORDER BY c.id FOR NO KEY UPDATE OF c`,
       [this.tenancy.organisationId, ...values],
     );
   }

@@ -3,7 +3,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import { instantText } from '@waymark/organisations/api';
 import { isReviewReadable, type ClaimCounts, type reviewApi, type ReviewQueueItem, type ReviewView, type WaitingClaim } from '@waymark/evidence/domain';
 import { Injectable } from '@nestjs/common';
-import { claimedRequirementOf, joinRequirement, namedLevelOf, personOf } from '../claims/claimed-requirement.queries';
+import { claimedRequirementOf, isThere, joinRequirement, namedLevelOf, personOf } from '../claims/claimed-requirement.queries';
 import type { JudgedClaim } from './judged-claim.repository';
 
 /** The contract's shape of reviews, with the submission that each is about. */
@@ -18,7 +18,7 @@ const hasSpoken = `EXISTS (
   SELECT FROM review w WHERE w.organisation_id = $1 AND w.claim_id = c.id AND w.submission = c.submission
     AND w.reviewer_id = $2 AND w.spoken_at IS NOT NULL)`;
 
-const isWaiting = `c.status IN ('SUBMITTED', 'IN_REVIEW')`;
+const isWaiting = `c.status IN ('SUBMITTED', 'IN_REVIEW') AND ${isThere('c.owner_id')}`;
 
 /** Why a claim waits, on the day $2. */
 const reasonOfWaiting = `CASE WHEN c.assessor_id IS NULL THEN 'NO_ASSESSOR' WHEN c.needs_two AND c.second_assessor_id IS NULL THEN 'NEEDS_SECOND'
@@ -77,6 +77,7 @@ export class ReviewQueries {
          FROM claim c WHERE c.organisation_id = $1 AND ${isWaiting} AND (c.assessor_id = $2 OR c.second_assessor_id = $2)) given
        CROSS JOIN (
          SELECT count(*)::int AS waiting FROM decision_event e
+         JOIN decision d ON d.organisation_id = e.organisation_id AND d.id = e.decision_id AND ${isThere('d.member_id')}
          WHERE e.organisation_id = $1 AND e.assessor_id = $2 AND e.status = 'APPEALED' AND NOT EXISTS (
            SELECT FROM decision_event later
            WHERE later.organisation_id = $1 AND later.decision_id = e.decision_id AND later.number > e.number)) appeals`,

@@ -44,7 +44,7 @@ export class DecisionReading {
   /** @throws DomainError NOT_FOUND where there is no such decision or the actor cannot read it. */
   async meet(actor: Actor, decisionId: Id): Promise<{ decision: DecisionView; grounds: Grounds }> {
     const decision = await this.queries.read(decisionId);
-    if (decision === null) throw notFound('decision');
+    if (decision === null || !(await this.meetings.isMember(decision.member.id))) throw notFound('decision');
     const judges = [...(await this.decisions.judgesOf(decisionId)), decision.appeal?.assessor?.id].includes(actor.memberId);
     const grounds = await this.meetings.towardsMember(actor, decision.member.id, judges);
     if (!canReadStanding(grounds)) throw notFound('decision');

@@ -2,6 +2,7 @@ import { wrongState, type Id } from '@waymark/foundation/kernel';
 import { breaksUniqueKey, Tenancy } from '@waymark/foundation/server';
 import type { DecisionStatus } from '@waymark/evidence/domain';
 import { Injectable } from '@nestjs/common';
+import { isThere } from '../claims/claimed-requirement.queries';
 import { AppealConflict, Decision, DecisionCitation, DecisionEvent } from './decision.entity';
 
 /** A decision with the state that it is in and what happened to it last. */
@@ -71,12 +72,22 @@ export class DecisionRepository {
 
   /** The decisions with an appeal that waits for an answer, and whose. */
   openAppeals(): Promise<{ decisionId: Id; assessorId: Id | null }[]> {
+    return this.appealsWhere(isThere('d.member_id'));
+  }
+
+  /** As `openAppeals`, of this person alone. */
+  openAppealsOf(memberId: Id): Promise<{ decisionId: Id; assessorId: Id | null }[]> {
+    return this.appealsWhere('d.member_id = $2', memberId);
+  }
+
+  private appealsWhere(condition: string, ...values: unknown[]): Promise<{ decisionId: Id; assessorId: Id | null }[]> {
     return this.tenancy.manager.query(
       `SELECT last."decisionId", last."assessorId" FROM (
          SELECT DISTINCT ON (e.decision_id) e.decision_id AS "decisionId", e.assessor_id AS "assessorId", e.status
          FROM decision_event e WHERE e.organisation_id = $1 ORDER BY e.decision_id, e.number DESC) last
-       WHERE last.status = 'APPEALED' ORDER BY last."decisionId"`,
-      [this.tenancy.organisationId],
+       JOIN decision d ON d.organisation_id = $1 AND d.id = last."decisionId"
+       WHERE last.status = 'APPEALED' AND ${condition} ORDER BY last."decisionId"`,
+      [this.tenancy.organisationId, ...values],
     );
   }
 

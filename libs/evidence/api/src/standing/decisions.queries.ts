@@ -3,7 +3,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import { instantText } from '@waymark/organisations/api';
 import type { DecisionView, standingApi } from '@waymark/evidence/domain';
 import { Injectable } from '@nestjs/common';
-import { claimedRequirementOf, joinRequirement, measureOfRequirement, namedLevelOf, personOf } from '../claims/claimed-requirement.queries';
+import { claimedRequirementOf, isThere, joinRequirement, measureOfRequirement, namedLevelOf, personOf } from '../claims/claimed-requirement.queries';
 import { dayOf } from './organisation-days.queries';
 import { statusOfDecision } from './standing-view.queries';
 
@@ -81,7 +81,7 @@ export class DecisionQueries {
   async appealsTo(assessorId: Id, { cursor, limit }: QueryOf<typeof standingApi.listAppeals>): Promise<Page<DecisionView>> {
     const after = readDecisionCursor(cursor);
     const rows = await this.tenancy.manager.query<DecisionView[]>(
-      `${decisionView} AND EXISTS (
+      `${decisionView} AND ${isThere('d.member_id')} AND EXISTS (
          SELECT FROM decision_event e WHERE e.organisation_id = $1 AND e.decision_id = d.id AND e.status = 'APPEALED' AND e.assessor_id = $2
            AND e.number = (SELECT max(l.number) FROM decision_event l WHERE l.organisation_id = $1 AND l.decision_id = d.id))
        AND ${afterCursor('$3', '$4')} ${inOrder} LIMIT $5`,

@@ -27,7 +27,7 @@ const happened = `
   FROM self_rating s WHERE s.organisation_id = $1 AND s.member_id = $2 AND s.measure = $3 AND $5
   UNION ALL
   SELECT e.at, e.number, CASE e.action WHEN 'submit' THEN 'CLAIM_SUBMITTED' WHEN 'open' THEN 'CLAIM_OPENED' WHEN 'return' THEN 'CLAIM_RETURNED'
-      WHEN 'withdraw' THEN 'CLAIM_WITHDRAWN' WHEN 'accept' THEN 'CLAIM_ACCEPTED' ELSE 'CLAIM_RETRACTED' END,
+      WHEN 'withdraw' THEN 'CLAIM_WITHDRAWN' WHEN 'lapse' THEN 'CLAIM_WITHDRAWN' WHEN 'accept' THEN 'CLAIM_ACCEPTED' ELSE 'CLAIM_RETRACTED' END,
     e.actor_id, e.ordinal, e.words, c.id, NULL, NULL
   FROM claim_event e JOIN claim c ON c.organisation_id = e.organisation_id AND c.id = e.claim_id
   WHERE e.organisation_id = $1 AND c.owner_id = $2 AND c.measure = $3 AND e.action <> 'release' AND ($6 OR c.id = $10)
@@ -37,7 +37,7 @@ const happened = `
     e.actor_id, d.ordinal, CASE e.action WHEN 'confirm' THEN d.rationale WHEN 'appeal' THEN CASE WHEN $8 THEN e.reason END ELSE e.reason END,
     NULL, d.id, d.source
   FROM decision_event e JOIN decision d ON d.organisation_id = e.organisation_id AND d.id = e.decision_id
-  WHERE e.organisation_id = $1 AND d.member_id = $2 AND d.measure = $3 AND e.action <> 'hand-over' AND $7
+  WHERE e.organisation_id = $1 AND d.member_id = $2 AND d.measure = $3 AND e.action NOT IN ('hand-over', 'lapse') AND $7
   UNION ALL
   SELECT d.valid_until, 1, 'LEVEL_EXPIRED', NULL, d.ordinal, NULL, NULL, d.id, d.source
   FROM decision d WHERE d.organisation_id = $1 AND d.member_id = $2 AND d.measure = $3 AND $7 AND d.valid_until <= $4

@@ -2,6 +2,7 @@ import { OrganisationsModule } from '@waymark/organisations/api';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AssignmentModule } from '../reviews/assignment.module';
+import { WitnessesModule } from '../witnesses/witnesses.module';
 import { AppealAssessors } from './appeal-assessors';
 import { DecisionAppeals } from './decision-appeals';
 import { DecisionMaking } from './decision-making';
@@ -11,6 +12,7 @@ import { DecisionsController } from './decisions.controller';
 import { DecisionQueries } from './decisions.queries';
 import { JudgedRequirements } from './judged-requirements.queries';
 import { LevelsOfPeople } from './levels-of-people.queries';
+import { OpenWorkOfErased } from './open-work-of-erased';
 import { OrganisationDays } from './organisation-days.queries';
 import { PriorLevels } from './prior-levels';
 import { RequirementHistory } from './requirement-history';
@@ -23,7 +25,7 @@ import { Waiving } from './waiving';
 
 /** The levels that people hold: how they came to be, what happened to them since, and what need not be met. */
 @Module({
-  imports: [OrganisationsModule, AccessModule, AssignmentModule],
+  imports: [OrganisationsModule, AccessModule, AssignmentModule, WitnessesModule],
   controllers: [DecisionsController, WaiversController],
   providers: [
     AppealAssessors,
@@ -34,6 +36,7 @@ import { Waiving } from './waiving';
     DecisionRepository,
     JudgedRequirements,
     LevelsOfPeople,
+    OpenWorkOfErased,
     OrganisationDays,
     PriorLevels,
     RequirementHistory,

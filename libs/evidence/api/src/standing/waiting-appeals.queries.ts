@@ -3,7 +3,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import { instantText } from '@waymark/organisations/api';
 import type { standingApi, WaitingAppeal } from '@waymark/evidence/domain';
 import { Injectable } from '@nestjs/common';
-import { joinRequirement, namedLevelOf, personOf } from '../claims/claimed-requirement.queries';
+import { isThere, joinRequirement, namedLevelOf, personOf } from '../claims/claimed-requirement.queries';
 
 @Injectable()
 export class WaitingAppealQueries {
@@ -20,7 +20,7 @@ export class WaitingAppealQueries {
          SELECT e.status, e.assessor_id FROM decision_event e WHERE e.organisation_id = $1 AND e.decision_id = d.id ORDER BY e.number DESC LIMIT 1) last
        CROSS JOIN LATERAL (
          SELECT max(e.at) AS at FROM decision_event e WHERE e.organisation_id = $1 AND e.decision_id = d.id AND e.action = 'appeal') asked
-       WHERE d.organisation_id = $1 AND last.status = 'APPEALED' AND ($2 = 'ALL' OR last.assessor_id IS NULL)
+       WHERE d.organisation_id = $1 AND last.status = 'APPEALED' AND ${isThere('d.member_id')} AND ($2 = 'ALL' OR last.assessor_id IS NULL)
          AND ($3::timestamptz IS NULL OR (asked.at, d.id) > ($3, $4::uuid))
        ORDER BY asked.at, d.id LIMIT $5`,
       [this.tenancy.organisationId, only, after?.appealedAt ?? null, after?.id ?? null, limit + 1],

@@ -13,6 +13,12 @@ export class WaiverRepository {
     return this.tenancy.repository(Waiver).findOne({ where: { organisationId, id }, lock: { mode: 'for_no_key_update' } });
   }
 
+  /** As `hold`, of everything that was asked for this person and is not decided. */
+  holdAskedFor(memberId: Id): Promise<Waiver[]> {
+    const where = { organisationId: this.tenancy.organisationId, memberId, status: 'ASKED' as const };
+    return this.tenancy.repository(Waiver).find({ where, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
+  }
+
   async insert(waiver: Omit<Waiver, 'organisationId' | 'version' | 'endedAt' | 'grantedTo'>): Promise<void> {
     await this.tenancy.repository(Waiver).insert({ ...waiver, organisationId: this.tenancy.organisationId, endedAt: null, grantedTo: null });
   }

@@ -54,6 +54,16 @@ export class WitnessRequestRepository {
     ]);
   }
 
+  /** Withdraws every open question to somebody who was erased, and every one of theirs. */
+  async withdrawForErased(memberId: Id, at: Date): Promise<void> {
+    await this.tenancy.manager.query(
+      `UPDATE witness_request w SET withdrawn_at = $3 WHERE w.organisation_id = $1 AND ${isOpen}
+         AND (lower(w.email) = (SELECT lower(m.email) FROM member m WHERE m.organisation_id = $1 AND m.id = $2)
+           OR w.evidence_id IN (SELECT e.id FROM evidence e WHERE e.organisation_id = $1 AND e.owner_id = $2))`,
+      [this.tenancy.organisationId, memberId, at],
+    );
+  }
+
   /** False where there is no such request of this evidence that is open. */
   withdraw(evidenceId: Id, id: Id, at: Date): Promise<boolean> {
     return this.changed(`UPDATE witness_request SET withdrawn_at = $4 WHERE organisation_id = $1 AND evidence_id = $2 AND id = $3 AND ${isOpen}`, [evidenceId, id, at]);

@@ -2,6 +2,7 @@ import { wrongState, type Clock, type Id } from '@waymark/foundation/kernel';
 import { clockToken, Storage, Tenancy } from '@waymark/foundation/server';
 import { failureSentences, requireErasable, type AccountOutcome, type ErasedTable } from '@waymark/organisations/domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { Departures } from '../people/departures';
 import { OrganisationLock } from '../people/organisation-lock.repository';
 import type { PersonKeys } from '../personal-data/belonging';
 import { ErasingRows } from '../personal-data/erasing-rows.repository';
@@ -35,6 +36,7 @@ export class RowErasure {
     private readonly tenancy: Tenancy,
     private readonly lock: OrganisationLock,
     private readonly storage: Storage,
+    private readonly departures: Departures,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,7 @@ export class RowErasure {
     // In the rows of the organisation the address is the member's, also where the account stays.
     const keys: PersonKeys = { ...this.planning.keysOf(person, account), address: person.email };
     const files = await this.fileKeys(keys);
+    await this.departures.announceErasure(erasure.memberId);
     const tables: ErasedTable[] = [];
     for (const declaration of await this.erasingRows.inOrder()) tables.push(await this.eraseTable(declaration, keys));
     await this.erasures.endMember(erasure.memberId, this.clock.now());
