@@ -8,10 +8,11 @@ import { refusal } from '../people/refusal';
 let api: TestApi;
 let amara: Person;
 let priya: Person;
+let story: Story;
 
 beforeAll(async () => {
   api = await startApi();
-  const story = await Story.begin(api, 'Calder Digital');
+  story = await Story.begin(api, 'Calder Digital');
   [amara, priya] = await Promise.all([story.person('Amara Okafor'), story.person('Priya Nair')]);
 }, 60_000);
 afterAll(() => api.close());
@@ -79,6 +80,20 @@ describe('a form that is not sent yet', () => {
     expect((await read(priya, theirs)).fields).toEqual({ reason: 'Stays' });
     const { rows } = await asAdministrator(api.database.adminUrl, (client) => client.query<{ count: string }>('SELECT count(*) FROM unsent_form WHERE member_id = $1', [amara.memberId]));
     expect(Number(rows[0]?.count)).toBe(mostUnsentForms);
-    expect(await keep(amara, first, { reason: 'Typed on in a tab that was open all the time' }, 1)).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await keep(amara, first, { reason: 'Typed on in a tab that was open all the time' }, 1)).toMatchObject({ status: 412, body: { current: { fields: {}, version: 0 } } });
+  });
+
+  it('stays where many others were sent: what was sent makes room first', async () => {
+    const ines = await story.person('Ines Duarte');
+    const draft = appeal();
+    await keep(ines, draft, { reason: 'A long draft' }, 0);
+    const sent = appeal();
+    for (let count = 0; count < mostUnsentForms; count++) {
+      const form = count === 0 ? sent : appeal();
+      await keep(ines, form, { reason: 'Sent' }, 0);
+      await ask(ines, unsentApi.forgetUnsentForm, { params: form });
+    }
+    expect(await read(ines, draft)).toEqual({ fields: { reason: 'A long draft' }, version: 1 });
+    expect(await keep(ines, sent, { reason: 'Sent, and more' }, 2)).toMatchObject({ status: 412 });
   });
 });

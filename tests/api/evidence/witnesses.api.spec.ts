@@ -91,6 +91,14 @@ describe('a witness', () => {
     expect(await witnesses()).toMatchObject([{ storyChanged: false }]);
   });
 
+  it('has one link that works, however often they are asked at once', async () => {
+    const email = `mei.${++asked}@partner.example`;
+    const answers = await Promise.all([1, 2, 3].map(() => ask(told.amara, evidenceApi.askWitness, { params: params(), body: { name: 'Mei Tan', email } })));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const { witnesses } = (await ask(told.amara, evidenceApi.readEvidence, { params: params() })).body;
+    expect(witnesses.map(({ status }) => status).toSorted()).toEqual(['ASKED', 'WITHDRAWN', 'WITHDRAWN']);
+  });
+
   it('is asked again about the new version: then the earlier link ends, and the new one shows what stands there now', async () => {
     const first = await askedToken();
     await tell({ result: 'It has burned for 120 nights since.' });

@@ -1,6 +1,6 @@
 import { newId } from '@waymark/foundation/kernel';
 import { evidenceApi, reviewApi, standingApi, type DecisionView } from '@waymark/evidence/domain';
-import { HandOver } from '@waymark/evidence/api';
+import { AppealAssessors, DecisionRepository, HandOver } from '@waymark/evidence/api';
 import { Tenancy } from '@waymark/foundation/server';
 import { days, startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
@@ -145,6 +145,28 @@ describe('an appeal whose assessor may not answer it any more', () => {
     expect(await named()).toEqual([undefined, words]);
     const { items } = (await ask(amara, standingApi.readRequirementHistory, { params: { memberId: amara.memberId, requirementId: decision.requirement.id } })).body;
     expect(JSON.stringify(items)).not.toContain('flat');
+  });
+
+  it('is passed on once, however often they say so at once, and never both passed on and answered', async () => {
+    await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    await grantSkill(told, lena, 'Lamp care');
+    const declare = (by: Person) => ask(by, standingApi.declareAppealConflict, { params: { decisionId: decision.id }, body: { reason: 'We share a flat.' } });
+    const twice = await Promise.all([declare(colleague), declare(colleague), declare(colleague)]);
+    expect(twice.map(({ status }) => status).filter((status) => ![204, 403, 404].includes(status))).toEqual([]);
+    expect(await named()).toEqual(['Lena Fischer', words]);
+    const both = await Promise.all([declare(lena), answer(lena, decision, { outcome: 'UPHOLD' })]);
+    expect(both.filter(({ status }) => status < 300)).toHaveLength(1);
+    expect(both.filter(({ status }) => status >= 500)).toEqual([]);
+  });
+
+  it('is not passed on any more where they have answered it in the meantime', async () => {
+    await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    const work = <T>(run: () => Promise<T>) => api.get(Tenancy).run(told.story.organisationId, run);
+    const inHand = await work(() => api.get(DecisionRepository).load(decision.id));
+    await answer(colleague, decision, { outcome: 'UPHOLD' });
+    await expect(work(async () => inHand !== null && api.get(AppealAssessors).passOn(inHand))).rejects.toMatchObject({ code: 'decision-changed' });
   });
 
   it('is shown to owners of programmes while nobody may answer it, and how long it waits', async () => {

@@ -3,7 +3,7 @@ import { decisionLifecycle, fairAssessor } from '@waymark/evidence/domain';
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 import { PossibleAssessors, type PossibleJudge } from '../reviews/possible-assessors';
-import { DecisionRepository, type DecisionInHand } from './decision.repository';
+import { DecisionRepository, type DecisionInHand, type NewEvent } from './decision.repository';
 import { JudgedRequirements } from './judged-requirements.queries';
 
 /** Who looks again at a level, and who does so in the place of somebody who may not any more. */
@@ -54,7 +54,18 @@ export class AppealAssessors {
     if (able.some(({ memberId }) => memberId === named)) return;
     const assessorId = fairAssessor(able);
     if (assessorId === named) return;
-    const status = advance(decisionLifecycle, decision.status, 'hand-over');
-    await this.decisions.addEventUnlessChanged(decision, { action: 'hand-over', status, at: this.calendar.now(), actorId: null, reason: null, assessorId });
+    await this.decisions.addEventUnlessChanged(decision, this.handOver(decision, assessorId));
+  }
+
+  /**
+   * Gives an appeal from whoever is to answer it to the fairest of the others, or to nobody where there is no other.
+   * @throws DomainError WRONG_STATE with code `decision-changed` where something else happened since it was loaded.
+   */
+  async passOn(decision: DecisionInHand): Promise<void> {
+    await this.decisions.addEvent(decision, this.handOver(decision, fairAssessor(await this.of(decision))));
+  }
+
+  private handOver({ status }: DecisionInHand, assessorId: Id | null): NewEvent {
+    return { action: 'hand-over', status: advance(decisionLifecycle, status, 'hand-over'), at: this.calendar.now(), actorId: null, reason: null, assessorId };
   }
 }

@@ -71,14 +71,17 @@ export class DecisionAppeals {
     return this.reading.read(actor, decisionId);
   }
 
-  /** The appeal goes to the fairest of the others at once, and never back. The person whose level it is does not read why. */
+  /**
+   * The appeal goes to the fairest of the others at once, and never back. The person whose level it is does not read why.
+   * Whoever has answered it meanwhile has answered it.
+   */
   async declareConflict(actor: Actor, decisionId: Id, reason: string): Promise<void> {
     await this.reading.meet(actor, decisionId);
     const decision = await this.load(decisionId);
     if (decision.status !== 'APPEALED') throw wrongState('not-appealed', 'No appeal against this decision waits for an answer.');
     if (decision.lastEvent.assessorId !== actor.memberId) throw forbidden('Another assessor was asked to answer this appeal.');
-    await this.decisions.addConflict({ decisionId, memberId: actor.memberId, reason, declaredAt: this.calendar.now() });
-    await this.assessors.review(decisionId);
+    const said = await this.decisions.addConflict({ decisionId, memberId: actor.memberId, reason, declaredAt: this.calendar.now() });
+    if (said) await this.assessors.passOn(decision);
   }
 
   /** For owners of programmes: what nobody may answer, or everything that waits. */

@@ -91,8 +91,14 @@ export class DecisionRepository {
     );
   }
 
-  async addConflict(conflict: Omit<AppealConflict, 'organisationId'>): Promise<void> {
-    await this.tenancy.repository(AppealConflict).insert({ ...conflict, organisationId: this.tenancy.organisationId });
+  /** False where they said so before; of two who say it at once the second waits for the first. */
+  async addConflict({ decisionId, memberId, reason, declaredAt }: Omit<AppealConflict, 'organisationId'>): Promise<boolean> {
+    const rows = await this.tenancy.manager.query<unknown[]>(
+      `INSERT INTO appeal_conflict (organisation_id, decision_id, member_id, reason, declared_at)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING member_id`,
+      [this.tenancy.organisationId, decisionId, memberId, reason, declaredAt],
+    );
+    return rows.length > 0;
   }
 
   /** Everybody who said that they should not answer an appeal against this decision, or one that it took the place of. */

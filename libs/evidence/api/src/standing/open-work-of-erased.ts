@@ -3,18 +3,19 @@ import { claimLifecycle, decisionLifecycle, waiverLifecycle } from '@waymark/evi
 import { Departures, OrganisationCalendar } from '@waymark/organisations/api';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JudgedClaimRepository } from '../reviews/judged-claim.repository';
-import { WitnessRequestRepository } from '../witnesses/witness-request.repository';
 import { DecisionRepository } from './decision.repository';
 import { WaiverRepository } from './waiver.repository';
 
-/** Ends what would wait for ever once somebody is erased. What was decided about them stays as it is. */
+/**
+ * Ends what would wait for ever once somebody is erased. What was decided about them stays as it is. Questions to
+ * witnesses end with their rows, and those that they were asked with the link.
+ */
 @Injectable()
 export class OpenWorkOfErased implements OnModuleInit {
   constructor(
     private readonly claims: JudgedClaimRepository,
     private readonly decisions: DecisionRepository,
     private readonly waivers: WaiverRepository,
-    private readonly witnesses: WitnessRequestRepository,
     private readonly departures: Departures,
     private readonly calendar: OrganisationCalendar,
   ) {}
@@ -34,7 +35,6 @@ export class OpenWorkOfErased implements OnModuleInit {
     for (const waiver of await this.waivers.holdAskedFor(memberId)) {
       await this.waivers.update(waiver, { status: advance(waiverLifecycle, waiver.status, 'lapse'), decidedAt: at });
     }
-    await this.witnesses.withdrawForErased(memberId, at);
   }
 
   private async endAppeal(decisionId: Id, at: Date): Promise<void> {

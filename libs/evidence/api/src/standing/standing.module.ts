@@ -2,7 +2,6 @@ import { OrganisationsModule } from '@waymark/organisations/api';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AssignmentModule } from '../reviews/assignment.module';
-import { WitnessesModule } from '../witnesses/witnesses.module';
 import { AppealAssessors } from './appeal-assessors';
 import { DecisionAppeals } from './decision-appeals';
 import { DecisionMaking } from './decision-making';
@@ -25,7 +24,7 @@ import { Waiving } from './waiving';
 
 /** The levels that people hold: how they came to be, what happened to them since, and what need not be met. */
 @Module({
-  imports: [OrganisationsModule, AccessModule, AssignmentModule, WitnessesModule],
+  imports: [OrganisationsModule, AccessModule, AssignmentModule],
   controllers: [DecisionsController, WaiversController],
   providers: [
     AppealAssessors,

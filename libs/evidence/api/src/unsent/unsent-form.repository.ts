@@ -20,16 +20,12 @@ export class UnsentFormRepository {
   }
 
   /**
-   * Writes some fields; all others stay. Of two at once the second is refused, as is whoever read an older version.
-   * What was cleared away meanwhile begins anew, with a version that is higher than any before.
+   * Writes some fields; all others stay. Of two at once the second is refused, as is whoever read an older version, or
+   * one of what was cleared away meanwhile.
    */
   async write(place: FormPlace, fields: UnsentFields, version: number, at: Date): Promise<UnsentFormView | null> {
     const [row] = await this.query<UnsentFormView>(
-      `INSERT INTO unsent_form AS u (organisation_id, member_id, form, subject_id, about_id, fields, version, changed_at)
-       VALUES ($1, $2, $3, $4, ${about}, $5::jsonb, $6::int + 1, $7)
-       ON CONFLICT (organisation_id, member_id, form, subject_id)
-       DO UPDATE SET fields = u.fields || excluded.fields, version = excluded.version, changed_at = excluded.changed_at
-       WHERE u.version = $6::int RETURNING fields, version`,
+      version === 0 ? beginning : goingOn,
       place,
       JSON.stringify(fields),
       version,
@@ -43,12 +39,12 @@ export class UnsentFormRepository {
     await this.tenancy.manager.query(`UPDATE unsent_form SET fields = '{}', version = version + 1, changed_at = $5 WHERE ${here}`, [...this.keyOf(place), at]);
   }
 
-  /** Of more forms than are kept for one person, the oldest go. */
+  /** Of more forms than are kept for one person, those that were sent go first, then the oldest. */
   async dropOldest(memberId: Id): Promise<void> {
     await this.tenancy.manager.query(
       `DELETE FROM unsent_form WHERE organisation_id = $1 AND member_id = $2 AND (form, subject_id) IN (
          SELECT form, subject_id FROM unsent_form WHERE organisation_id = $1 AND member_id = $2
-         ORDER BY changed_at DESC OFFSET $3)`,
+         ORDER BY fields = '{}', changed_at DESC OFFSET $3)`,
       [this.tenancy.organisationId, memberId, mostUnsentForms],
     );
   }
@@ -69,3 +65,13 @@ const about = `coalesce(
   (SELECT m.id FROM member m WHERE m.organisation_id = $1 AND m.id = $4),
   (SELECT d.member_id FROM decision d WHERE d.organisation_id = $1 AND d.id = $4),
   (SELECT c.owner_id FROM claim c WHERE c.organisation_id = $1 AND c.id = $4))`;
+
+/** $5 the fields, $6 the version that was read, $7 the present. */
+const beginning = `
+  INSERT INTO unsent_form (organisation_id, member_id, form, subject_id, about_id, fields, version, changed_at)
+  VALUES ($1, $2, $3, $4, ${about}, $5::jsonb, $6::int + 1, $7) ON CONFLICT DO NOTHING RETURNING fields, version`;
+const goingOn = `
+  WITH kept AS (
+    UPDATE unsent_form SET fields = fields || $5::jsonb, version = version + 1, changed_at = $7
+    WHERE ${here} AND version = $6::int RETURNING fields, version)
+  SELECT fields, version FROM kept`;

@@ -30,6 +30,7 @@ export class WitnessAsking {
   async ask(actor: Actor, evidenceId: Id, { name, email, message }: BodyOf<typeof evidenceApi.askWitness>): Promise<WitnessRequestView> {
     await this.access.toOwnEvidence(actor, evidenceId);
     if (await this.queries.isAddressOf(actor.memberId, email)) throw invalid('body.email', 'Ask somebody other than yourself.');
+    await this.requests.holdEvidence(evidenceId);
     if ((await this.requests.countOthers(evidenceId, email)) >= mostWitnesses) {
       throw wrongState('too-many-witnesses', `You can ask ${mostWitnesses} people about one piece of evidence.`);
     }

@@ -35,6 +35,11 @@ export class WitnessRequestRepository {
     await this.tenancy.repository(WitnessRequest).insert({ ...(request as object), organisationId: this.tenancy.organisationId });
   }
 
+  /** Nobody else asks about this piece of evidence until the transaction ends. */
+  async holdEvidence(evidenceId: Id): Promise<void> {
+    await this.tenancy.manager.query('SELECT FROM evidence WHERE organisation_id = $1 AND id = $2 FOR NO KEY UPDATE', [this.tenancy.organisationId, evidenceId]);
+  }
+
   /** How many people other than the one with this address were asked about a piece of evidence. */
   async countOthers(evidenceId: Id, email: string): Promise<number> {
     const [row] = await this.tenancy.manager.query<{ others: number }[]>(
@@ -52,16 +57,6 @@ export class WitnessRequestRepository {
       email,
       at,
     ]);
-  }
-
-  /** Withdraws every open question to somebody who was erased, and every one of theirs. */
-  async withdrawForErased(memberId: Id, at: Date): Promise<void> {
-    await this.tenancy.manager.query(
-      `UPDATE witness_request w SET withdrawn_at = $3 WHERE w.organisation_id = $1 AND ${isOpen}
-         AND (lower(w.email) = (SELECT lower(m.email) FROM member m WHERE m.organisation_id = $1 AND m.id = $2)
-           OR w.evidence_id IN (SELECT e.id FROM evidence e WHERE e.organisation_id = $1 AND e.owner_id = $2))`,
-      [this.tenancy.organisationId, memberId, at],
-    );
   }
 
   /** False where there is no such request of this evidence that is open. */

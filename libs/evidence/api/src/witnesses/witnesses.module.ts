@@ -14,6 +14,6 @@ import { WitnessesController } from './witnesses.controller';
   imports: [OrganisationsModule, AccessModule],
   controllers: [WitnessesController],
   providers: [WitnessAnswering, WitnessAsking, WitnessDelivery, WitnessDeliveryJobs, WitnessPost, WitnessRequestQueries, WitnessRequestRepository],
-  exports: [WitnessRequestQueries, WitnessRequestRepository],
+  exports: [WitnessRequestQueries],
 })
 export class WitnessesModule {}
