@@ -21,7 +21,7 @@ const day = instant.map((at) => calendarDayIn(timeZone, at));
 
 /** What happens to a decision after it was confirmed, in ways that its lifecycle allows. */
 const laterSteps = fc.constantFrom<DecisionAction[]>([], [], [], ['revoke'], ['supersede'], ['appeal'], ['appeal', 'uphold'], ['appeal', 'revoke'], ['appeal', 'supersede']);
-const statusAfter: Readonly<Record<DecisionAction, DecisionStatus>> = { confirm: 'CONFIRMED', revoke: 'REVOKED', supersede: 'SUPERSEDED', appeal: 'APPEALED', 'hand-over': 'APPEALED', uphold: 'CONFIRMED' };
+const statusAfter: Readonly<Record<DecisionAction, DecisionStatus>> = { confirm: 'CONFIRMED', revoke: 'REVOKED', supersede: 'SUPERSEDED', appeal: 'APPEALED', 'hand-over': 'APPEALED', uphold: 'CONFIRMED', lapse: 'CONFIRMED' };
 
 const decision = fc.record({
   line: fc.integer({ min: 0, max: 4 }),

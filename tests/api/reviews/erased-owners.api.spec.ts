@@ -64,7 +64,7 @@ it('their claims, appeals and waivers end with the erasure, and levels stay', as
   await api.get(Erasing).carryOut(told.story.organisationId, body.id);
   expect(await waiting()).toEqual([0, 0, 0, 0, 0]);
   expect(refusal(await answer())).toMatchObject({ status: 404 });
-  expect((await sql(`SELECT status FROM claim WHERE owner_id = '${amara.memberId}' ORDER BY status`)).map((row) => row.status)).toEqual(['ACCEPTED', 'WITHDRAWN', 'WITHDRAWN']);
+  expect((await sql(`SELECT status FROM claim WHERE owner_id = '${amara.memberId}' ORDER BY status`)).map(({ status: each }) => each)).toEqual(['ACCEPTED', 'WITHDRAWN', 'WITHDRAWN']);
   expect(await sql(`SELECT action, status, actor_id, reason FROM decision_event ORDER BY number DESC LIMIT 1`)).toEqual([{ action: 'lapse', status: 'CONFIRMED', actor_id: null, reason: null }]);
   expect(await sql('SELECT status, decided_by FROM waiver')).toEqual([{ status: 'REFUSED', decided_by: null }]);
 });

@@ -59,8 +59,8 @@ export const reviewRequests: ValidRequests = {
   'GET /waiting-appeals': { standing: () => ({}) },
   'GET /appeals': { standing: () => ({}) },
   'POST /prior-levels': {
-    standing: ({ self: { memberId }, reviews: { requirementId } }) => ({
-      body: { items: [{ memberId, requirementId, ordinal: 1, effectiveOn: '2025-03-01', reason: 'A certificate.' }] },
+    standing: ({ self: { memberId }, reviews: { unjudgedId } }) => ({
+      body: { items: [{ memberId, requirementId: unjudgedId, ordinal: 1, effectiveOn: '2025-03-01', reason: 'A certificate.' }] },
     }),
   },
   'GET /members/:memberId/waivers': { standing: member },

@@ -12,6 +12,8 @@ export interface WorldReviews {
   grantId: string;
   skillId: string;
   requirementId: string;
+  /** Nobody has decided anything about it. */
+  unjudgedId: string;
   /** Waits for the assessor. */
   claimId: string;
   /** A level that the assessor confirmed. */
@@ -30,13 +32,13 @@ const yes = { answer: 'YES', comment: '' } as const;
 
 export async function buildReviews(story: Story, { self, programmeOwner }: Around, { publishedId }: WorldProfiles): Promise<WorldReviews> {
   const assessor = await story.person('Ivy Marsh');
-  const skill = (await readVersion(story.admin, publishedId)).items.find(({ kind }) => kind === 'ORGANISATION_SKILL');
+  const [skill, unjudged] = (await readVersion(story.admin, publishedId)).items.filter(({ kind }) => kind === 'ORGANISATION_SKILL');
   const [requirementId, skillId] = [skill?.id ?? '', skill?.skillId ?? ''];
   const grant = await done(ask(programmeOwner, reviewApi.grantAssessing, { body: { assessorId: assessor.memberId, programmeId: story.programmeId, skillId, from: '2026-01-01' } }));
   const about = { memberId: self.memberId, writer: self, judge: assessor, requirementId };
   const decisionId = await newDecision(about);
   const waiver = await done(ask(programmeOwner, standingApi.askWaiver, { body: { memberId: self.memberId, requirementId, reason: 'Another team does it.', from: '2026-01-01' } }));
-  return { assessor, grantId: grant.id, skillId, requirementId, claimId: await newClaim(about), decisionId, waiverId: waiver.id };
+  return { assessor, grantId: grant.id, skillId, requirementId, unjudgedId: unjudged?.id ?? '', claimId: await newClaim(about), decisionId, waiverId: waiver.id };
 }
 
 interface About {

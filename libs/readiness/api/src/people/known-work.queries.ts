@@ -26,7 +26,7 @@ const judgedAt = (at: string) => `(
 
 /** Whether the claim `c` was taken back by the instant `at`. */
 const withdrawnAt = (at: string) => `EXISTS (
-  SELECT FROM claim_event e WHERE e.organisation_id = c.organisation_id AND e.claim_id = c.id AND e.action = 'withdraw' AND e.at <= ${at})`;
+  SELECT FROM claim_event e WHERE e.organisation_id = c.organisation_id AND e.claim_id = c.id AND e.action IN ('withdraw', 'lapse') AND e.at <= ${at})`;
 
 /** $1 the organisation, $2 the people, $3 the reader, $4 how far they see, $5 the instant. */
 const knownWork = `
