@@ -39,7 +39,7 @@ describe('a person', () => {
       role: { kind: 'CURRENT', title: 'Lighthouse keeper', number: 1 },
       roles: [{ kind: 'CURRENT' }],
       band: 'DEVELOPING',
-      measures: { counted: 3, met: 2, waived: 0, coverage: 2 / 3, assessed: 3, maxGap: 1, plannedGaps: null },
+      measures: { counted: 3, met: 2, waived: 0, coverage: 2 / 3, assessed: 3, maxGap: 1, plannedGaps: 0 },
       judgement: null,
       sees: 'OWN',
       mayJudge: false,
