@@ -47,7 +47,8 @@ describe('an id of another organisation', () => {
     return { prepared: { ...prepared, params, query, body: replaced(prepared.body) }, changed };
   }
 
-  const withIds = Object.keys(validRequests).filter((route) => !['POST /session', 'POST /session/link'].includes(route));
+  // What an unsent form is about is only a name under which its author keeps their own words; unsent-forms.api.spec.ts holds it.
+  const withIds = Object.keys(validRequests).filter((route) => !['POST /session', 'POST /session/link'].includes(route) && !route.includes('/unsent-forms/'));
 
   it.each(withIds)('answers as one that nobody has, for %s', async (route) => {
     const definition = endpoints.get(route);
