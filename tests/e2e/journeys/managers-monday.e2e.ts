@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { axeFindings, launchBrowser, picture, signedIn, startWaymark, type RunningWaymark } from '../support';
+import { axeFindings, launchBrowser, picture, press, signedIn, startWaymark, type RunningWaymark } from '../support';
 
 const sizes = [
   { device: 'desk', viewport: { width: 1280, height: 900 }, navigation: 'Main' },
@@ -95,11 +95,11 @@ async function readMap(page: Page): Promise<void> {
   await map.getByRole('rowheader', { name: 'Cover people at level' }).waitFor();
   expect(await map.locator('[tabindex="0"]').count()).toBe(1);
   await map.locator('[tabindex="0"]').focus();
-  await page.keyboard.press('Control+Home');
+  await press(page, 'Control+Home');
   const name = await focused(page);
-  await page.keyboard.press('ArrowDown');
+  await press(page, 'ArrowDown');
   expect(await focused(page)).not.toBe(name);
-  await page.keyboard.press('ArrowRight');
+  await press(page, 'ArrowRight');
   expect(await focused(page)).toMatch(/^(\d|–)/);
 }
 

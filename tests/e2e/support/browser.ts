@@ -59,6 +59,12 @@ export async function axeFindings(page: Page, rules?: readonly string[]): Promis
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160))))`);
 }
 
+/** Presses a key and waits until the page has drawn what comes of it. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+}
+
 /** The rules of axe that a change of theme can break. */
 export const colourRules = ['color-contrast', 'link-in-text-block'] as const;
 

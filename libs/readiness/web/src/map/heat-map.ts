@@ -145,16 +145,16 @@ export class HeatMap {
     this.active.set(place);
     const isPerson = place.row > 0 && place.row < this.extent().rows - 1;
     this.scroll.reveal(isPerson ? place.row - 1 : null, place.column > 0 ? place.column - 1 : null);
-    afterNextRender(
-      () => {
-        const target = this.targetAt(this.active());
-        this.offerTabStop();
-        target?.focus({ preventScroll: true });
-        // The map itself has been scrolled by now: this is for the page around it.
-        this.scroller().nativeElement.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      },
-      { injector: this.injector },
-    );
+    // A cell that is drawn takes the focus at once, so that a key that is held down is kept up with.
+    if (this.targetAt(place) === null) afterNextRender(() => this.takeFocus(), { injector: this.injector });
+    else this.takeFocus();
+  }
+
+  private takeFocus(): void {
+    this.offerTabStop();
+    this.targetAt(this.active())?.focus({ preventScroll: true });
+    // The map itself has been scrolled by now: this is for the page around it.
+    this.scroller().nativeElement.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** One tab stop: set by hand, since a binding in each of so many cells would be read at every change. */

@@ -27,7 +27,7 @@ import type { SkillColumn, TeamFigures } from './team-figures';
       } @else {
         <wm-heat-map class="on-screen" [caption]="caption()" [people]="people()" [columns]="columns()" [everybody]="everybody()" [moved]="moved()" [grouped]="choices().order === 'category'" [sortedBy]="choices().people" [open]="open()" (cellChosen)="openCell($event)" (skillChosen)="sortBy($event)" />
         @if (printing.on()) {
-          <wm-printed-map [caption]="caption()" [people]="people()" [columns]="columns()" [everybody]="everybody()" [moved]="moved()" />
+          <wm-printed-map [caption]="subject()" [people]="people()" [columns]="columns()" [everybody]="everybody()" [moved]="moved()" />
         }
       }
       @if (figures().map.notShown > 0) {
@@ -65,10 +65,11 @@ export class TeamMapPanel {
   });
   protected readonly narrowed = computed(() => this.people().length < this.everybody());
   protected readonly moved = computed<Moved>(() => ({ since: this.since(), directions: directionsOf(this.movement()) }));
-  protected readonly caption = computed(() => {
+  protected readonly subject = computed(() => {
     const { team, role } = this.figures().map;
-    return `${team?.name ?? 'Your people'} against ${role?.title ?? 'a role'}. Each cell gives the confirmed level and how far it is from the required one. Open a cell for the reason.`;
+    return `${team?.name ?? 'Your people'} against ${role?.title ?? 'a role'}`;
   });
+  protected readonly caption = computed(() => `${this.subject()}. Each cell gives the confirmed level and how far it is from the required one. Open a cell for the reason.`);
   protected readonly notShown = computed(() => {
     const { notShown } = this.figures().map;
     return `${counted(notShown, 'person', 'people')} of this team ${notShown === 1 ? 'is' : 'are'} not shown, because they do not report to you.`;
