@@ -81,6 +81,15 @@ function start(program: string, words: string[], env: NodeJS.ProcessEnv): ChildP
   return spawn(process.execPath, ['--enable-source-maps', join(workspace, program), ...words], { env, cwd: workspace, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
+function finished(child: ChildProcess): Promise<void> {
+  return new Promise((done, fail) => {
+    child.once('exit', (code) => {
+      if (code === 0) done();
+      else fail(new Error(`${child.spawnargs.join(' ')} ended with ${code}`));
+    });
+  });
+}
+
 async function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));
