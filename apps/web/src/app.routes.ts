@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { evidenceRoutes, witnessRoutes } from '@waymark/evidence/web';
 import { signedInOnly } from '@waymark/foundation/browser';
+import { mentoringRoutes } from '@waymark/mentoring/web';
 import { organisationsRoutes, signInRoutes } from '@waymark/organisations/web';
 import { readinessRoutes } from '@waymark/readiness/web';
 import { roleProfilesRoutes } from '@waymark/role-profiles/web';
@@ -23,6 +24,7 @@ export const routes: Routes = [
       ...roleProfilesRoutes,
       ...evidenceRoutes,
       ...readinessRoutes,
+      ...mentoringRoutes,
       { path: 'more', title: 'More', loadComponent: async () => (await import('./pages/more-page')).MorePage },
       { path: 'forbidden', title: 'You cannot see this page', loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage },
       { path: '**', title: 'Page not found', loadComponent: async () => (await import('./pages/not-found-page')).NotFoundPage },

@@ -5,8 +5,8 @@ const admin = { roles: ['ORGANISATION_ADMIN' as const], managesPeople: false };
 
 describe('the places of a person', () => {
   it('are grouped by job, without a group that would be empty', () => {
-    expect(placesOf(member).map(({ title }) => title)).toEqual(['You', 'Reference']);
-    expect(placesOf(admin).map(({ title }) => title)).toEqual(['You', 'Programme', 'Organisation']);
+    expect(placesOf(member).map(({ title }) => title)).toEqual(['You', 'Mentoring', 'Reference']);
+    expect(placesOf(admin).map(({ title }) => title)).toEqual(['You', 'Mentoring', 'Programme', 'Organisation']);
   });
 
   it('lead whoever sees people to them, once: admins, owners of programmes and those who manage somebody', () => {

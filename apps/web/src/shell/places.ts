@@ -27,6 +27,8 @@ const home: Place = { path: '/', words: 'Home', icon: 'house', exact: true };
 const skills: Place = { path: '/skills', words: 'My skills', icon: 'milestone' };
 const evidence: Place = { path: '/evidence', words: 'Evidence', icon: 'file-text' };
 const ownReadiness: Place = { path: '/readiness/mine', words: 'My readiness', short: 'Readiness', icon: 'flag' };
+const pairs: Place = { path: '/pairs', words: 'Mentoring', icon: 'handshake' };
+const mentors: Place = { path: '/mentors', words: 'Find a mentor', short: 'Mentors', icon: 'compass' };
 const reviews: Place = { path: '/reviews', words: 'Reviews', icon: 'badge-check' };
 const waitingClaims: Place = { path: '/claims/waiting', words: 'Waiting claims', short: 'Waiting', icon: 'hourglass' };
 const people: Place = { path: '/people', words: 'People', icon: 'users' };
@@ -64,7 +66,7 @@ export function placesOf(person: Person): PlaceGroup[] {
   const { claims = nothingWaits } = person;
   const groups: PlaceGroup[] = [
     { title: 'You', places: [home, skills, withCount(evidence, claims.returned, 'returned'), ownReadiness] },
-    { title: 'Mentoring', places: claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [] },
+    { title: 'Mentoring', places: [pairs, mentors, ...(claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [])] },
     // An organisation admin has the teams and the people among the organisation's.
     { title: 'Your team', places: person.managesPeople ? [readiness, ...(isAdmin ? [] : [teams, people])] : [] },
     { title: 'Programme', places: edits ? programmePlaces(person, { isAdmin, ownsProgramme }) : [] },

@@ -10,6 +10,7 @@ import { Session } from '../session';
     <a [routerLink]="['/programmes', programmeId()]" routerLinkActive ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: true }">Overview</a>
     <a [routerLink]="['/programmes', programmeId(), 'people']" routerLinkActive ariaCurrentWhenActive="page">People</a>
     @if (owns) {
+      <a [routerLink]="['/programmes', programmeId(), 'pairs']" routerLinkActive ariaCurrentWhenActive="page">Pairs</a>
       <a [routerLink]="['/programmes', programmeId(), 'readiness']" routerLinkActive ariaCurrentWhenActive="page">Readiness</a>
     }
     <a [routerLink]="['/programmes', programmeId(), 'assessors']" routerLinkActive ariaCurrentWhenActive="page">Assessors</a>

@@ -1,0 +1,3 @@
+import { webPreset } from '../../../jest.web.mjs';
+
+export default webPreset({ displayName: 'mentoring-web', rootDir: import.meta.dirname });

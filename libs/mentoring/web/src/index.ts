@@ -1,0 +1,1 @@
+export { mentoringRoutes } from './mentoring-routes';

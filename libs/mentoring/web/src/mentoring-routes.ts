@@ -1,0 +1,42 @@
+import type { Route } from '@angular/router';
+import { onlyFor } from '@waymark/foundation/browser';
+
+/** Pages about finding a mentor, pairs and what they agree, inside the frame of the application. */
+export const mentoringRoutes: Route[] = [
+  {
+    path: 'mentors',
+    title: 'Find a mentor',
+    loadComponent: async () => (await import('./directory/mentors-page')).MentorsPage,
+  },
+  {
+    path: 'mentors/mine',
+    title: 'Your mentor profile',
+    loadComponent: async () => (await import('./directory/own-profile-page')).OwnProfilePage,
+  },
+  {
+    path: 'mentors/:memberId',
+    title: 'Mentor',
+    loadComponent: async () => (await import('./directory/mentor-page')).MentorPage,
+  },
+  {
+    path: 'pairs',
+    title: 'Mentoring',
+    loadComponent: async () => (await import('./pairs/pairs-page')).PairsPage,
+  },
+  {
+    path: 'pairs/:relationshipId',
+    title: 'Mentoring',
+    loadComponent: async () => (await import('./pairs/pair-page')).PairPage,
+  },
+  {
+    path: 'pairs/:relationshipId/agreement',
+    title: 'Agreement',
+    loadComponent: async () => (await import('./agreement/agreement-page')).AgreementPage,
+  },
+  {
+    path: 'programmes/:programmeId/pairs',
+    title: 'Pairs',
+    canActivate: [onlyFor('PROGRAMME_OWNER')],
+    loadComponent: async () => (await import('./programme/programme-pairs-page')).ProgrammePairsPage,
+  },
+];
