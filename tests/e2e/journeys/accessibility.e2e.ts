@@ -18,7 +18,7 @@ import {
 } from '../support';
 import { pageTable, routesOfTheSitemap, type Places, type Reader } from './page-table';
 
-const readers: Reader[] = ['organisation admin', 'mentee', 'visitor'];
+const readers: Reader[] = ['organisation admin', 'programme owner', 'mentee', 'visitor'];
 
 describe('every page', () => {
   let waymark: RunningWaymark;
@@ -30,8 +30,11 @@ describe('every page', () => {
     [waymark, browser] = await Promise.all([startWaymark(), launchBrowser()]);
     visits['organisation admin'] = await signedIn(browser, waymark, 'organisation admin', { reducedMotion: 'reduce' });
     visits.mentee = await signedIn(browser, waymark, 'mentee', { reducedMotion: 'reduce' });
+    visits['programme owner'] = await signedIn(browser, waymark, 'programme owner', { reducedMotion: 'reduce' });
     visits.visitor = await visit(browser, { baseURL: waymark.address, reducedMotion: 'reduce' });
-    places = await findPlaces(waymark, visits['organisation admin'].page, visits.mentee.page);
+    const mentor = await signedIn(browser, waymark, 'mentor and assessor');
+    places = await findPlaces(waymark, visits['organisation admin'].page, visits.mentee.page, mentor.page);
+    await mentor.page.context().close();
   }, 150_000);
   afterAll(async () => {
     await browser.close();
@@ -101,7 +104,7 @@ async function pasteList(page: Page): Promise<string> {
 }
 
 /** Makes what the demo lacks, a draft, an import of people and an invitation, and looks up where the rest is. */
-async function findPlaces(waymark: RunningWaymark, page: Page, mentee: Page): Promise<Places> {
+async function findPlaces(waymark: RunningWaymark, page: Page, mentee: Page, mentor: Page): Promise<Places> {
   await pasteProfile(page, sampleTitled('Release engineer'));
   const check = new URL(page.url()).pathname;
   const invited = { name: 'Bronwen Hale', email: 'bronwen.hale@calder.example' };
@@ -117,6 +120,7 @@ async function findPlaces(waymark: RunningWaymark, page: Page, mentee: Page): Pr
     requirement: await whereLeads(mentee, '/skills', 'Service support', 'table'),
     peopleImport: await pasteList(page),
     claim: await claimOf(mentee),
+    ...(await pairOf(mentee, mentor)),
   };
 }
 
@@ -146,4 +150,15 @@ async function claimOf(page: Page): Promise<string> {
   const { items } = (await answer.json()) as { items: { claims: { id: string; status: string }[] }[] };
   const claim = items.flatMap(({ claims }) => claims).find(({ status }) => status !== 'DRAFT');
   return `/claims/${claim?.id ?? ''}`;
+}
+
+/** A mentor who offers mentoring, and their pair with the mentee, with an agreement that is written. */
+async function pairOf(mentee: Page, mentor: Page): Promise<Pick<Places, 'mentor' | 'pair'>> {
+  const me = (await (await mentor.request.get('/api/v1/session')).json()) as { member: { id: string } };
+  const profile = (await (await mentor.request.get('/api/v1/mentor-profile')).json()) as { version: number };
+  await mentor.request.patch('/api/v1/mentor-profile', { data: { offering: true, capacity: 3 }, headers: { 'If-Match': `"${profile.version}"` } });
+  const asked = (await (await mentee.request.post('/api/v1/relationships', { data: { mentorId: me.member.id, message: 'Help me to lead the on-call handover.' } })).json()) as { id: string; version: number };
+  await mentor.request.post(`/api/v1/relationships/${asked.id}/acceptance`, { headers: { 'If-Match': `"${asked.version}"` } });
+  await mentee.request.post(`/api/v1/relationships/${asked.id}/agreements`);
+  return { mentor: `/mentors/${me.member.id}`, pair: `/pairs/${asked.id}` };
 }

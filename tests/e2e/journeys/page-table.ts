@@ -11,7 +11,7 @@ export function routesOfTheSitemap(): string[] {
 }
 
 /** Who looks at a page: an account of the demo, or somebody who is not signed in. */
-export type Reader = 'organisation admin' | 'mentee' | 'visitor';
+export type Reader = 'organisation admin' | 'programme owner' | 'mentee' | 'visitor';
 
 /** Addresses that are known only once the demo runs. */
 export interface Places {
@@ -27,6 +27,9 @@ export interface Places {
   peopleImport: string;
   /** A claim of theirs that was submitted. */
   claim: string;
+  /** Somebody who offers mentoring, and a pair with the mentee. */
+  mentor: string;
+  pair: string;
 }
 
 export interface PageRow {
@@ -89,6 +92,13 @@ export const pageTable: PageRow[] = [
   { route: 'teams/:teamId/prior-levels', reader: 'organisation admin', address: ({ team }) => `${team}/prior-levels`, heading: 'Levels from before Waymark' },
   { route: 'programmes/:programmeId/assessors', reader: 'organisation admin', address: ({ programme }) => `${programme}/assessors`, heading: 'Assessors' },
   { route: 'claims/waiting', reader: 'organisation admin', address: '/claims/waiting', heading: 'You cannot see this page' },
+  { route: 'mentors', reader: 'mentee', address: '/mentors', heading: 'Find a mentor' },
+  { route: 'mentors/mine', reader: 'mentee', address: '/mentors/mine', heading: 'Your mentor profile' },
+  { route: 'mentors/:memberId', reader: 'mentee', address: ({ mentor }) => mentor, heading: 'Rhys Bevan' },
+  { route: 'pairs', reader: 'mentee', address: '/pairs', heading: 'Mentoring' },
+  { route: 'pairs/:relationshipId', reader: 'mentee', address: ({ pair }) => pair, heading: /^Your mentoring with / },
+  { route: 'pairs/:relationshipId/agreement', reader: 'mentee', address: ({ pair }) => `${pair}/agreement`, heading: /^Agreement with / },
+  { route: 'programmes/:programmeId/pairs', reader: 'programme owner', address: ({ programme }) => `${programme}/pairs`, heading: 'Pairs' },
   { route: 'forbidden', reader: 'mentee', address: '/people', heading: 'You cannot see this page' },
   { route: 'sign-in', reader: 'visitor', address: '/sign-in', heading: 'Sign in to Waymark' },
   { route: 'sign-in/link-request', reader: 'visitor', address: '/sign-in/link-request', heading: 'Sign in with a link by email' },

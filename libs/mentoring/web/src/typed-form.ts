@@ -3,7 +3,7 @@ import { TypedWords, keepDeviceWords, readDeviceWords } from '@waymark/foundatio
 import { Session } from '@waymark/organisations/web';
 
 /** Which form, such as `decline`, and the id of what it is about. */
-export interface FormPlace {
+interface FormPlace {
   form: string;
   subjectId: string;
 }

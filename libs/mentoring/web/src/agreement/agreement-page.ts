@@ -4,6 +4,7 @@ import { AttemptKey, spokenDay, spokenMoment, toProblemError, wordsFor, type Wor
 import { Audience, Banner, Button, ConflictBanner, Confirmation, Empty, ErrorSummary, NextStep, PageHeading, Panel, Saved, Skeleton, Toasts, type FieldProblem } from '@waymark/foundation/ui';
 import type { AgreementTerm, AgreementView } from '@waymark/mentoring/domain';
 import { LoadFailure, Session } from '@waymark/organisations/web';
+import { counted } from '@waymark/role-profiles/web';
 import { PairsClient } from '../pairs/pairs-client';
 import { otherOf, pairHeading } from '../pairs/pair-words';
 import { AgreementDesk } from './agreement-desk';
@@ -120,7 +121,7 @@ export class AgreementPage {
   /** How one of two versions of a term reads. */
   protected spoken(value: unknown): string {
     if (value === null || value === '') return 'Nothing';
-    return Array.isArray(value) ? `${value.length}` : String(value as string | number);
+    return Array.isArray(value) ? counted(value.length, 'skill') : `${value as string | number}`;
   }
 
   /** Takes a step, then reads what holds: also after a refusal, because somebody else may have been faster. */

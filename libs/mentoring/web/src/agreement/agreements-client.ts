@@ -3,7 +3,7 @@ import { ApiCaller } from '@waymark/foundation/browser';
 import type { BodyInputOf } from '@waymark/foundation/kernel';
 import { agreement, relationshipsApi, type AgreementView, type AgreementsView } from '@waymark/mentoring/domain';
 
-export type TermChanges = BodyInputOf<typeof relationshipsApi.changeAgreement>;
+type TermChanges = BodyInputOf<typeof relationshipsApi.changeAgreement>;
 type Version = Pick<AgreementView, 'id' | 'version'>;
 
 /** What a pair agrees. Every failure is a `ProblemError`. */
@@ -18,10 +18,6 @@ export class AgreementsClient {
   /** The same key again is the same suggestion. */
   suggest(relationshipId: string, idempotencyKey: string): Promise<AgreementView> {
     return this.api.call(relationshipsApi.suggestAgreement, { params: { relationshipId }, idempotencyKey });
-  }
-
-  read(agreementId: string): Promise<AgreementView> {
-    return this.api.call(relationshipsApi.readAgreement, { params: { agreementId } });
   }
 
   change(agreementId: string, body: TermChanges, version: number): Promise<AgreementView> {

@@ -14,7 +14,7 @@ export const sharingWords: Readonly<Record<Terms['managerSharing'], string>> = {
 };
 
 /** How often, how long and how they meet: "Every 2 weeks, 50 minutes, online". */
-export function meetingSentence({ cadenceDays, sessionMinutes, meets, place }: Terms): string {
+function meetingSentence({ cadenceDays, sessionMinutes, meets, place }: Terms): string {
   return [`Every ${cadenceWords(cadenceDays)}`, counted(sessionMinutes, 'minute'), meetingWords[meets].toLowerCase(), ...(place === '' ? [] : [place])].join(', ');
 }
 

@@ -7,7 +7,7 @@ import { roleProfilesApi, type ScaleLevel } from '@waymark/role-profiles/domain'
 export type ProfileChanges = BodyInputOf<typeof mentorDirectoryApi.changeOwnProfile>;
 
 /** A skill as it is offered to choose, with its levels. */
-export interface FoundSkill {
+interface FoundSkill {
   id: string;
   words: string;
   /** The framework it is of. */

@@ -4,41 +4,39 @@ import { counted, listed } from '@waymark/role-profiles/web';
 import { levelWords } from '../level-words';
 
 /** A reason in two parts: what stands out, and the rest of the sentence. Either may be empty. */
-export interface ReasonWords {
+interface ReasonWords {
   readonly strong: string;
   readonly rest: string;
 }
 
+/** A reason of each kind, to the mentee or, with the mentee's name, about them. */
+type Telling = { readonly [Kind in MatchReason['kind']]: (reason: Extract<MatchReason, { kind: Kind }>, mentee: string | null) => ReasonWords };
+const plain = (rest: string): ReasonWords => ({ strong: '', rest });
+
+const telling: Telling = {
+  CONFIRMED_ABOVE: ({ skill, confirmed, decidedOn, need, yours }, mentee) => {
+    const gap = gapWords(mentee, need.ordinal, yours?.ordinal ?? null);
+    return { strong: `${skill.name}: confirmed ${levelWords(confirmed)}.`, rest: decidedOn === null ? gap : `${gap}. Decided on ${spokenCalendarDay(decidedOn)}` };
+  },
+  HOLDS_TARGET_ROLE: ({ role }, mentee) => ({ strong: mentee === null ? 'Holds your target role,' : `Holds the role that ${mentee} works towards,`, rest: role }),
+  MENTORED_THROUGH: ({ people, skill, level }) => plain(`Has mentored ${counted(people, 'person', 'people')} through ${skill.name} ${levelWords(level)}, confirmed`),
+  ALSO_STRONG_IN: ({ confirmed, skill }, mentee) => plain(`Also ${levelWords(confirmed)} in ${skill.name}, another ${mentee === null ? 'of your gaps' : 'gap'}`),
+  INDEPENDENT: (_, mentee) => plain(mentee === null ? 'Not in your reporting line, and not an assessor of your claims' : 'Not in the same reporting line, and not an assessor of these claims'),
+  SHARED_LANGUAGES: ({ languages: shared }) => plain(`Speaks ${languageWords(shared)}`),
+  SHARED_HOURS: ({ hours }) => plain(`You both work in the same ${counted(hours, 'hour')} of a week`),
+  FREE_PLACE: ({ free, of, from }) => plain(`${free} of ${counted(of, 'place')} free${from === null ? ' now' : ` from ${spokenCalendarDay(from)}`}`),
+  NEW_TO_MENTORING: () => plain('New to mentoring'),
+};
+
 /** Why somebody is suggested. `mentee` is the name of whom it is about, where that is not the reader. */
 export function reasonWords(reason: MatchReason, mentee: string | null = null): ReasonWords {
-  switch (reason.kind) {
-    case 'CONFIRMED_ABOVE': {
-      const { skill, confirmed, decidedOn, need, yours } = reason;
-      const strong = `${skill.name}: confirmed ${levelWords(confirmed)}.`;
-      const gap = mentee === null ? gapWords('You are', 'You need', need.ordinal, yours?.ordinal ?? null) : gapWords(`${mentee} is`, `${mentee} needs`, need.ordinal, yours?.ordinal ?? null);
-      return { strong, rest: decidedOn === null ? gap : `${gap}. Decided on ${spokenCalendarDay(decidedOn)}` };
-    }
-    case 'HOLDS_TARGET_ROLE':
-      return { strong: mentee === null ? 'Holds your target role' : `Holds the role that ${mentee} works towards`, rest: `, ${reason.role}` };
-    case 'MENTORED_THROUGH':
-      return { strong: '', rest: `Has mentored ${counted(reason.people, 'person', 'people')} through ${reason.skill.name} ${levelWords(reason.level)}, confirmed` };
-    case 'ALSO_STRONG_IN':
-      return { strong: '', rest: `Also ${levelWords(reason.confirmed)} in ${reason.skill.name}, another ${mentee === null ? 'of your gaps' : 'gap'}` };
-    case 'INDEPENDENT':
-      return { strong: '', rest: mentee === null ? 'Not in your reporting line, and not an assessor of your claims' : 'Not in the same reporting line, and not an assessor of these claims' };
-    case 'SHARED_LANGUAGES':
-      return { strong: '', rest: `Speaks ${languageWords(reason.languages)}` };
-    case 'SHARED_HOURS':
-      return { strong: '', rest: `You both work in the same ${counted(reason.hours, 'hour')} of a week` };
-    case 'FREE_PLACE':
-      return { strong: '', rest: `${reason.free} of ${counted(reason.of, 'place')} free${reason.from === null ? ' now' : ` from ${spokenCalendarDay(reason.from)}`}` };
-    case 'NEW_TO_MENTORING':
-      return { strong: '', rest: 'New to mentoring' };
-  }
+  const tell = telling[reason.kind] as (reason: MatchReason, mentee: string | null) => ReasonWords;
+  return tell(reason, mentee);
 }
 
-function gapWords(is: string, needs: string, need: number, now: number | null): string {
-  return now === null ? `${needs} ${need}, and nothing is confirmed yet` : `${is} at ${now} and need${is.endsWith(' is') ? 's' : ''} ${need}`;
+function gapWords(mentee: string | null, need: number, now: number | null): string {
+  if (now === null) return `${mentee === null ? 'You need' : `${mentee} needs`} ${need}, and nothing is confirmed yet`;
+  return mentee === null ? `You are at ${now} and need ${need}` : `${mentee} is at ${now} and needs ${need}`;
 }
 
 /** What to think of before asking. `mentee` as in `reasonWords`. */

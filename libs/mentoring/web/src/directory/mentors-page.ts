@@ -80,14 +80,14 @@ export class MentorsPage {
   });
   protected readonly suggestion = computed(() => {
     const card = this.best.hasValue() ? this.best.value() : null;
-    if (card === null || card.asking !== 'POSSIBLE') return null;
+    if (card?.asking !== 'POSSIBLE') return null;
     const about = card.about === null ? '' : ` about ${card.about.skill.name}`;
     return { card, heading: `Ask ${card.mentor.name}${about}`, why: suggestedBecause(card) };
   });
   protected readonly found = computed(() => {
     const count = this.summary()?.matching ?? 0;
-    if (!this.filtered()) return `${counted(count, 'mentor')}`;
-    return count === 0 ? 'No mentors match' : `${counted(count, 'mentor matches', 'mentors match')}`;
+    if (!this.filtered()) return counted(count, 'mentor');
+    return count === 0 ? 'No mentors match' : counted(count, 'mentor matches', 'mentors match');
   });
   protected readonly full = computed(() => {
     const { count, first } = this.summary()?.withoutPlace ?? { count: 0, first: [] };

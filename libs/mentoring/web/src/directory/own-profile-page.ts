@@ -62,18 +62,7 @@ export class OwnProfilePage {
   private readonly picked = signal<readonly Omit<HelpedSkill, 'ordinal'>[]>([]);
   protected readonly skills = computed<HelpedSkill[]>(() => {
     const stored = this.saving()?.stored().helpsWith ?? [];
-    return (this.typed()?.helpsWith ?? []).map(({ skillId, ordinal }) => {
-      const known = stored.find(({ skill }) => skill.id === skillId);
-      const chosen = this.picked().find(({ id }) => id === skillId);
-      return {
-        id: skillId,
-        name: chosen?.name ?? known?.skill.name ?? '',
-        framework: chosen?.framework ?? known?.skill.framework ?? '',
-        levels: chosen?.levels ?? (known === undefined ? [] : [known.level]),
-        confirmed: known?.confirmed ?? null,
-        ordinal,
-      };
-    });
+    return this.helps().map(({ skillId, ordinal }) => ({ ...(this.picked().find(({ id }) => id === skillId) ?? storedSkill(skillId, stored)), ordinal }));
   });
   protected readonly skillsCount = computed(() => counted(this.skills().length, 'skill'));
   protected readonly taken = computed(() => {
@@ -149,7 +138,8 @@ export class OwnProfilePage {
   protected spoken(value: unknown): string {
     if (value === null || value === '' || value === undefined) return 'Nothing';
     if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-    return Array.isArray(value) ? counted(value.length, 'entry', 'entries') : typeof value === 'object' ? Object.values(value).join(', ') : String(value as string | number);
+    if (Array.isArray(value)) return counted(value.length, 'entry', 'entries');
+    return typeof value === 'object' ? Object.values(value).join(', ') : `${value as string | number}`;
   }
 
   private helps(): TypedProfile['helpsWith'] {
@@ -173,6 +163,13 @@ export class OwnProfilePage {
       this.life,
     );
   }
+}
+
+/** A skill as the profile has it; of one that it does not have yet nothing is known but its id. */
+function storedSkill(skillId: string, stored: MentorProfileView['helpsWith']): Omit<HelpedSkill, 'ordinal'> {
+  const known = stored.find(({ skill }) => skill.id === skillId);
+  if (known === undefined) return { id: skillId, name: '', framework: '', levels: [], confirmed: null };
+  return { id: skillId, name: known.skill.name, framework: known.skill.framework, levels: [known.level], confirmed: known.confirmed };
 }
 
 function typedProfile({ offering, aboutMe, meets, place, languages: spoken, timeZone, workingHours, places: { capacity }, pausedUntil, helpsWith }: MentorProfileView): TypedProfile {

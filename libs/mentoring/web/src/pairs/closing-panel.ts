@@ -34,18 +34,20 @@ import { otherOf } from './pair-words';
           <p class="words break">{{ reflection.words }}</p>
         </article>
       }
-      @if (one.closing?.levels?.length) {
+      @if (one.closing?.levels; as levels) {
+        @if (levels.length > 0) {
         <div class="table-wrap mt-4">
           <table class="table compact">
             <caption class="vh">The agreed skills, before and after</caption>
             <thead><tr><th scope="col">Skill</th><th scope="col">At the beginning</th><th scope="col">Now</th></tr></thead>
             <tbody>
-              @for (row of one.closing?.levels; track row.requirementId) {
+              @for (row of levels; track row.requirementId) {
                 <tr><th scope="row" class="break">{{ row.title }}</th><td>{{ row.before === null ? 'Nothing confirmed' : levelWords(row.before) }}</td><td>{{ row.after === null ? 'Nothing confirmed' : levelWords(row.after) }}</td></tr>
               }
             </tbody>
           </table>
         </div>
+        }
       }
     </section>
   `,

@@ -92,7 +92,8 @@ export class ProgrammePairsPage {
   constructor() {
     effect(() => {
       this.programmeId();
-      const { filtered, ...query } = this.chosen();
+      const { state, concern } = this.chosen();
+      const query = { ...(state === undefined ? {} : { state }), ...(concern === undefined ? {} : { concern }) };
       untracked(() => void this.list.show(query));
     });
     effect(() => {

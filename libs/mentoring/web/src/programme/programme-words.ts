@@ -16,7 +16,7 @@ export function outreachWords(outreach: ProgrammePair['lastOutreach'], timeZone:
 }
 
 /** What a group of pairs is asked about, after "Check in with 3 pairs". */
-export const groupWords: Readonly<Record<HealthConcern, { readonly who: string; readonly why: string }>> = {
+const groupWords: Readonly<Record<HealthConcern, { readonly who: string; readonly why: string }>> = {
   NO_FIRST_MEETING: { who: 'without a first meeting', why: 'They accepted more than 10 days ago. A short note now helps.' },
   NO_MEETING: { who: 'without a session for 30 days', why: 'Ask whether they want to go on, pause or close.' },
   SLOWER_THAN_AGREED: { who: 'who meet less often than they agreed', why: 'Another rhythm may suit them better.' },
