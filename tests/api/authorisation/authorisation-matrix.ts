@@ -2,6 +2,7 @@ import type { Matrix } from './actors';
 import { accountabilityMatrix } from './matrix/accountability';
 import { evidenceMatrix } from './matrix/evidence';
 import { evidenceFileMatrix } from './matrix/evidence-files';
+import { goalsMatrix } from './matrix/goals';
 import { peopleImportMatrix } from './matrix/people-imports';
 import { peopleMatrix } from './matrix/people';
 import { programmeMatrix } from './matrix/programmes';
@@ -15,6 +16,7 @@ export const authorisationMatrix: Matrix = {
   ...accountabilityMatrix,
   ...evidenceMatrix,
   ...evidenceFileMatrix,
+  ...goalsMatrix,
   ...signInMatrix,
   ...peopleMatrix,
   ...peopleImportMatrix,

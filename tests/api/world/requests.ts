@@ -1,6 +1,7 @@
 import { accountabilityRequests } from './accountability-requests';
 import { evidenceRequests } from './evidence-requests';
 import { evidenceFileRequests } from './evidence-file-requests';
+import { goalsRequests } from './goals-requests';
 import { peopleImportRequests } from './people-import-requests';
 import { peopleRequests } from './people-requests';
 import type { ValidRequests } from './preparation';
@@ -16,6 +17,7 @@ export const validRequests: ValidRequests = {
   ...accountabilityRequests,
   ...evidenceRequests,
   ...evidenceFileRequests,
+  ...goalsRequests,
   ...signInRequests,
   ...peopleRequests,
   ...peopleImportRequests,

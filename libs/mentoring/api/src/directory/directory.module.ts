@@ -10,5 +10,6 @@ import { MentorProfilesController } from './mentor-profiles.controller';
   imports: [AccessModule, OrganisationsModule],
   controllers: [MentorProfilesController],
   providers: [MentorFactQueries, MentorProfiles],
+  exports: [MentorProfiles],
 })
 export class DirectoryModule {}

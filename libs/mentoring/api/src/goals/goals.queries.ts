@@ -1,6 +1,6 @@
 import { calendarDate, cutPage, id, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
-import type { Aim, GoalLink, goalsApi, GoalView, RelationshipStatus } from '@waymark/mentoring/domain';
+import type { Aim, goalsApi, GoalView, RelationshipStatus } from '@waymark/mentoring/domain';
 import { instantText, readCursor } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
@@ -79,15 +79,6 @@ export class GoalQueries {
       [this.tenancy.organisationId, memberId, today, relationshipId ?? null, requirementId ?? null, after?.due ?? null, after?.id ?? null, limit + 1],
     );
     return cutPage(rows, limit, ({ dueOrder: due, id: last }) => [due, last]);
-  }
-
-  /** Goals of a mentee as other things name them, of those that the reader reads. */
-  linksOf(ids: readonly Id[], readerId: Id): Promise<GoalLink[]> {
-    return this.tenancy.manager.query<GoalLink[]>(
-      `SELECT g.id, g.title, g.due_on::text AS "dueOn", g.status FROM mentoring_goal g
-       WHERE g.organisation_id = $1 AND g.id = ANY ($3::uuid[]) AND ${readsGoal('g')} ORDER BY array_position($3::uuid[], g.id)`,
-      [this.tenancy.organisationId, readerId, [...ids]],
-    );
   }
 }
 

@@ -1,0 +1,43 @@
+import type { Id } from '@waymark/foundation/kernel';
+import { Tenancy } from '@waymark/foundation/server';
+import type { AgendaItem, GoalLink } from '@waymark/mentoring/domain';
+import { Injectable } from '@nestjs/common';
+import { dueOrder, isOpen } from '../access/items.queries';
+
+/** The most lines that an agenda takes. */
+const mostLines = 20;
+
+@Injectable()
+export class SessionActionQueries {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  async agreedIn(sessionIds: readonly Id[]): Promise<(sessionId: Id) => { readonly agreed: number; readonly done: number }> {
+    const rows = await this.tenancy.manager.query<{ sessionId: Id; agreed: number; done: number }[]>(
+      `SELECT a.session_id AS "sessionId", count(*)::int AS agreed, (count(*) FILTER (WHERE a.status = 'DONE'))::int AS done
+       FROM mentoring_action a WHERE a.organisation_id = $1 AND a.session_id = ANY ($2::uuid[]) GROUP BY a.session_id`,
+      [this.tenancy.organisationId, [...sessionIds]],
+    );
+    const counts = new Map(rows.map(({ sessionId, agreed, done }) => [sessionId, { agreed, done }]));
+    return (sessionId) => counts.get(sessionId) ?? { agreed: 0, done: 0 };
+  }
+
+  goalsNamed(menteeId: Id, goalIds: readonly Id[]): Promise<GoalLink[]> {
+    return this.tenancy.manager.query<GoalLink[]>(
+      `SELECT g.id, g.title, g.due_on::text AS "dueOn", g.status FROM mentoring_goal g
+       WHERE g.organisation_id = $1 AND g.owner_id = $2 AND g.id = ANY ($3::uuid[]) ORDER BY array_position($3::uuid[], g.id)`,
+      [this.tenancy.organisationId, menteeId, [...goalIds]],
+    );
+  }
+
+  agendaFor(relationshipId: Id): Promise<Omit<AgendaItem, 'id'>[]> {
+    return this.tenancy.manager.query<Omit<AgendaItem, 'id'>[]>(
+      `SELECT kind, "subjectId", words FROM (
+         SELECT 'ACTION' AS kind, a.id AS "subjectId", a.title AS words, 1 AS place, ${dueOrder('a')} AS due FROM mentoring_action a
+         WHERE a.organisation_id = $1 AND a.relationship_id = $2 AND ${isOpen('a')}
+         UNION ALL
+         SELECT 'GOAL', g.id, g.title, 2, ${dueOrder('g')} FROM mentoring_goal g WHERE g.organisation_id = $1 AND g.relationship_id = $2 AND g.status = 'AGREED') line
+       ORDER BY place, due, "subjectId" LIMIT ${mostLines}`,
+      [this.tenancy.organisationId, relationshipId],
+    );
+  }
+}

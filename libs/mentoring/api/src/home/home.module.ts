@@ -1,0 +1,16 @@
+import { OrganisationsModule } from '@waymark/organisations/api';
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { DirectoryModule } from '../directory/directory.module';
+import { RelationshipsModule } from '../relationships/relationships.module';
+import { HomeQueries } from './home.queries';
+import { MentoringHomeReading } from './mentoring-home-reading';
+import { MentoringHomeController } from './mentoring-home.controller';
+
+/** What waits for somebody in their mentoring, their pairs and their week. */
+@Module({
+  imports: [AccessModule, DirectoryModule, OrganisationsModule, RelationshipsModule],
+  controllers: [MentoringHomeController],
+  providers: [HomeQueries, MentoringHomeReading],
+})
+export class HomeModule {}
