@@ -30,7 +30,7 @@ describe('the readiness of a person', () => {
     await page.getByRole('link', { name: 'Your readiness' }).click();
     await page.getByRole('heading', { level: 1, name: 'Your readiness' }).waitFor();
     await page.getByText('Your closest next step').waitFor();
-    await page.getByText(/\d+ of \d+ mandatory requirements are met|mandatory requirements are assessed/).first().waitFor();
+    await page.getByRole('region', { name: 'Where you stand' }).getByText(/\d+ of \d+ mandatory requirements are met/).waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('%');
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
@@ -43,7 +43,7 @@ describe('the readiness of a person', () => {
 
     await page.goBack();
     const [download] = await Promise.all([page.waitForEvent('download'), page.goto('/readiness/mine').then(() => page.getByRole('link', { name: 'Export as CSV' }).click())]);
-    expect(await readFile(await download.path(), 'utf8')).toContain('Service support');
+    expect(await readFile(await download.path(), 'utf8')).toContain('Information security');
     await page.emulateMedia({ media: 'print' });
     await page.locator('wm-printed-facts').getByText('Senior DevOps Engineer', { exact: false }).first().waitFor();
     await picture(page, `readiness-mine-${device}-print`);
@@ -61,7 +61,7 @@ describe('the readiness of a person', () => {
     await begin(page);
     await drawer(page).getByRole('radio', { name: 'Ready now' }).check();
     await drawer(page).getByLabel('What it rests on').fill(reason);
-    await drawer(page).getByText(/Saved \d\d:\d\d/).waitFor();
+    await drawer(page).getByText(/Saved \d\d:\d\d/).first().waitFor();
     await page.reload();
     await begin(page);
     await drawer(page).getByRole('radio', { name: 'Ready now', checked: true }).waitFor();
@@ -100,15 +100,15 @@ async function begin(page: Page): Promise<void> {
 
 /** A requirement opens its explanation in the address; Escape and Back close it, and the focus returns. */
 async function openAndClose(page: Page): Promise<void> {
-  const requirement = page.getByRole('region', { name: 'Requirements by gap' }).getByRole('link', { name: 'Service support' });
+  const requirement = page.getByRole('region', { name: 'Requirements by gap' }).getByRole('link', { name: 'Information security' });
   await requirement.click();
-  await drawer(page).getByRole('heading', { level: 2, name: /^Service support: / }).waitFor();
+  await drawer(page).getByRole('heading', { level: 2, name: /^Information security: / }).waitFor();
   await page.keyboard.press('Escape');
   await drawer(page).waitFor({ state: 'detached' });
   await page.waitForURL((url) => !url.searchParams.has('requirement'));
-  expect(await page.evaluate<string>('document.activeElement.textContent.trim()')).toBe('Service support');
+  expect(await page.evaluate<string>('document.activeElement.textContent.trim()')).toBe('Information security');
   await requirement.press('Enter');
-  await drawer(page).waitFor();
+  await drawer(page).getByText('What the cell says').waitFor();
   await page.goBack();
   await drawer(page).waitFor({ state: 'detached' });
   await requirement.click();

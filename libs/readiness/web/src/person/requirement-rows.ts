@@ -34,9 +34,9 @@ import { requirementWords } from './requirement-line';
     .group th { padding-block: var(--wm-2); background: var(--wm-surface-sunken); font-size: var(--wm-text-sm); line-height: var(--wm-lh-sm); }
     .group .n { font-weight: 400; color: var(--wm-ink-2); }
     .skill { color: var(--wm-ink); }
-    th[scope='row'] { width: 44%; }
-    .needs { width: 9.5rem; white-space: nowrap; }
+    .needs { white-space: nowrap; }
     .standing { display: flex; flex-wrap: wrap; align-items: center; gap: var(--wm-1) var(--wm-3); }
+    @media (min-width: 45.0625rem) { th[scope='row'] { width: 34%; } .needs { width: 8.25rem; } }
   `,
 })
 export class RequirementRows {
