@@ -1,11 +1,15 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { jest } from '@jest/globals';
 import { ProblemError } from '@waymark/foundation/browser';
 import { Session } from '@waymark/organisations/web';
 import type { PersonReadiness } from '@waymark/readiness/domain';
 import { measured, metAt, personReadiness } from './measured.fixture';
 import { PersonClient, type PersonQuery } from './person-client';
 import { PersonReadinessPage } from './person-readiness-page';
+
+/** The first test compiles every part of the page, which takes its time on a busy machine; in milliseconds. */
+jest.setTimeout(30_000);
 
 const unmoved = { since: '2026-05-18T09:00:00.000Z', at: '2026-06-18T09:00:00.000Z', parts: { expiry: 0, person: 0, profile: 0, total: 0 }, cells: [], profileChanges: [], bandThen: 'EARLY', bandNow: 'EARLY' };
 
