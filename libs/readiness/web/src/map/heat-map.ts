@@ -143,11 +143,21 @@ export class HeatMap {
   private go(place: MapPlace): void {
     this.focused.set(true);
     this.active.set(place);
-    const isPerson = place.row > 0 && place.row < this.extent().rows - 1;
-    this.scroll.reveal(isPerson ? place.row - 1 : null, place.column > 0 ? place.column - 1 : null);
+    this.reveal(place);
     // A cell that is drawn takes the focus at once, so that a key that is held down is kept up with.
-    if (this.targetAt(place) === null) afterNextRender(() => this.takeFocus(), { injector: this.injector });
-    else this.takeFocus();
+    if (this.targetAt(place) !== null) return this.takeFocus();
+    afterNextRender(
+      () => {
+        this.reveal(this.active()); // once more, now that it is laid out
+        this.takeFocus();
+      },
+      { injector: this.injector },
+    );
+  }
+
+  private reveal({ row, column }: MapPlace): void {
+    const isPerson = row > 0 && row < this.extent().rows - 1;
+    this.scroll.reveal(isPerson ? row - 1 : null, column > 0 ? column - 1 : null);
   }
 
   private takeFocus(): void {
