@@ -39,9 +39,9 @@ import { termRows } from './term-words';
           }
         } @else {
           <wm-empty icon="file-text" heading="Nothing is agreed yet">
-            <p>It says what you want to reach, how often you meet and what stays between you. Both sign it.</p>
+            <p>It says what you want to reach, how often you meet and what stays between you. It begins with the words of the programme, and both sign it.</p>
             @if (agreements.value().maySuggest) {
-              <button wm-button="secondary" type="button" (click)="begin()">Begin with the words of the programme</button>
+              <button wm-button="secondary" type="button" (click)="begin()">Begin the agreement</button>
             }
           </wm-empty>
         }

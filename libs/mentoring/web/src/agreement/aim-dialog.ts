@@ -11,11 +11,9 @@ import { AimsClient } from './aims-client';
   imports: [Button, DialogFrame, PickOne],
   template: `
     <wm-dialog heading="Add a skill">
-      @if (profile(); as role) {
-        <p class="row"><span class="break">Of <b>{{ role.words }}</b></span><button class="link-btn" type="button" (click)="profile.set(null)">Choose another role</button></p>
-        <wm-pick-one class="mt-3" name="requirement" label="Which skill" [search]="search()" [offers]="offers()" [failure]="lines.error()" [chosen]="chosen()?.id ?? ''" (searched)="search.set($event)" (picked)="chosen.set($event)" (again)="lines.reload()" />
-      } @else {
-        <wm-pick-one name="profile" label="Of which role" [search]="profileSearch()" [offers]="profiles.hasValue() ? profiles.value() : null" [failure]="profiles.error()" chosen="" (searched)="profileSearch.set($event)" (picked)="choose($event)" (again)="profiles.reload()" />
+      <wm-pick-one name="profile" label="Of which role" [search]="profileSearch()" [offers]="profiles.hasValue() ? profiles.value() : null" [failure]="profiles.error()" [chosen]="profile()?.id ?? ''" (searched)="profileSearch.set($event)" (picked)="choose($event)" (again)="profiles.reload()" />
+      @if (profile() !== null) {
+        <wm-pick-one class="mt-4" name="requirement" label="Which skill" [search]="search()" [offers]="offers()" [failure]="lines.error()" [chosen]="chosen()?.id ?? ''" (searched)="search.set($event)" (picked)="chosen.set($event)" (again)="lines.reload()" />
       }
       <div class="dialog-actions">
         <button wm-button="primary" type="button" [unavailable]="chosen() === null && 'Choose a skill first'" (click)="done()">Add the skill</button>

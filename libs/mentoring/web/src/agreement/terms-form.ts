@@ -15,6 +15,7 @@ import { sharingWords } from './term-words';
   styles: `
     :host { display: grid; gap: var(--wm-5); }
     .three { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: var(--wm-4); align-items: end; }
+    :host > .field, .three > .field { margin-top: 0; }
     .rows { margin-bottom: var(--wm-2); }
     .rows > li { grid-template-columns: minmax(0, 1fr) auto auto; }
     @media (max-width: 45rem) { .three { grid-template-columns: minmax(0, 1fr); } .rows > li { grid-template-columns: minmax(0, 1fr); justify-items: start; } }

@@ -25,7 +25,8 @@ export interface HelpedSkill {
       <button panelLink wm-button="quiet" size="sm" type="button" [attr.aria-expanded]="adding()" (click)="adding.set(!adding())">{{ adding() ? 'Done adding' : 'Add a skill' }}</button>
       @if (adding()) {
         <div class="adding">
-          <wm-pick-one name="skill" label="Which skill" [search]="search()" [offers]="offers.hasValue() ? offers.value() : null" [failure]="offers.error()" chosen="" (searched)="search.set($event)" (picked)="pick($event)" (again)="offers.reload()" />
+          <wm-pick-one name="skill" label="Which skill" [search]="search()" [offers]="offers.hasValue() ? offers.value() : null" [failure]="offers.error()" [chosen]="chosen()?.id ?? ''" (searched)="search.set($event)" (picked)="chosen.set($event)" (again)="offers.reload()" />
+          <p class="mt-3"><button wm-button="secondary" type="button" [unavailable]="chosen() === null && 'Choose a skill first'" (click)="add()">Add this skill</button></p>
         </div>
       }
       <ul class="rows mt-3">
@@ -70,6 +71,7 @@ export class HelpsWithPanel {
   protected readonly levelWords = levelWords;
   protected readonly adding = signal(false);
   protected readonly search = signal('');
+  protected readonly chosen = signal<Offer | null>(null);
   protected readonly offers = resource({
     params: () => (this.adding() ? this.search() : undefined),
     loader: ({ params, abortSignal }) => this.client.findSkills(params, abortSignal),
@@ -82,9 +84,10 @@ export class HelpsWithPanel {
     return scale ?? skill.levels;
   }
 
-  protected pick(offer: Offer): void {
-    const found = this.offers.hasValue() ? this.offers.value().find(({ id }) => id === offer.id) : undefined;
-    if (found === undefined || this.skills().some(({ id }) => id === offer.id)) return;
+  protected add(): void {
+    const found = this.offers.hasValue() ? this.offers.value().find(({ id }) => id === this.chosen()?.id) : undefined;
+    this.chosen.set(null);
+    if (found === undefined || this.skills().some(({ id }) => id === found.id)) return;
     this.added.emit({ id: found.id, name: found.words, framework: found.hint, levels: found.levels, confirmed: null, ordinal: found.levels.at(-1)?.ordinal ?? 1 });
   }
 }

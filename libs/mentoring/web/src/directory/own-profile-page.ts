@@ -33,6 +33,7 @@ const names: Record<keyof TypedProfile, string> = {
   styles: `
     .notice { margin-bottom: var(--wm-5); }
     .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--wm-4); align-items: end; }
+    .pair > .field { margin-top: 0; }
     .day { min-height: 2rem; margin-right: var(--wm-3); }
     @media (max-width: 45rem) { .pair { grid-template-columns: minmax(0, 1fr); } }
   `,

@@ -29,9 +29,9 @@ describe('what waits for somebody', () => {
     expect(firstStep([step('LOG_SESSION')])).toBeNull();
   });
 
-  it('begins with a verb and says by when', () => {
+  it('begins with a verb and says why', () => {
     const request = firstStep([{ ...step('ANSWER_REQUEST'), dueOn: '2026-06-14' }]);
-    expect(request === null ? null : stepWords(request)).toEqual({ heading: 'Answer the request about Amara Okafor', why: 'Read it, then accept it or decline it with a reason. Answer by 14 June 2026.' });
+    expect(request === null ? null : stepWords(request)).toEqual({ heading: 'Answer the request for mentoring with Amara Okafor', why: 'Read it below, then accept it or decline it with a reason.' });
   });
 });
 

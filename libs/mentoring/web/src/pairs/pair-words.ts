@@ -42,10 +42,9 @@ export function firstStep(next: readonly NextStep[]): (NextStep & { readonly kin
 
 /** A step in words: what to do, and why or by when. */
 export function stepWords({ kind, with: other, dueOn }: NextStep & { readonly kind: Answerable }): { readonly heading: string; readonly why: string } {
-  const by = dueOn === null ? '' : ` Answer by ${spokenCalendarDay(dueOn)}.`;
   switch (kind) {
     case 'ANSWER_REQUEST':
-      return { heading: `Answer the request about ${other.name}`, why: `Read it, then accept it or decline it with a reason.${by}` };
+      return { heading: `Answer the request for mentoring with ${other.name}`, why: 'Read it below, then accept it or decline it with a reason.' };
     case 'SIGN_AGREEMENT':
       return { heading: 'Read and sign the agreement', why: `${other.name} has signed it. Once you both have, the mentoring begins on these terms.` };
     case 'WRITE_AGREEMENT':

@@ -96,7 +96,7 @@ export class PairsPage {
   });
   protected readonly next = computed(() => {
     const [request] = this.forMe();
-    if (request !== undefined) return { id: request.id, heading: `Answer the request about mentoring with ${otherOf(request).name}`, why: `${spanWords(request, this.session.timeZone())}.`, action: 'Read the request' };
+    if (request !== undefined) return { id: request.id, heading: `Answer the request for mentoring with ${otherOf(request).name}`, why: `${spanWords(request, this.session.timeZone())}.`, action: 'Read the request' };
     const accepted = this.present.hasValue() ? this.present.value().live.find(({ status }) => status === 'ACCEPTED') : undefined;
     return accepted === undefined ? null : { id: accepted.id, heading: `Agree with ${otherOf(accepted).name} how you work together`, why: 'The mentoring begins when both have signed.', action: 'Open your mentoring' };
   });

@@ -22,14 +22,13 @@ import { rhythmWords, weeksSentence } from './pair-words';
       @for (sentence of sentences(); track sentence) {
         <p class="small mt-2">{{ sentence }}</p>
       }
-      @if (cells().length > 0) {
+      @if (eventful()) {
         <div class="cad" role="img" [attr.aria-label]="sentence()" [style.grid-template-columns]="columns()">
           @for (cell of cells(); track $index) {
             <i [class.met]="cell.look === 'met'" [class.miss]="cell.look === 'miss'">{{ cell.words }}</i>
           }
         </div>
-        <p class="row caption ends"><span>{{ first() }}</span><span>This week</span></p>
-        <p class="caption mt-2">A number is a session. A dash is one that did not happen.</p>
+        <p class="caption">From {{ first() }} to this week. A number is a session, a dash is one that did not happen.</p>
       }
     </section>
   `,
@@ -39,7 +38,6 @@ import { rhythmWords, weeksSentence } from './pair-words';
     .cad i { height: 1.75rem; border-radius: 3px; background: var(--wm-surface-sunken); display: grid; place-items: center; font-style: normal; font-size: var(--wm-text-xs); font-weight: 700; color: var(--wm-ink-2); }
     .cad .met { background: var(--wm-primary); color: var(--wm-on-primary); }
     .cad .miss { background: var(--wm-warn-soft); box-shadow: inset 0 0 0 1.5px var(--wm-warn); color: var(--wm-warn); }
-    .ends { justify-content: space-between; }
   `,
 })
 export class RhythmPanel {
@@ -51,8 +49,10 @@ export class RhythmPanel {
     return first === undefined ? null : concernLooks[first.kind];
   });
   protected readonly sentences = computed(() => this.rhythm().concerns.map((concern) => concernSentence(concern)));
+  /** Whether the weeks say more than that nothing has happened yet. */
+  protected readonly eventful = computed(() => this.rhythm().weeks.some(({ sessions, missed }) => sessions.length + missed > 0));
   protected readonly sentence = computed(() => weeksSentence(this.rhythm().weeks));
-  protected readonly columns = computed(() => `repeat(${this.rhythm().weeks.length}, minmax(0, 1fr))`);
+  protected readonly columns = computed(() => `repeat(${this.rhythm().weeks.length}, minmax(0, 2rem))`);
   protected readonly first = computed(() => spokenCalendarDay(this.rhythm().weeks[0]?.monday ?? ''));
   protected readonly cells = computed(() =>
     this.rhythm().weeks.map(({ sessions, missed }) => {

@@ -26,8 +26,12 @@ export interface Proposing {
       <p class="muted">Both have to accept. They see who proposed it and what you write.</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="problems()" />
-        @if (mentee(); as person) {
-          <p class="row"><span class="break">For <b>{{ person.name }}</b></span>@if (dialog.data.mentee === null) {<button class="link-btn" type="button" (click)="mentee.set(null)">Choose somebody else</button>}</p>
+        @if (dialog.data.mentee; as person) {
+          <p class="break">For <b>{{ person.name }}</b></p>
+        } @else {
+          <wm-pick-one name="menteeId" label="Who looks for a mentor" [error]="errorOf('menteeId')" [search]="search()" [offers]="people.hasValue() ? people.value() : null" [failure]="people.error()" [chosen]="mentee()?.id ?? ''" (searched)="search.set($event)" (picked)="choose($event)" (again)="people.reload()" />
+        }
+        @if (mentee() !== null) {
           <fieldset class="mt-4 matches">
             <legend class="label">Who could mentor them, the best fit first</legend>
             @if (errorOf('mentorId'); as words) {
@@ -45,8 +49,6 @@ export interface Proposing {
               <wm-skeleton label="Looking for mentors" [lines]="4" />
             }
           </fieldset>
-        } @else {
-          <wm-pick-one name="menteeId" label="Who looks for a mentor" [error]="errorOf('menteeId')" [search]="search()" [offers]="people.hasValue() ? people.value() : null" [failure]="people.error()" chosen="" (searched)="search.set($event)" (picked)="choose($event)" (again)="people.reload()" />
         }
         <wm-field class="mt-4" name="message" label="Why could they fit?" [error]="errorOf('message')">
           <textarea wmInput rows="4" maxlength="2000" spellcheck="true" [value]="form.typed().message" (input)="form.type({ message: box.value })" #box></textarea>
@@ -73,7 +75,7 @@ export class ProposeDialog {
   protected readonly search = signal('');
   private readonly missing = signal<readonly { field: string; message: string }[]>([]);
   protected readonly problems = computed(() => [...this.missing(), ...this.submission.problems()]);
-  protected readonly people = resource({ params: () => (this.mentee() === null ? this.search() : undefined), loader: ({ params, abortSignal }) => this.client.findPeople(params, abortSignal) });
+  protected readonly people = resource({ params: () => (this.dialog.data.mentee === null ? this.search() : undefined), loader: ({ params, abortSignal }) => this.client.findPeople(params, abortSignal) });
   protected readonly matches = resource({ params: () => this.mentee()?.id, loader: ({ params, abortSignal }) => this.client.matches(this.dialog.data.programmeId, params, abortSignal) });
   protected readonly offers = computed(() => {
     const name = this.mentee()?.name ?? null;
