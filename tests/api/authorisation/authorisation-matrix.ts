@@ -3,6 +3,7 @@ import { accountabilityMatrix } from './matrix/accountability';
 import { evidenceMatrix } from './matrix/evidence';
 import { evidenceFileMatrix } from './matrix/evidence-files';
 import { goalsMatrix } from './matrix/goals';
+import { mentoringMatrix } from './matrix/mentoring';
 import { peopleImportMatrix } from './matrix/people-imports';
 import { peopleMatrix } from './matrix/people';
 import { programmeMatrix } from './matrix/programmes';
@@ -17,6 +18,7 @@ export const authorisationMatrix: Matrix = {
   ...evidenceMatrix,
   ...evidenceFileMatrix,
   ...goalsMatrix,
+  ...mentoringMatrix,
   ...signInMatrix,
   ...peopleMatrix,
   ...peopleImportMatrix,

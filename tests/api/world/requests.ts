@@ -2,6 +2,7 @@ import { accountabilityRequests } from './accountability-requests';
 import { evidenceRequests } from './evidence-requests';
 import { evidenceFileRequests } from './evidence-file-requests';
 import { goalsRequests } from './goals-requests';
+import { mentoringRequests } from './mentoring-requests';
 import { peopleImportRequests } from './people-import-requests';
 import { peopleRequests } from './people-requests';
 import type { ValidRequests } from './preparation';
@@ -19,6 +20,7 @@ export const validRequests: ValidRequests = {
   ...evidenceFileRequests,
   ...goalsRequests,
   ...signInRequests,
+  ...mentoringRequests,
   ...peopleRequests,
   ...peopleImportRequests,
   ...programmeRequests,

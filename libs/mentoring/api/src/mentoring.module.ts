@@ -6,12 +6,13 @@ import { DirectoryModule } from './directory/directory.module';
 import { GoalsModule } from './goals/goals.module';
 import { HomeModule } from './home/home.module';
 import { LogModule } from './log/log.module';
+import { ProgrammeModule } from './programme/programme.module';
 import { RelationshipsModule } from './relationships/relationships.module';
 import { ReleasedModule } from './released/released.module';
 
 /** Mentoring: pairs and what they agree, who finds whom, their sessions, notes, goals and actions, one module a room. */
 @Module({
-  imports: [AccessModule, ActionsModule, AgreementsModule, DirectoryModule, GoalsModule, HomeModule, LogModule, RelationshipsModule, ReleasedModule],
+  imports: [AccessModule, ActionsModule, AgreementsModule, DirectoryModule, GoalsModule, HomeModule, LogModule, ProgrammeModule, RelationshipsModule, ReleasedModule],
   exports: [RelationshipsModule, ReleasedModule],
 })
 export class MentoringModule {}

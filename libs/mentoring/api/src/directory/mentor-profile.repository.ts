@@ -1,6 +1,7 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { MentorProfile } from './mentor-profile.entity';
 
 @Injectable()
@@ -11,6 +12,12 @@ export class MentorProfileRepository {
   find(memberId: Id): Promise<MentorProfile | null> {
     const { organisationId } = this.tenancy;
     return this.tenancy.repository(MentorProfile).findOneBy({ organisationId, memberId });
+  }
+
+  /** Of those who saved something. */
+  findAll(memberIds: readonly Id[]): Promise<MentorProfile[]> {
+    const { organisationId } = this.tenancy;
+    return this.tenancy.repository(MentorProfile).findBy({ organisationId, memberId: In([...memberIds]) });
   }
 
   /** The first thing that somebody saves. False where they saved something in another window at once. */

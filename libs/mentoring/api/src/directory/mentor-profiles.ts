@@ -49,6 +49,16 @@ export class MentorProfiles {
     return profileView(profile, factsOf(profile.memberId), skillOf, (skillId) => heldOf(profile.memberId, skillId), today);
   }
 
+  /** Everybody who offers mentoring. */
+  async offering(): Promise<MentorProfileView[]> {
+    const [now, today] = [this.calendar.now(), await this.calendar.today()];
+    const profiles = await this.profiles.findAll(await this.facts.offering());
+    const ids = profiles.map(({ memberId }) => memberId);
+    const skillIds = profiles.flatMap(({ helpsWith }) => helpsWith.map(({ skillId }) => skillId));
+    const [factsOf, skillOf, heldOf] = [await this.facts.of(ids, today), await this.facts.skills(skillIds), await this.levels.inSkills(ids, skillIds, now)];
+    return profiles.map((profile) => profileView(profile, factsOf(profile.memberId), skillOf, (skillId) => heldOf(profile.memberId, skillId), today));
+  }
+
   private async requireOffers(offers: NonNullable<Changes['helpsWith']>): Promise<void> {
     const skillOf = await this.facts.skills(offers.map(({ skillId }) => skillId));
     for (const [place, { skillId, ordinal }] of offers.entries()) {

@@ -15,6 +15,11 @@ export class WishRepository {
     await this.tenancy.repository(MentoringWish).insert({ ...wish, organisationId: this.tenancy.organisationId, status: 'OPEN' });
   }
 
+  /** What waits in a programme, the longest first. */
+  openOf(programmeId: Id): Promise<MentoringWish[]> {
+    return this.tenancy.repository(MentoringWish).find({ where: { organisationId: this.tenancy.organisationId, programmeId, status: 'OPEN' }, order: { wishedAt: 'ASC', id: 'ASC' } });
+  }
+
   /** How many wishes of somebody wait. */
   countOpen(menteeId: Id): Promise<number> {
     return this.tenancy.repository(MentoringWish).countBy({ organisationId: this.tenancy.organisationId, menteeId, status: 'OPEN' });

@@ -16,6 +16,12 @@ export class PlaceWatchRepository {
     await this.tenancy.repository(PlaceWatch).delete({ organisationId: this.tenancy.organisationId, mentorId, memberId });
   }
 
+  /** The mentors whose places somebody waits for. */
+  async mentorsOf(memberId: Id): Promise<Id[]> {
+    const found = await this.tenancy.repository(PlaceWatch).findBy({ organisationId: this.tenancy.organisationId, memberId });
+    return found.map(({ mentorId }) => mentorId);
+  }
+
   /** What somebody waits for. */
   async deleteOf(memberId: Id): Promise<void> {
     await this.tenancy.repository(PlaceWatch).delete({ organisationId: this.tenancy.organisationId, memberId });

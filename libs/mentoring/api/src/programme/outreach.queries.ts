@@ -4,6 +4,7 @@ import { instantAfterDays, type OutreachView, type RelationshipView } from '@way
 import { instantText } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 import { personOf } from '../access/shown.queries';
+import { Outreach } from './outreach.entity';
 
 /** For how many days a pair is shown what the owner of its programme wrote. */
 const shownDays = 30;
@@ -22,6 +23,10 @@ export class OutreachQueries {
        FROM mentoring_outreach o WHERE o.organisation_id = $1 AND o.relationship_id = ANY ($2::uuid[]) ORDER BY o.at DESC, o.id DESC`,
       [this.tenancy.organisationId, [...relationshipIds]],
     );
+  }
+
+  async insertAll(outreach: readonly Omit<Outreach, 'organisationId'>[]): Promise<void> {
+    await this.tenancy.repository(Outreach).insert(outreach.map((each) => ({ ...each, organisationId: this.tenancy.organisationId })));
   }
 
   /** What was written to a pair last, while it is shown. */

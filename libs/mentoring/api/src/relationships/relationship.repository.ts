@@ -30,6 +30,12 @@ export class RelationshipRepository {
     return this.tenancy.repository(Relationship).find({ where: [{ organisationId, mentorId: memberId, status }, { organisationId, menteeId: memberId, status }], order: { requestedAt: 'DESC', id: 'DESC' } });
   }
 
+  /** The pairs of a programme in these states, in the order of their ids. */
+  ofProgramme(programmeId: Id, statuses: readonly RelationshipStatus[]): Promise<Relationship[]> {
+    const { organisationId } = this.tenancy;
+    return this.tenancy.repository(Relationship).find({ where: { organisationId, programmeId, status: In([...statuses]) }, order: { id: 'ASC' } });
+  }
+
   /** The pair as stored, which nobody else changes until the transaction ends. */
   hold(id: Id): Promise<Relationship | null> {
     const { organisationId } = this.tenancy;
