@@ -16,9 +16,6 @@ beforeAll(async () => {
   await offersMentoring(mentor, { capacity: 1 });
 }, 60_000);
 afterAll(() => api.close());
-afterEach(() => {
-  jest.restoreAllMocks();
-});
 
 /** Both requests wait again, and the mentor accepts both at once. Gives the statuses of the answers. */
 async function acceptBoth(): Promise<number[]> {
@@ -42,7 +39,8 @@ describe('the last free place of a mentor', () => {
   }, 60_000);
 
   it('would go to both if nobody waited for the other', async () => {
-    jest.spyOn(api.get(RelationshipRepository), 'holdPlacesOf').mockResolvedValue(undefined);
+    const lock = jest.spyOn(api.get(RelationshipRepository), 'holdPlacesOf').mockResolvedValue(undefined);
     expect(await rounds(50)).toContain('200,200');
+    lock.mockRestore();
   }, 60_000);
 });

@@ -30,7 +30,7 @@ export class KeptPairs {
   async of(programmeId: Id, statuses: readonly RelationshipStatus[]): Promise<ProgrammePair[]> {
     const pairs = await this.relationships.ofProgramme(programmeId, statuses);
     const ids = pairs.map(({ id }) => id);
-    const [agreementsOf, namesOf, countsOf] = [await this.agreements.of(ids), await this.names.of(ids), await this.counts.of(ids)];
+    const [agreementsOf, namesOf, countsOf] = [await this.agreements.of(ids), await this.names.of(ids), await this.counts.of(ids, await this.calendar.today())];
     const careOf = await this.rhythms.careOf(pairs, (id) => agreementsOf(id).inForce, await this.policies.of(programmeId));
     const [outreach, now, timeZone] = [await this.outreach.of(ids), this.calendar.now(), await this.calendar.timeZone()];
     return pairs.map((pair) => {

@@ -45,7 +45,7 @@ export class PairRhythms {
   /** What is known of several pairs, read at once. */
   async careOf(pairs: readonly Relationship[], inForceOf: (id: Id) => Agreement | null, policy: Cadence): Promise<(pair: Relationship) => PairCare> {
     const ids = pairs.map(({ id }) => id);
-    const [meetingsOf, countsOf, timeZone] = [await this.meetings.of(ids), await this.counts.of(ids), await this.calendar.timeZone()];
+    const [meetingsOf, countsOf, timeZone] = [await this.meetings.of(ids), await this.counts.of(ids, await this.calendar.today()), await this.calendar.timeZone()];
     const dayOf = (at: Date | null) => (at === null ? null : calendarDayIn(timeZone, at));
     return (pair) => {
       const meetings = meetingsOf(pair.id);
