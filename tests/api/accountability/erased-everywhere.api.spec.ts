@@ -110,6 +110,21 @@ async function besides(): Promise<void> {
     SELECT organisation_id, id, '${told.rhys.memberId}', '${words}', now() FROM decision WHERE member_id = '${person.memberId}'`);
 }
 
+/** A goal and actions of their own, in each state in which somebody gives a reason. */
+async function asWhoeverPromises(): Promise<void> {
+  const [goalId, blockedId, droppedId] = [newId(), newId(), newId()];
+  const ids = `'${person.organisationId}'`;
+  const me = `'${person.memberId}'`;
+  await behindTheWall(`INSERT INTO mentoring_goal (organisation_id, id, owner_id, title, why, measure, status, proposed_by, ended_at, ended_by, ended_words, created_at)
+    VALUES (${ids}, '${goalId}', ${me}, '${words}', '${words}', '${words}', 'ACHIEVED', ${me}, now(), ${me}, '${words}', now())`);
+  await behindTheWall(`INSERT INTO mentoring_action (organisation_id, id, mentee_id, owner_id, goal_id, title, status, makes_it_eight, created_at, created_by, blocked_from, blocked_reason, blocked_at, blocked_by)
+    VALUES (${ids}, '${blockedId}', ${me}, ${me}, '${goalId}', '${words}', 'BLOCKED', '${words}', now(), ${me}, 'OPEN', '${words}', now(), ${me})`);
+  await behindTheWall(`INSERT INTO mentoring_action (organisation_id, id, mentee_id, owner_id, title, status, makes_it_eight, created_at, created_by, dropped_reason, dropped_at, dropped_by)
+    VALUES (${ids}, '${droppedId}', ${me}, ${me}, '${words}', 'DROPPED', '', now(), ${me}, '${words}', now(), ${me})`);
+  await behindTheWall(`INSERT INTO mentoring_action_due_change (organisation_id, action_id, number, to_day, reason, changed_by, changed_at)
+    VALUES (${ids}, '${blockedId}', 1, '2026-06-30', '${words}', ${me}, now())`);
+}
+
 async function suspendAndErase(): Promise<void> {
   const address = `/members/${person.memberId}`;
   const { items } = (await told.story.admin.get(`${address}/legal-holds`)).body;
@@ -124,6 +139,7 @@ describe('somebody who has left a word wherever one can be written', () => {
     await asMember();
     await asMentee();
     await besides();
+    await asWhoeverPromises();
     const { body: asked } = await person.post('/data-exports');
     await api.get(DataExportMaking).make(told.story.organisationId, asked.id);
     const file = await planned(told.story.admin, fileOf(`${canary}-7,Xylocanary Okafor,${person.email},Other ${canary},,,,`, `,Somebody ${canary},broken,,,,,`));

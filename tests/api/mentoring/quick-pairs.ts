@@ -35,7 +35,7 @@ export async function quickSession(
       `INSERT INTO mentoring_session (organisation_id, id, relationship_id, status, starts, ends, time_zone, starts_at, ends_at, meets, place, agenda, template,
          prompt_version, calendar_uid, calendar_sequence, planned_by, planned_at, changed_at, logged_by, logged_at, confirmed_by, confirmed_at)
        SELECT $1, $2, $3, $4, $5 || 'T10:00', to_char($6::timestamp + make_interval(mins => $7), 'YYYY-MM-DD"T"HH24:MI'), 'Etc/UTC', $6::timestamp AT TIME ZONE 'UTC',
-         ($6::timestamp + make_interval(mins => $7)) AT TIME ZONE 'UTC', 'ONLINE', '', '[]', 'GROW', 1, $2::text, 0, $8, now(), now(), $8, now(), $8, now()`,
+         ($6::timestamp + make_interval(mins => $7)) AT TIME ZONE 'UTC', 'ONLINE', '', '[]', 'GROW', 1, gen_random_uuid()::text, 0, $8, now(), now(), $8, now(), $8, now()`,
       [organisationId, id, relationshipId, status, on, `${on}T10:00`, minutes, memberId],
     ),
   );

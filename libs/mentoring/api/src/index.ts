@@ -1,4 +1,5 @@
 export { LevelsOf, type HeldLevel, type RequirementLevels } from './access/levels-of';
+export { newState, stateAfter, type ActionState } from './actions/action-state';
 export { mentoringEntities } from './entities';
 export { MentoringModule } from './mentoring.module';
 export { mentoringPersonalData } from './personal-data';
