@@ -198,3 +198,15 @@ describe('evidence', () => {
     expect(like.body.items).toEqual([{ id: second.id, title: 'Signals in the fog', reason: 'SAME_TITLE' }]);
   });
 });
+
+it('each requirement of one role stands beside what the other role needs of the same', async () => {
+  const two = await skilledStory(api, 'Two Roles');
+  const before = (await ask(two.amara, standingApi.readMemberSkills, { params: { memberId: two.amara.memberId } })).body.items;
+  expect(before.map(({ requiredByOther }) => requiredByOther)).toEqual(two.requirements.map(() => null));
+  const { versionId } = await publishText(two.story.admin, smallProfile({ title: 'Chief keeper' }));
+  await two.story.admin.post('/role-assignments', { memberId: two.amara.memberId, kind: 'TARGET', versionId, from: '2026-01-01' });
+  const shown = async (person: Person, role: 'CURRENT' | 'TARGET') => (await ask(person, standingApi.readMemberSkills, { params: { memberId: person.memberId }, query: { role } })).body.items;
+  for (const role of ['CURRENT', 'TARGET'] as const) {
+    expect((await shown(two.amara, role)).find(({ title }) => title === 'Signal reading')).toMatchObject({ required: { ordinal: 3 }, requiredByOther: { ordinal: 3, name: 'Practitioner' } });
+  }
+});

@@ -14,6 +14,8 @@ export const skillRow = z.object({
   /** The steps of its scale; one step, "Shown", where it has none. */
   levels: z.array(namedLevel),
   required: namedLevel,
+  /** What the other role of the member requires of the same; null where they have no other, or it does not name it. */
+  requiredByOther: namedLevel.nullable(),
   /** What the required level means, as "You can …" sentences; empty where the profile does not say. */
   clauses: z.array(z.string()),
   confirmed: namedLevel.nullable(),

@@ -13,6 +13,7 @@ export function skillRow(facts: Partial<SkillRow> = {}): SkillRow {
     gate: 'MANDATORY',
     levels,
     required: { ordinal: 3, name: 'Practitioner' },
+    requiredByOther: null,
     clauses: ['You can approach prototyping as a team activity.'],
     confirmed: null,
     confirmedAt: null,

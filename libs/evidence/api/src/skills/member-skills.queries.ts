@@ -21,6 +21,7 @@ export interface MeasuredRequirement {
   readonly gate: Gate;
   readonly levels: NamedLevel[];
   readonly required: number;
+  readonly requiredByOther: NamedLevel | null;
   readonly clauses: string[];
   readonly waived: boolean;
   readonly decisions: (Pick<LevelDecision, 'id' | 'level' | 'status'> & { effectiveAt: string; recordedAt: string; validUntil: string | null })[];
@@ -43,7 +44,7 @@ const claimedIn: Readonly<Record<ClaimState, { which: string; ordinal: string }>
   SUBMITTED: { which: `c.status <> 'WITHDRAWN' AND c.submitted IS NOT NULL`, ordinal: `(c.submitted ->> 'ordinal')::int` },
 };
 
-/** $1 the organisation, $2 the member, $3 the version of the profile, $4 the day. Everything of the member is read once. */
+/** $1 the organisation, $2 the member, $3 the version of the profile, $4 the day, $5 the version of their other role. Everything of the member is read once. */
 const measuredRequirements = ({ which, ordinal }: (typeof claimedIn)[ClaimState]): string => `
   WITH decided AS (
     SELECT d.measure, json_agg(json_build_object('id', d.id, 'level', d.ordinal, 'status', ${statusOfDecision},
@@ -63,9 +64,12 @@ const measuredRequirements = ({ which, ordinal }: (typeof claimedIn)[ClaimState]
         ORDER BY ${furthestOn}, coalesce(${decidedAt}, c.created_at) DESC, c.id DESC))[1] AS claim
     FROM claim c JOIN requirement r ON r.organisation_id = c.organisation_id AND r.id = c.requirement_id
     LEFT JOIN member a ON a.organisation_id = c.organisation_id AND a.id = c.assessor_id
-    WHERE c.organisation_id = $1 AND c.owner_id = $2 AND ${which} GROUP BY c.measure)
+    WHERE c.organisation_id = $1 AND c.owner_id = $2 AND ${which} GROUP BY c.measure),
+  other AS (
+    SELECT DISTINCT ON (${measureOfRequirement}) ${measureOfRequirement} AS measure, ${namedLevelOf('coalesce(r.ordinal, 1)')} AS level
+    FROM requirement r WHERE r.organisation_id = $1 AND r.version_id = $5 ORDER BY ${measureOfRequirement}, r.ordinal DESC)
   SELECT r.id AS "requirementId", r.key, r.kind, r.title, r.facts ->> 'category' AS category, r.gate,
-    ${levelsOfRequirement} AS levels, coalesce(r.ordinal, 1) AS required, r.clauses,
+    ${levelsOfRequirement} AS levels, coalesce(r.ordinal, 1) AS required, other.level AS "requiredByOther", r.clauses,
     waived.measure IS NOT NULL AS waived, coalesce(decided.decisions, '[]') AS decisions,
     rated.ordinal AS "selfRated", ${instantText('rated.rated_at')} AS "selfRatedAt",
     coalesce(claimed.evidence, 0) AS evidence, claimed.claim
@@ -74,6 +78,7 @@ const measuredRequirements = ({ which, ordinal }: (typeof claimedIn)[ClaimState]
   LEFT JOIN rated ON rated.measure = ${measureOfRequirement}
   LEFT JOIN waived ON waived.measure = ${measureOfRequirement}
   LEFT JOIN claimed ON claimed.measure = ${measureOfRequirement}
+  LEFT JOIN other ON other.measure = ${measureOfRequirement}
   WHERE r.organisation_id = $1 AND r.version_id = $3 ORDER BY r.position`;
 
 @Injectable()
@@ -99,10 +104,10 @@ export class MemberSkillsQueries {
 
   /**
    * The requirements of an edition in the order of its sections, each as the member stands with it. Claims are those that
-   * the member works on, or those that they submitted, as they did.
+   * the member works on, or those that they submitted, as they did. Beside each stands what their other role requires.
    */
-  measured(memberId: Id, versionId: Id, day: string, state: ClaimState): Promise<MeasuredRequirement[]> {
-    return this.query<MeasuredRequirement>(measuredRequirements(claimedIn[state]), memberId, versionId, day);
+  measured(memberId: Id, { versionId, otherId }: { versionId: Id; otherId: Id | null }, day: string, state: ClaimState): Promise<MeasuredRequirement[]> {
+    return this.query<MeasuredRequirement>(measuredRequirements(claimedIn[state]), memberId, versionId, day, otherId);
   }
 
   private query<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {

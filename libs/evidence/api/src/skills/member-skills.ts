@@ -42,7 +42,8 @@ export class MemberSkillsReading {
     const day = calendarDayIn(moment.timeZone, moment.now);
     const roles = await this.queries.rolesOn(memberId, day);
     const role = roles.find(({ kind }) => kind === (wanted ?? 'TARGET')) ?? (wanted === undefined ? (roles[0] ?? null) : null);
-    const measured = role === null ? [] : await this.queries.measured(memberId, role.versionId, day, grounds.has('OWNER') ? 'WRITTEN' : 'SUBMITTED');
+    const otherId = roles.find(({ kind }) => kind !== role?.kind)?.versionId ?? null;
+    const measured = role === null ? [] : await this.queries.measured(memberId, { versionId: role.versionId, otherId }, day, grounds.has('OWNER') ? 'WRITTEN' : 'SUBMITTED');
     const sees = seesAll(grounds) ? 'ALL' : 'CONFIRMED';
     return {
       member: { id: memberId, name: await this.queries.nameOf(memberId) },

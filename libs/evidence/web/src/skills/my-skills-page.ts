@@ -44,6 +44,7 @@ export class MySkillsPage {
   });
   protected readonly shownRole = computed(() => this.view()?.role ?? null);
   protected readonly choices = computed(() => this.view()?.roles ?? []);
+  protected readonly otherRole = computed(() => this.choices().find(({ kind }) => kind !== this.shownRole()?.kind)?.kind ?? null);
   protected readonly section = computed(() => sectionAt(this.sectionPath()));
   protected readonly sections = computed(() =>
     skillSections.map((section) => ({ ...section, rows: this.rowsOf(section.kind) })).filter(({ rows, path }) => rows.length > 0 || path === this.section().path),

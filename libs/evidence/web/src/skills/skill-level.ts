@@ -1,14 +1,16 @@
-import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import type { SkillRow } from '@waymark/evidence/domain';
 import { AttemptKey, wordsFor } from '@waymark/foundation/browser';
-import { Button, LevelMeter, Toasts } from '@waymark/foundation/ui';
+import { Button, Field, FieldControl, LevelMeter, Toasts } from '@waymark/foundation/ui';
 import { counted, levelWords } from '../level-words';
-import { SkillsClient } from './skills-client';
+import { UnsentForms, type UnsentForm } from '../unsent/unsent-forms';
+import { UnsentNotice } from '../unsent/unsent-notice';
+import { SkillsClient, type RoleShown } from './skills-client';
 
 /** The level of one line: the meter, the same in words, and what the reader says of themselves, changed in place. */
 @Component({
   selector: 'td[wm-skill-level]',
-  imports: [Button, LevelMeter],
+  imports: [Button, Field, FieldControl, LevelMeter, UnsentNotice],
   template: `
     @if (row().levels.length > 1) {
       <wm-level-meter [steps]="row().levels.length" [required]="row().required" [confirmed]="row().confirmed" [claimed]="row().selfRated" />
@@ -16,6 +18,9 @@ import { SkillsClient } from './skills-client';
     <p class="small mt-0">
       <b>{{ standing().words }}</b>&ngsp;<span class="muted">{{ standing().how }}</span>
     </p>
+    @if (other() !== '') {
+      <p class="small muted">{{ other() }}</p>
+    }
     @if (rating()) {
       <form class="rate" (submit)="$event.preventDefault()" (keydown.escape)="stop()" [attr.aria-label]="'Your own rating on ' + row().title">
         <fieldset>
@@ -26,6 +31,12 @@ import { SkillsClient } from './skills-client';
             }
           </div>
         </fieldset>
+        @if (unsent(); as form) {
+          <wm-field class="mt-2" [name]="'note-' + row().requirementId" label="Why you think so (optional)" hint="Your mentor and your assessors read it.">
+            <textarea wmInput rows="2" maxlength="2000" [readonly]="!form.ready()" [value]="form.typed().note" (input)="form.type({ note: words.value })" #words></textarea>
+          </wm-field>
+          <wm-unsent-notice [form]="form" />
+        }
         <div class="row tight mt-2">
           <button wm-button="primary" size="sm" type="button" [busy]="saving() && 'Saving'" [unavailable]="chosen() === null && 'Choose a level first'" (click)="save()">Save your rating</button>
           <button wm-button="quiet" size="sm" type="button" (click)="stop()">Cancel</button>
@@ -54,6 +65,8 @@ import { SkillsClient } from './skills-client';
 })
 export class SkillLevel {
   readonly row = input.required<SkillRow>();
+  /** Which of two roles the lines are not of; null: the person has one. */
+  readonly otherRole = input<RoleShown | null>(null);
   readonly rated = output();
   private readonly client = inject(SkillsClient);
   private readonly toasts = inject(Toasts);
@@ -65,12 +78,25 @@ export class SkillLevel {
   protected readonly saving = signal(false);
   protected readonly chosen = signal<number | null>(null);
   protected readonly failure = signal<string | null>(null);
+  private readonly unsentForms = inject(UnsentForms);
+  private readonly life = inject(DestroyRef);
+  /** What is typed beside the level, kept until it is saved. */
+  protected readonly unsent = signal<UnsentForm<{ note: string }> | null>(null);
   protected readonly levelWords = levelWords;
   protected readonly standing = computed(() => standingWords(this.row()));
+
+  /** What the other role needs of the same: "Target: 4 Expert". */
+  protected readonly other = computed(() => {
+    const { requiredByOther, levels } = this.row();
+    const [role, needs] = [this.otherRole(), requiredByOther];
+    if (role === null || levels.length === 1) return '';
+    return `${role === 'TARGET' ? 'Target' : 'Current role'}: ${needs === null ? 'not needed' : levelWords(needs)}`;
+  });
 
   protected start(): void {
     this.rating.set(true);
     this.chosen.set(this.row().selfRated?.ordinal ?? null);
+    if (this.unsent() === null) this.unsent.set(this.unsentForms.open({ form: 'SELF_RATING', subjectId: this.row().requirementId }, { note: '' }, this.life));
     const first = () => this.host.querySelector<HTMLElement>('input:checked, input')?.focus();
     afterNextRender(first, { injector: this.injector });
   }
@@ -86,8 +112,10 @@ export class SkillLevel {
     if (ordinal === null || this.saving()) return;
     this.saving.set(true);
     try {
-      const body = { requirementId: this.row().requirementId, ordinal };
+      const body = { requirementId: this.row().requirementId, ordinal, note: this.unsent()?.typed().note ?? '' };
       const { level } = await this.client.rate(body, this.attempt.for(body));
+      await this.unsent()?.sent();
+      this.unsent.set(null);
       this.toasts.say(`You say ${levelWords(level)} for ${this.row().title}`);
       this.stop();
       this.rated.emit();

@@ -8,6 +8,7 @@ import { ClaimTag } from '../claims/claim-tag';
 import { counted, levelWords } from '../level-words';
 import { AddEvidenceForm } from './add-evidence-form';
 import { SkillLevel } from './skill-level';
+import type { RoleShown } from './skills-client';
 
 /** The lines of a section with what is known of each, and a form under the one that is worked on. */
 @Component({
@@ -32,6 +33,8 @@ export class SkillsTable {
   /** How the first column is called. */
   readonly one = input.required<string>();
   readonly roleTitle = input.required<string>();
+  /** The role of the person that these lines are not of, where they have two. */
+  readonly otherRole = input<RoleShown | null>(null);
   readonly memberId = input.required<string>();
   /** The row whose form is open. */
   readonly open = model<string | null>(null);

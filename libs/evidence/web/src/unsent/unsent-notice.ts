@@ -5,6 +5,7 @@ import type { UnsentForm } from './unsent-forms';
 
 const spokenFields: Record<keyof UnsentFields, string> = {
   reason: 'The reason',
+  note: 'The note',
   ordinal: 'The level',
   requirementId: 'The requirement',
   from: 'The first day',
