@@ -18,10 +18,12 @@ import { LevelsClient } from './levels-client';
       <p class="break">“{{ decision.appeal?.reason }}”</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
-        <wm-level-choice legend="What you see shown" name="ordinal" [levels]="decision.requirement.levels" [offers]="offers" [chosen]="chosen()" [beside]="beside" [whyClosed]="whyClosed" (choose)="unsent.type({ ordinal: $event.toString() })" />
-        <wm-field class="mt-4" name="reason" label="Why" hint="The person reads this, and so does anyone who may see the decision." [error]="submission.errorOf('reason')">
-          <textarea wmInput rows="4" maxlength="5000" [readonly]="!unsent.ready()" [value]="unsent.typed().reason" (input)="unsent.type({ reason: box.value })" #box></textarea>
-        </wm-field>
+        <fieldset [disabled]="!unsent.ready()">
+          <wm-level-choice legend="What you see shown" name="ordinal" [levels]="decision.requirement.levels" [offers]="offers" [chosen]="chosen()" [beside]="beside" [whyClosed]="whyClosed" (choose)="unsent.type({ ordinal: $event.toString() })" />
+          <wm-field class="mt-4" name="reason" label="Why" hint="The person reads this, and so does anyone who may see the decision." [error]="submission.errorOf('reason')">
+            <textarea wmInput rows="4" maxlength="5000" [value]="unsent.typed().reason" (input)="unsent.type({ reason: box.value })" #box></textarea>
+          </wm-field>
+        </fieldset>
         <wm-unsent-notice [form]="unsent" [words]="spoken" />
         <div class="dialog-actions">
           <button wm-button="primary" type="submit" [busy]="submission.busy() && 'Saving'">{{ chosen().ordinal === decision.level.ordinal ? 'Leave the level as it is' : 'Put this level in its place' }}</button>

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { standingApi, type DecisionView, type MemberSkills, type WaiverView } from '@waymark/evidence/domain';
 import { ApiCaller } from '@waymark/foundation/browser';
-import type { BodyInputOf } from '@waymark/foundation/kernel';
+import type { BodyInputOf, Page } from '@waymark/foundation/kernel';
 import { peopleApi, type MemberView } from '@waymark/organisations/domain';
 
 export type AppealAnswer = BodyInputOf<typeof standingApi.answerAppeal>;
@@ -12,8 +12,9 @@ export type PriorLevels = BodyInputOf<typeof standingApi.recordPriorLevels>;
 export class LevelsClient {
   private readonly api = inject(ApiCaller);
 
-  async decisions(memberId: string, signal?: AbortSignal): Promise<DecisionView[]> {
-    return (await this.api.call(standingApi.listDecisions, { params: { memberId }, query: { limit: 100 }, signal })).items;
+  /** All of them, page after page. */
+  decisions(memberId: string, signal?: AbortSignal): Promise<DecisionView[]> {
+    return everyPage((cursor) => this.api.call(standingApi.listDecisions, { params: { memberId }, query: { limit: 100, cursor }, signal }));
   }
 
   read(decisionId: string, signal?: AbortSignal): Promise<DecisionView> {
@@ -65,12 +66,23 @@ export class LevelsClient {
     return (await this.api.call(standingApi.recordPriorLevels, { body, idempotencyKey })).items.length;
   }
 
-  /** Everybody in a team whom the reader sees. */
-  async teamMembers(teamId: string, signal?: AbortSignal): Promise<MemberView[]> {
-    return (await this.api.call(peopleApi.listMembers, { query: { teamId, status: 'ACTIVE', limit: 100 }, signal })).items;
+  /** Everybody in a team whom the reader sees, page after page. */
+  teamMembers(teamId: string, signal?: AbortSignal): Promise<MemberView[]> {
+    return everyPage((cursor) => this.api.call(peopleApi.listMembers, { query: { teamId, status: 'ACTIVE', limit: 100, cursor }, signal }));
   }
 
   async nameOf(memberId: string, signal?: AbortSignal): Promise<string> {
     return (await this.api.call(peopleApi.readMember, { params: { memberId }, signal })).name;
   }
+}
+
+async function everyPage<Item>(read: (cursor: string | undefined) => Promise<Page<Item>>): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    items.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return items;
 }

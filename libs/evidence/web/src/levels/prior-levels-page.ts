@@ -17,6 +17,9 @@ interface Typed {
   levels: string;
 }
 
+/** Of how many people the levels are asked for at once. */
+const atOnce = 20;
+
 const nothing: Typed = { reason: '', from: '', levels: '' };
 
 /** Levels that the people of a team held before Waymark, recorded in one sitting: all of them or none. */
@@ -41,7 +44,7 @@ const nothing: Typed = { reason: '', from: '', levels: '' };
           <wm-field name="reason" label="What these levels rest on" hint="Each person reads this beside their level. For example: appraisal of March 2026." [error]="errorOf('reason')">
             <textarea wmInput rows="2" maxlength="2000" [readonly]="!form.ready()" [value]="form.typed().reason" (input)="form.type({ reason: words.value })" #words></textarea>
           </wm-field>
-          <wm-field class="mt-4" name="effectiveOn" label="Held since" [error]="errorOf('effectiveOn')"><input wmInput class="w-6" type="date" [value]="form.typed().from" (input)="form.type({ from: day.value })" #day /></wm-field>
+          <wm-field class="mt-4" name="effectiveOn" label="Held since" [error]="errorOf('effectiveOn')"><input wmInput class="w-6" type="date" [disabled]="!form.ready()" [value]="form.typed().from" (input)="form.type({ from: day.value })" #day /></wm-field>
           <wm-unsent-notice [form]="form" [words]="spoken" />
         </section>
         }
@@ -52,7 +55,7 @@ const nothing: Typed = { reason: '', from: '', levels: '' };
             <div class="grid mt-3">
               @for (row of person.rows; track row.requirementId) {
                 <label class="line"><span class="break">{{ row.title }}<span class="hint">{{ row.confirmed === null ? 'Needs ' + levelWords(row.required) : 'Confirmed ' + levelWords(row.confirmed) }}</span></span>
-                  <select class="select" (change)="choose(person.id, row.requirementId, level.value)" #level>
+                  <select class="select" [disabled]="unsent()?.ready() !== true" (change)="choose(person.id, row.requirementId, level.value)" #level>
                     <option value="" [selected]="chosenLevel(person.id, row.requirementId) === undefined">Leave as it is</option>
                     @for (step of row.levels; track step.ordinal) {
                       <option [value]="step.ordinal" [selected]="chosenLevel(person.id, row.requirementId) === step.ordinal">{{ levelWords(step) }}</option>
@@ -70,7 +73,7 @@ const nothing: Typed = { reason: '', from: '', levels: '' };
         </div>
       }
     } @else {
-      <section wm-panel heading="For all of them"><wm-skeleton label="Loading the team" [lines]="6" /></section>
+      <section wm-panel heading="For all of them"><wm-skeleton label="Loading the team" [lines]="6" />@if (found() > 0) {<p class="small muted mt-3" role="status">{{ counted(found(), 'person', 'people') }} so far</p>}</section>
     }
   `,
   styles: `
@@ -98,12 +101,20 @@ export class PriorLevelsPage {
   private readonly life = inject(DestroyRef);
   protected readonly unsent = signal<UnsentForm<Typed> | null>(null);
   protected readonly typed = computed(() => readTypedLevels(this.unsent()?.typed().levels ?? ''));
+  /** Of how many people the levels are read while the team is loaded. */
+  protected readonly found = signal(0);
   private readonly me = computed(() => this.session.current()?.member.id);
   protected readonly people = resource({
     params: () => this.teamId(),
     loader: async ({ params, abortSignal }) => {
+      this.found.set(0);
       const members = (await this.client.teamMembers(params, abortSignal)).filter(({ id }) => id !== this.me());
-      const found = await Promise.all(members.map(async ({ id, name }) => ({ id, name, ...(await this.rowsOf(id, abortSignal)) })));
+      const found = [];
+      for (let from = 0; from < members.length; from += atOnce) {
+        const next = members.slice(from, from + atOnce).map(async ({ id, name }) => ({ id, name, ...(await this.rowsOf(id, abortSignal)) }));
+        found.push(...(await Promise.all(next)));
+        this.found.set(found.length);
+      }
       return found.filter(({ rows }) => rows.length > 0);
     },
   });

@@ -26,6 +26,7 @@ it('a waiver can be typed once what was typed before is there, and not sooner', 
   const day = () => page.querySelector<HTMLInputElement>('input[type=date]');
   expect(day()?.closest('fieldset')?.disabled).toBe(true);
   kept.resolve({ fields: { from: '2026-03-01' }, version: 1 });
+  await new Promise((resolve) => setTimeout(resolve));
   await fixture.whenStable();
   expect([day()?.closest('fieldset')?.disabled, day()?.value]).toEqual([false, '2026-03-01']);
 });

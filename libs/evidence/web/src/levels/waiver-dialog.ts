@@ -17,14 +17,16 @@ import { LevelsClient } from './levels-client';
     <wm-dialog heading="Waive a requirement">
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="problems()" />
-        <wm-pick-one name="requirementId" label="Which requirement" [error]="missing()" [search]="search()" [offers]="offers()" [failure]="skills.error()" [chosen]="unsent.typed().requirementId" (searched)="search.set($event)" (picked)="unsent.type({ requirementId: $event.id })" (again)="skills.reload()" />
-        <wm-field class="mt-4" name="reason" label="Why it need not be met" hint="The person reads this, and so do their managers." [error]="submission.errorOf('reason')">
-          <textarea wmInput rows="3" maxlength="2000" [readonly]="!unsent.ready()" [value]="unsent.typed().reason" (input)="unsent.type({ reason: words.value })" #words></textarea>
-        </wm-field>
-        <div class="row days mt-4">
-          <wm-field name="from" label="From" [error]="submission.errorOf('from')"><input wmInput type="date" [value]="unsent.typed().from" (input)="unsent.type({ from: first.value })" #first /></wm-field>
-          <wm-field name="to" label="Until" hint="Not with this day. Empty: no end." [error]="submission.errorOf('to')"><input wmInput type="date" [value]="unsent.typed().to" (input)="unsent.type({ to: last.value })" #last /></wm-field>
-        </div>
+        <fieldset [disabled]="!unsent.ready()">
+          <wm-pick-one name="requirementId" label="Which requirement" [error]="missing()" [search]="search()" [offers]="offers()" [failure]="skills.error()" [chosen]="unsent.typed().requirementId" (searched)="search.set($event)" (picked)="unsent.type({ requirementId: $event.id })" (again)="skills.reload()" />
+          <wm-field class="mt-4" name="reason" label="Why it need not be met" hint="The person reads this, and so do their managers." [error]="submission.errorOf('reason')">
+            <textarea wmInput rows="3" maxlength="2000" [value]="unsent.typed().reason" (input)="unsent.type({ reason: words.value })" #words></textarea>
+          </wm-field>
+          <div class="row days mt-4">
+            <wm-field name="from" label="From" [error]="submission.errorOf('from')"><input wmInput type="date" [value]="unsent.typed().from" (input)="unsent.type({ from: first.value })" #first /></wm-field>
+            <wm-field name="to" label="Until" hint="Not with this day. Empty: no end." [error]="submission.errorOf('to')"><input wmInput type="date" [value]="unsent.typed().to" (input)="unsent.type({ to: last.value })" #last /></wm-field>
+          </div>
+        </fieldset>
         <wm-unsent-notice [form]="unsent" [words]="spoken" />
         <div class="dialog-actions">
           <button wm-button="primary" type="submit" [busy]="submission.busy() && 'Saving'">Waive it</button>
