@@ -27,6 +27,12 @@ const waiting = async () => [
   await appeals(told.colleague),
 ];
 
+async function erase({ memberId, name }: Person): Promise<void> {
+  const { status, body } = await told.story.admin.post(`/members/${memberId}/erasure`, { confirmation: name });
+  if (status !== 202) throw new Error(`Erasing answered ${status}`);
+  await api.get(Erasing).carryOut(told.story.organisationId, body.id);
+}
+
 beforeAll(async () => {
   api = await startApi();
   told = await skilledStory(api);
@@ -34,7 +40,7 @@ beforeAll(async () => {
   await letJudge(told, rhys);
   await confirm(rhys, await submitted(amara, told, 'Lamp care', 2), 2);
   claims = [await submitted(amara, told, 'Weather records', 1), await submitted(amara, told, 'Signal reading', 2)];
-  await think(rhys, claims[0] ?? '');
+  await think(rhys, claims[0] ?? '', undefined, 'A thought of Rhys.');
   await letJudge(told, told.colleague);
   decisionId = (await decisionsOf(amara, amara))[0]?.id ?? '';
   await ask(amara, standingApi.appealDecision, { params: { decisionId }, body: { reason: 'I did more.' } });
@@ -58,11 +64,21 @@ it('nothing of somebody who is erased waits for anybody, also where it is not en
   expect(await waiting()).toEqual([2, 1, 2, 2, 1]);
 });
 
+it('what an assessor said of the work of others outlives their erasure under a pseudonym, and what they never said does not', async () => {
+  await suspend(told, rhys);
+  await erase(rhys);
+  const [decision] = await decisionsOf(told.owner, amara);
+  expect(decision).toMatchObject({ rationale: 'The log shows it.', decidedBy: [{ name: `Former member ${rhys.memberId.slice(-4)}` }] });
+  expect(await sql('SELECT rationale, spoken_at IS NOT NULL AS spoken FROM review ORDER BY spoken_at NULLS LAST')).toEqual([
+    { rationale: 'The log shows it.', spoken: true },
+    { rationale: '', spoken: false },
+  ]);
+});
+
 it('their claims, appeals and waivers end with the erasure, and levels stay', async () => {
-  const { status, body } = await told.story.admin.post(`/members/${amara.memberId}/erasure`, { confirmation: amara.name });
-  expect(status).toBe(202);
-  await api.get(Erasing).carryOut(told.story.organisationId, body.id);
-  expect(await waiting()).toEqual([0, 0, 0, 0, 0]);
+  await erase(amara);
+  for (const list of [reviewApi.listWaitingClaims, standingApi.listWaitingAppeals]) expect((await ask(told.owner, list, { query: { only: 'ALL' } })).body.items).toEqual([]);
+  expect(await sql(`SELECT rationale FROM review UNION SELECT rationale FROM decision UNION SELECT coalesce(words, '') FROM claim_event`)).toEqual([{ rationale: '' }]);
   expect(refusal(await answer())).toMatchObject({ status: 404 });
   expect((await sql(`SELECT status FROM claim WHERE owner_id = '${amara.memberId}' ORDER BY status`)).map(({ status: each }) => each)).toEqual(['ACCEPTED', 'WITHDRAWN', 'WITHDRAWN']);
   expect(await sql(`SELECT action, status, actor_id, reason FROM decision_event ORDER BY number DESC LIMIT 1`)).toEqual([{ action: 'lapse', status: 'CONFIRMED', actor_id: null, reason: null }]);

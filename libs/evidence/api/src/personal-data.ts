@@ -1,6 +1,8 @@
 import type { PersonalDataRegistry } from '@waymark/organisations/api';
 
 const cited = 'Decisions cite it, and what was decided stays accountable. Every word in it is cleared.';
+const judged =
+  'What was decided stays accountable. Every word about the work of the person is cleared; what they said of the work of others stays, under a pseudonym, because those rely on it.';
 
 /** As isReviewReadable of the domain says, and a reviewer reads their own. */
 const readableReview = `t.reviewer_id = person.member OR (t.spoken_at IS NOT NULL AND EXISTS (
@@ -8,8 +10,9 @@ const readableReview = `t.reviewer_id = person.member OR (t.spoken_at IS NOT NUL
     AND (t.submission < c.submission OR c.status NOT IN ('SUBMITTED', 'IN_REVIEW'))))`;
 
 /**
- * What the tables of evidence hold about people. Erasing somebody clears every word by and about them; that something
- * was claimed, judged and decided, at which level and when, stays as ids, days and numbers.
+ * What the tables of evidence hold about people. Erasing somebody clears every word about them and all that they wrote
+ * for themselves; what they said of the work of others as assessors stays with those, whose levels rest on it, under a
+ * pseudonym. That something was claimed, judged and decided, at which level and when, stays as ids, days and numbers.
  */
 export const evidencePersonalData = [
   {
@@ -74,7 +77,7 @@ export const evidencePersonalData = [
     heading: 'What happened to claims',
     people: { claim_id: { through: 'claim' }, actor_id: { as: 'named' } },
     text: { action: { holds: 'fact' }, words: { holds: 'words' } },
-    erasure: { rows: 'keep', why: cited },
+    erasure: { rows: 'keep', why: judged },
     retention: { kind: 'as-long-as-the-person' },
   },
   {
@@ -82,12 +85,12 @@ export const evidencePersonalData = [
     heading: 'Reviews',
     people: { claim_id: { through: 'claim' }, reviewer_id: { as: 'named' } },
     text: {
-      checks: { holds: 'words', by: 'reviewer_id', shared: true },
-      rationale: { holds: 'words', by: 'reviewer_id', shared: true },
+      checks: { holds: 'words', by: 'reviewer_id', shared: true, aboutOwner: true },
+      rationale: { holds: 'words', by: 'reviewer_id', shared: true, aboutOwner: true },
       outcome: { holds: 'fact' },
     },
     readable: readableReview,
-    erasure: { rows: 'keep', why: cited },
+    erasure: { rows: 'keep', why: judged },
     retention: { kind: 'as-long-as-the-person' },
   },
   {
@@ -119,7 +122,7 @@ export const evidencePersonalData = [
     heading: 'Decided levels',
     people: { member_id: { as: 'owner' }, decided_by: { as: 'named' }, second_decided_by: { as: 'named' } },
     text: { measure: { holds: 'fact' }, source: { holds: 'fact' }, rationale: { holds: 'words' } },
-    erasure: { rows: 'keep', why: 'Levels and instants only: the history of teams is not rewritten. The reason is cleared.' },
+    erasure: { rows: 'keep', why: judged },
     retention: { kind: 'as-long-as-the-person' },
   },
   {
@@ -135,7 +138,7 @@ export const evidencePersonalData = [
     heading: 'What happened to decisions',
     people: { decision_id: { through: 'decision' }, actor_id: { as: 'named' }, assessor_id: { as: 'named' } },
     text: { action: { holds: 'fact' }, status: { holds: 'fact' }, reason: { holds: 'words' } },
-    erasure: { rows: 'keep', why: 'Ids and instants only: the history of teams is not rewritten. The reason is cleared.' },
+    erasure: { rows: 'keep', why: judged },
     retention: { kind: 'as-long-as-the-person' },
   },
   {

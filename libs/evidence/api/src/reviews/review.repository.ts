@@ -45,4 +45,12 @@ export class ReviewRepository {
   async addConflict(conflict: Omit<ConflictOfInterest, 'organisationId'>): Promise<void> {
     await this.tenancy.repository(ConflictOfInterest).insert({ ...conflict, organisationId: this.tenancy.organisationId });
   }
+
+  /** Clears what an assessor thought and never said: nobody relies on it. */
+  async clearUnspokenOf(reviewerId: Id): Promise<void> {
+    await this.tenancy.manager.query(`UPDATE review SET checks = '{}', rationale = '' WHERE organisation_id = $1 AND reviewer_id = $2 AND spoken_at IS NULL`, [
+      this.tenancy.organisationId,
+      reviewerId,
+    ]);
+  }
 }

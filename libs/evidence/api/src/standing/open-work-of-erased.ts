@@ -3,6 +3,7 @@ import { claimLifecycle, decisionLifecycle, waiverLifecycle } from '@waymark/evi
 import { Departures, OrganisationCalendar } from '@waymark/organisations/api';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JudgedClaimRepository } from '../reviews/judged-claim.repository';
+import { ReviewRepository } from '../reviews/review.repository';
 import { DecisionRepository } from './decision.repository';
 import { WaiverRepository } from './waiver.repository';
 
@@ -14,6 +15,7 @@ import { WaiverRepository } from './waiver.repository';
 export class OpenWorkOfErased implements OnModuleInit {
   constructor(
     private readonly claims: JudgedClaimRepository,
+    private readonly reviews: ReviewRepository,
     private readonly decisions: DecisionRepository,
     private readonly waivers: WaiverRepository,
     private readonly departures: Departures,
@@ -31,6 +33,7 @@ export class OpenWorkOfErased implements OnModuleInit {
       await this.claims.update(claim, { status: advance(claimLifecycle, claim.status, 'lapse') });
       await this.claims.addEvent(claim.id, { action: 'lapse', at, actorId: null, ordinal: claim.level, words: null });
     }
+    await this.reviews.clearUnspokenOf(memberId);
     for (const { decisionId } of await this.decisions.openAppealsOf(memberId)) await this.endAppeal(decisionId, at);
     for (const waiver of await this.waivers.holdAskedFor(memberId)) {
       await this.waivers.update(waiver, { status: advance(waiverLifecycle, waiver.status, 'lapse'), decidedAt: at });

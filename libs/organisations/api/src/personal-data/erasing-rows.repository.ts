@@ -61,7 +61,7 @@ export class ErasingRows {
     );
     const facts = columns.length === 0 ? [] : await this.columnsOf(declaration);
     // All columns of one author at once: the author may stand in one of them.
-    for (const [by, theirs] of Map.groupBy(columns, ([, column]) => column.by)) {
+    for (const [by, theirs] of Map.groupBy(columns, ([, column]) => (column.aboutOwner === true ? undefined : column.by))) {
       const replaced = theirs.map(([name, column]) => {
         const found = facts.find((one) => one.name === name);
         if (found === undefined) throw new Error(`${declaration.table} has no column ${name}`);

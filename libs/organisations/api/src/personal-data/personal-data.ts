@@ -76,6 +76,11 @@ export interface TextColumn {
   readonly holds: 'words' | 'sealed' | 'fact' | 'content' | 'secret' | 'file';
   readonly by?: string;
   readonly shared?: true;
+  /**
+   * They are about the owner, who relies on them: they outlive their author, whose name is a pseudonym by then, and go with
+   * the owner.
+   */
+  readonly aboutOwner?: true;
   /** A file that is left out of the export, because it is an export itself. */
   readonly exported?: false;
   /** What another column of the row has to say before a file leaves with an export. */
