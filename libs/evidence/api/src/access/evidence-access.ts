@@ -15,6 +15,9 @@ const ledgerWords: readonly (readonly [Ground, AccessGround])[] = [
   ['PROGRAMME_OWNER', 'programme-owner'],
 ];
 
+/** Who reads every version of evidence. */
+const unlimited = ['OWNER', 'RELEASED', 'MENTOR'] as const satisfies readonly Ground[];
+
 /**
  * The way to one piece of evidence or one claim: what an actor cannot read is not found, and what they read of another
  * person leaves a line in the ledger.
@@ -34,6 +37,15 @@ export class EvidenceAccess {
     const grounds = await this.meetings.withEvidence(actor, evidence);
     if (!canReadEvidence(grounds, evidence)) throw notFound('evidence');
     return { evidence, grounds };
+  }
+
+  /**
+   * The newest version of evidence that an actor who can read it is shown, as a number; null: whatever was submitted last.
+   * Who judges it or judged it sees what they were given, and nothing that came later.
+   */
+  async newestVersion({ memberId }: Actor, grounds: Grounds, evidenceId: Id): Promise<number | null> {
+    if (!grounds.has('ASSESSOR') || unlimited.some((ground) => grounds.has(ground))) return null;
+    return (await this.queries.newestJudged(memberId, evidenceId)) ?? 0;
   }
 
   /** As `toEvidence`, and lets only its owner on. @throws DomainError NOT_FOUND, FORBIDDEN */

@@ -21,16 +21,34 @@ const hearsAppeal = (decisionId: string, memberId: string) => `EXISTS (
 
 /**
  * Whether somebody judges the claim `c` now, has said their word on it, or is to answer an appeal against what rests on
- * it, and declared no conflict since.
+ * it, and declared no conflict since. `which` is SQL for the reviews `spoken` that count, by default all.
  */
-export const judges = (memberId: string) => `(
+export const judges = (memberId: string, which = 'true') => `(
   (c.assessor_id = ${memberId} OR c.second_assessor_id = ${memberId} OR EXISTS (
     SELECT FROM review spoken WHERE spoken.organisation_id = $1 AND spoken.claim_id = c.id
-      AND spoken.reviewer_id = ${memberId} AND spoken.spoken_at IS NOT NULL)
+      AND spoken.reviewer_id = ${memberId} AND spoken.spoken_at IS NOT NULL AND ${which})
     OR EXISTS (
       SELECT FROM decision_citation t WHERE t.organisation_id = $1 AND t.claim_id = c.id AND ${hearsAppeal('t.decision_id', memberId)}))
   AND NOT EXISTS (
     SELECT FROM conflict_of_interest k WHERE k.organisation_id = $1 AND k.claim_id = c.id AND k.member_id = ${memberId}))`;
+
+/**
+ * The version of evidence $3 that the reader $2 judged last: of claims that are theirs the one that was submitted last, of
+ * others that of the submission on which they spoke, and what a decision cites whose appeal they answer.
+ */
+const newestJudged = `
+  SELECT max(seen.number) AS number FROM claim c CROSS JOIN LATERAL (
+    SELECT c.evidence_number AS number WHERE c.assessor_id = $2 OR c.second_assessor_id = $2
+    UNION ALL
+    SELECT max(n.number) FROM review w
+    JOIN LATERAL (
+      SELECT e.at, row_number() OVER (ORDER BY e.number) AS submission FROM claim_event e
+      WHERE e.organisation_id = $1 AND e.claim_id = c.id AND e.action = 'submit') sent ON sent.submission = w.submission
+    JOIN evidence_version n ON n.organisation_id = $1 AND n.evidence_id = c.evidence_id AND n.frozen_at <= sent.at
+    WHERE w.organisation_id = $1 AND w.claim_id = c.id AND w.reviewer_id = $2 AND w.spoken_at IS NOT NULL
+    UNION ALL
+    SELECT t.evidence_number FROM decision_citation t WHERE t.organisation_id = $1 AND t.claim_id = c.id AND ${hearsAppeal('t.decision_id', '$2')}) seen
+  WHERE c.organisation_id = $1 AND c.evidence_id = $3 AND ${judges('$2')}`;
 
 /** What belongs to somebody who was erased has no words left, and nobody reads it. */
 const ownerIsThere = (alias: string) => `EXISTS (
@@ -59,9 +77,16 @@ export class MeetingQueries {
     return claim ?? null;
   }
 
-  /** Whether the reader judges this claim, or judged it before. */
+  /** Whether the reader judges this claim, or judged what was submitted last: what came later is between its owner and others. */
   judgesClaim(readerId: Id, claimId: Id): Promise<boolean> {
-    return this.exists(`SELECT FROM claim c WHERE c.organisation_id = $1 AND c.id = $3 AND ${judges('$2')}`, readerId, claimId);
+    const which = 'spoken.submission = c.submission';
+    return this.exists(`SELECT FROM claim c WHERE c.organisation_id = $1 AND c.id = $3 AND ${judges('$2', which)}`, readerId, claimId);
+  }
+
+  /** The newest version of this evidence that the reader was given to judge, now or before; null where none was. */
+  async newestJudged(readerId: Id, evidenceId: Id): Promise<number | null> {
+    const [row] = await this.tenancy.manager.query<{ number: number | null }[]>(newestJudged, [this.tenancy.organisationId, readerId, evidenceId]);
+    return row?.number ?? null;
   }
 
   /** Whether the reader judges any claim of this evidence, or judged one before. */

@@ -31,7 +31,8 @@ export class EvidenceReading {
 
   async readVersion(actor: Actor, evidenceId: Id, number: number): Promise<EvidenceVersionView> {
     const { evidence, grounds } = await this.access.toEvidence(actor, evidenceId);
-    const version = await this.queries.readVersion(evidenceId, number);
+    const newest = await this.access.newestVersion(actor, grounds, evidenceId);
+    const version = newest !== null && number > newest ? null : await this.queries.readVersion(evidenceId, number);
     if (version === null) throw notFound('version of this evidence');
     await this.access.note(actor, grounds, { kind: 'evidence', id: evidenceId, ownerId: evidence.ownerId });
     return version;
@@ -50,15 +51,19 @@ export class EvidenceReading {
 
   /**
    * Whoever it is released to sees it as it is now; everybody else what was submitted last, and nothing of what is
-   * being written since. An assessor sees the claims that are theirs to judge.
+   * being written since. An assessor sees the claims that are theirs to judge, and of what was submitted what they judged.
    */
-  private async viewOfOther(actor: Actor, { submitted, ...evidence }: EvidenceRow, grounds: Grounds): Promise<EvidenceView> {
+  private async viewOfOther(actor: Actor, { submitted: last, ...evidence }: EvidenceRow, grounds: Grounds): Promise<EvidenceView> {
     const seesAll = grounds.has('RELEASED');
+    const newest = await this.access.newestVersion(actor, grounds, evidence.id);
+    const submitted = newest === null ? last : await this.queries.readVersion(evidence.id, newest);
+    const versions = evidence.versions.filter(({ number }) => newest === null || number <= newest);
     const shown = seesAll || submitted === null ? evidence : { ...evidence, content: submitted.content, files: submitted.files, changedSinceSubmission: false };
     const claims = await this.claims.ofEvidence([evidence.id], seesAll ? 'WRITTEN' : 'SUBMITTED');
     const seesEveryClaim = seesAll || grounds.has('MENTOR');
     return {
       ...shown,
+      versions,
       claims: claims.filter((claim) => seesEveryClaim || judges(actor, claim)),
       witnesses: await this.witnesses.signedOf(evidence.id, seesAll ? null : (submitted?.number ?? null)),
       mayWrite: false,

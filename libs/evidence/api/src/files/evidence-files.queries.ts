@@ -22,8 +22,9 @@ export interface FileUse {
 
 const view = `f.id, f.name, f.media_type AS "mediaType", f.size::float8 AS size, f.status, f.preview, ${instantText('f.added_at')} AS "addedAt"`;
 
+/** Whether a version up to number $4 keeps the file; null: any. */
 const kept = `EXISTS (SELECT FROM evidence_version n
-  WHERE n.organisation_id = f.organisation_id AND n.evidence_id = f.evidence_id AND f.id = ANY (n.file_ids))`;
+  WHERE n.organisation_id = f.organisation_id AND n.evidence_id = f.evidence_id AND f.id = ANY (n.file_ids) AND ($4::int IS NULL OR n.number <= $4))`;
 
 @Injectable()
 export class EvidenceFileQueries {
@@ -34,24 +35,27 @@ export class EvidenceFileQueries {
     return this.query(`SELECT ${view} FROM evidence_file f WHERE f.organisation_id = $1 AND f.evidence_id = $2 AND f.removed_at IS NULL ORDER BY f.added_at, f.id`, evidenceId);
   }
 
-  /** The files of the version that was submitted last; none of what was never submitted. */
-  submitted(evidenceId: Id): Promise<EvidenceFileView[]> {
+  /** The files of the version that was submitted last, up to number `newest`; none of what was never submitted. */
+  submitted(evidenceId: Id, newest: number | null): Promise<EvidenceFileView[]> {
     return this.query(
       `SELECT ${view} FROM evidence_file f WHERE f.organisation_id = $1 AND f.evidence_id = $2 AND f.id = ANY (
          SELECT unnest(n.file_ids) FROM evidence_version n WHERE n.organisation_id = $1 AND n.evidence_id = $2
-           AND n.number = (SELECT max(number) FROM evidence_version WHERE organisation_id = $1 AND evidence_id = $2))
+           AND n.number = (SELECT max(number) FROM evidence_version WHERE organisation_id = $1 AND evidence_id = $2 AND ($3::int IS NULL OR number <= $3)))
        ORDER BY f.added_at, f.id`,
       evidenceId,
+      newest,
     );
   }
 
-  async read(evidenceId: Id, fileId: Id): Promise<ReadableFile | null> {
+  /** `newest`: the number of the newest version that counts for whether one keeps it; null: every one does. */
+  async read(evidenceId: Id, fileId: Id, newest: number | null = null): Promise<ReadableFile | null> {
     const [file] = await this.query<ReadableFile>(
       `SELECT f.id, f.name, f.media_type AS "mediaType", f.size::float8 AS bytes, f.sha256, f.storage_key AS "storageKey",
          f.status, f.removed_at IS NOT NULL AS removed, ${kept} AS kept
        FROM evidence_file f WHERE f.organisation_id = $1 AND f.evidence_id = $2 AND f.id = $3`,
       evidenceId,
       fileId,
+      newest,
     );
     return file ?? null;
   }

@@ -23,7 +23,7 @@ export class FileReading {
     const { evidence, grounds } = await this.access.toEvidence(actor, evidenceId);
     await this.access.note(actor, grounds, { kind: 'evidence', id: evidenceId, ownerId: evidence.ownerId });
     const { maxBytes, mostPerPiece } = this.config.files;
-    const items = seesWorkInProgress(grounds) ? await this.queries.present(evidenceId) : await this.queries.submitted(evidenceId);
+    const items = seesWorkInProgress(grounds) ? await this.queries.present(evidenceId) : await this.queries.submitted(evidenceId, await this.access.newestVersion(actor, grounds, evidenceId));
     return { items, limits: { bytes: maxBytes, files: mostPerPiece } };
   }
 
@@ -43,7 +43,7 @@ export class FileReading {
 
   private async readable(actor: Actor, evidenceId: Id, fileId: Id): Promise<ReadableFile> {
     const { evidence, grounds } = await this.access.toEvidence(actor, evidenceId);
-    const file = await this.queries.read(evidenceId, fileId);
+    const file = await this.queries.read(evidenceId, fileId, await this.access.newestVersion(actor, grounds, evidenceId));
     if (file === null || !canReadFile(grounds, file)) throw notFound('file');
     if (file.status === 'CHECKING') throw wrongState('file-checking', 'This file is still being checked. Try again in a few minutes.');
     if (file.status === 'REFUSED') throw wrongState('file-refused', 'The virus scanner found something in this file, so nobody can open it.');
