@@ -184,6 +184,39 @@ describe('an appeal whose assessor may not answer it any more', () => {
     expect(await waiting('ESCALATED')).toEqual([]);
   });
 
+  it('that is not answered by the promised day is shown to owners of programmes, who give it to somebody else', async () => {
+    await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    await grantSkill(told, lena, 'Lamp care');
+    const params = { decisionId: decision.id };
+    const waiting = async (owner: Person) => (await ask(owner, standingApi.listWaitingAppeals)).body.items;
+    expect(await waiting(told.owner)).toEqual([]);
+    api.clock.advance(days(25));
+    const owner = await told.owner.inAnotherBrowser();
+    [amara, colleague] = [await amara.inAnotherBrowser(), await colleague.inAnotherBrowser()];
+    expect(await waiting(owner)).toMatchObject([{ reason: 'OVERDUE', dueOn: expect.any(String), assessor: { name: 'Tomasz Zielinski' } }]);
+    const { items } = (await ask(owner, standingApi.listPossibleAppealAssessors, { params })).body;
+    expect(items.map(({ name }) => name)).toEqual(['Lena Fischer']);
+    const give = (by: Person, to: Person) => ask(by, standingApi.assignAppeal, { params, body: { assessorId: to.memberId } });
+    for (const other of [rhys, colleague, amara]) expect(refusal(await give(owner, other))).toMatchObject({ status: 400, paths: ['body.assessorId'] });
+    expect((await give(owner, lena)).status).toBe(204);
+    expect(await named()).toEqual(['Lena Fischer', words]);
+    expect(await waiting(owner)).toMatchObject([{ reason: 'OVERDUE', assessor: { name: 'Lena Fischer' } }]);
+    expect((await answer(colleague, decision, { outcome: 'UPHOLD' })).status).toBe(404);
+    expect((await told.story.admin.inAnotherBrowser().then((admin) => admin.get('/audit-entries?action=appeal.assessor-assigned'))).body.items).toMatchObject([{ actorId: owner.memberId, subjectId: decision.id }]);
+  });
+
+  it('is given to nobody by whoever has judged it or asked for it', async () => {
+    await grantSkill(told, colleague, 'Lamp care');
+    await appeal(amara, decision);
+    await grantSkill(told, lena, 'Lamp care');
+    for (const each of [rhys, amara, colleague]) {
+      await told.story.role(each, 'PROGRAMME_OWNER');
+      const { status } = await ask(each, standingApi.assignAppeal, { params: { decisionId: decision.id }, body: { assessorId: lena.memberId } });
+      expect(status).toBe(403);
+    }
+  });
+
   it('can be ended by taking the level away', async () => {
     await grantSkill(told, colleague, 'Lamp care');
     await appeal(amara, decision);

@@ -57,6 +57,8 @@ export const reviewRequests: ValidRequests = {
   },
   'POST /decisions/:decisionId/appeal/conflict': { standing: decision },
   'GET /waiting-appeals': { standing: () => ({}) },
+  'GET /decisions/:decisionId/appeal/possible-assessors': { standing: ({ reviews: { decisionId } }) => ({ params: { decisionId } }) },
+  'POST /decisions/:decisionId/appeal/assignment': { standing: ({ reviews: { decisionId, assessor } }) => ({ params: { decisionId }, body: { assessorId: assessor.memberId } }) },
   'GET /appeals': { standing: () => ({}) },
   'POST /prior-levels': {
     standing: ({ self: { memberId }, reviews: { unjudgedId } }) => ({

@@ -64,11 +64,16 @@ export const waitingAppeal = z.object({
   requirementTitle: z.string(),
   level: namedLevel,
   appealedAt: instant,
+  /** The day by which an answer is promised. */
+  dueOn: calendarDate,
   /** Null: nobody may answer it. */
   assessor: person.nullable(),
+  /** NO_ASSESSOR: nobody may answer it. OVERDUE: the promised day has passed. */
+  reason: z.enum(['NO_ASSESSOR', 'OVERDUE', 'WAITING']),
 });
 export type WaitingAppeal = z.infer<typeof waitingAppeal>;
 export const waitingAppeals = pageOf(waitingAppeal);
+export const assignAppealBody = z.strictObject({ assessorId: id });
 export const waitingAppealsQuery = pageQuery.extend({ only: z.enum(['ALL', 'ESCALATED']).default('ESCALATED') });
 
 /** Levels that people held before Waymark, recorded in one sitting, each with its reason. */

@@ -3,6 +3,7 @@ import { anyMember, memberWith } from '@waymark/organisations/domain';
 import {
   answerAppealBody,
   appealDecisionBody,
+  assignAppealBody,
   decisionPage,
   decisionParams,
   decisionQuery,
@@ -15,7 +16,7 @@ import {
   waitingAppealsQuery,
 } from './decision';
 import { memberRequirementParams, memberSkills, memberSkillsParams, memberSkillsQuery } from './my-skills';
-import { requirementHistory } from './review';
+import { possibleAssessors, requirementHistory } from './review';
 import { rateSelfBody, selfRating, selfRatings } from './self-rating';
 import { askWaiverBody, endWaiverBody, waiver, waiverParams, waivers } from './waiver';
 
@@ -36,7 +37,9 @@ export const standingApi = {
   appealDecision: endpoint({ method: 'POST', path: '/decisions/:decisionId/appeal', summary: 'Ask another assessor to look at a decision about you', requires: write, params: decisionParams, body: appealDecisionBody, response: decisionView, status: 200 }),
   answerAppeal: endpoint({ method: 'POST', path: '/decisions/:decisionId/appeal/answer', summary: 'Say, as another assessor, whether the level stays or which one takes its place', requires: anyMember('reviews:write'), params: decisionParams, body: answerAppealBody, response: decisionView, status: 200 }),
   declareAppealConflict: endpoint({ method: 'POST', path: '/decisions/:decisionId/appeal/conflict', summary: 'Say that you should not answer this appeal; it goes to somebody else at once', requires: anyMember('reviews:write'), params: decisionParams, body: declareAppealConflictBody, status: 204 }),
-  listWaitingAppeals: endpoint({ method: 'GET', path: '/waiting-appeals', summary: 'List the appeals that nobody may answer, or all that wait, and since when', requires: memberWith('reviews:read', owner), query: waitingAppealsQuery, response: waitingAppeals }),
+  listWaitingAppeals: endpoint({ method: 'GET', path: '/waiting-appeals', summary: 'List the appeals that nobody may answer or that are late, or all that wait, and since when', requires: memberWith('reviews:read', owner), query: waitingAppealsQuery, response: waitingAppeals }),
+  listPossibleAppealAssessors: endpoint({ method: 'GET', path: '/decisions/:decisionId/appeal/possible-assessors', summary: 'List who else may answer an appeal, the fairest choice first', requires: memberWith('reviews:read', owner), params: decisionParams, response: possibleAssessors }),
+  assignAppeal: endpoint({ method: 'POST', path: '/decisions/:decisionId/appeal/assignment', summary: 'Give an appeal to another assessor', requires: memberWith('reviews:write', owner), params: decisionParams, body: assignAppealBody, status: 204 }),
   listAppeals: endpoint({ method: 'GET', path: '/appeals', summary: 'List the decisions that you are asked to look at again', requires: anyMember('reviews:read'), query: pageQuery, response: decisionPage }),
   recordPriorLevels: endpoint({ method: 'POST', path: '/prior-levels', summary: 'Record levels from before Waymark, each with its reason; all of them or none', requires: anyMember('reviews:write'), body: priorLevelsBody, response: priorLevels, idempotent: true }),
 

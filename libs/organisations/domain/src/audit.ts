@@ -58,6 +58,7 @@ export const auditActions = {
   'assessor.granted': 'Gave the right to judge claims',
   'assessor.grant-ended': 'Ended the right to judge claims',
   'claim.assessor-assigned': 'Gave a claim to an assessor',
+  'appeal.assessor-assigned': 'Gave an appeal to an assessor',
   'levels.recorded': 'Recorded levels from before Waymark',
   'session.started': 'Signed in',
   'sign-in.failed': 'A wrong password was tried',

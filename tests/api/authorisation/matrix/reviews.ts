@@ -28,6 +28,8 @@ export const reviewMatrix = {
   'POST /decisions/:decisionId/appeal':          [404,  403,  403,  403,  409,  404,  404,  401,  401,  401,  403,  404,  401],
   'POST /decisions/:decisionId/appeal/answer':   [404,  409,  409,  409,  409,  404,  404,  401,  401,  401,  403,  404,  401],
   'POST /decisions/:decisionId/appeal/conflict': [404,  409,  409,  409,  409,  404,  404,  401,  401,  401,  403,  404,  401],
+  'GET /decisions/:decisionId/appeal/possible-assessors': [403, 409, 403, 403, 403, 403, 403, 401, 401, 401, 403, 403, 401],
+  'POST /decisions/:decisionId/appeal/assignment': [403, 409, 403, 403, 403, 403, 403, 401, 401, 401, 403, 403, 401],
   'GET /waiting-appeals':                        [403,  200,  403,  403,  403,  403,  403,  401,  401,  401,  403,  403,  401],
   'GET /appeals':                                [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
   'POST /prior-levels':                          [400,  403,  201,  201,  403,  400,  400,  401,  401,  401,  403,  400,  401],

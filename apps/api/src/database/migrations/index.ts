@@ -15,6 +15,7 @@ import { WitnessesSignWhatTheyWereShown1764600000010 } from './1764600000010-wit
 import { ConflictsOfInterestInAppeals1764600000011 } from './1764600000011-conflicts-of-interest-in-appeals';
 import { AppealsAreFoundByWhomTheyWaitFor1764600000012 } from './1764600000012-appeals-are-found-by-whom-they-wait-for';
 import { FormsThatAreNotSentYet1764600000020 } from './1764600000020-forms-that-are-not-sent-yet';
+import { AppealsAreAnsweredByADay1764600000030 } from './1764600000030-appeals-are-answered-by-a-day';
 import { ReadinessSnapshotsAndJudgements1764700000000 } from './1764700000000-readiness-snapshots-and-judgements';
 import { LevelsAreReadFromAnIndexAlone1764700000001 } from './1764700000001-levels-are-read-from-an-index-alone';
 import { WhenWaiversWereEnded1764700000002 } from './1764700000002-when-waivers-were-ended';
@@ -42,6 +43,7 @@ export const migrations = [
   ConflictsOfInterestInAppeals1764600000011,
   AppealsAreFoundByWhomTheyWaitFor1764600000012,
   FormsThatAreNotSentYet1764600000020,
+  AppealsAreAnsweredByADay1764600000030,
   ReadinessSnapshotsAndJudgements1764700000000,
   LevelsAreReadFromAnIndexAlone1764700000001,
   WhenWaiversWereEnded1764700000002,

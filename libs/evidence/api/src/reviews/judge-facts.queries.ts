@@ -3,6 +3,9 @@ import { Tenancy } from '@waymark/foundation/server';
 import { Injectable } from '@nestjs/common';
 import type { JudgedClaim } from './judged-claim.repository';
 
+/** What somebody judges or might, as far as it matters what there is between them and its owner. */
+export type JudgedBetween = Pick<JudgedClaim, 'ownerId' | 'skillId' | 'frameworkId' | 'profileId' | 'level'> & { readonly evidenceId: Id | null };
+
 /** What there is between somebody and a claim that they judge or might. */
 export interface JudgeRow {
   readonly memberId: Id;
@@ -18,7 +21,7 @@ export class JudgeFacts {
   constructor(private readonly tenancy: Tenancy) {}
 
   /** Of these people, towards this claim, on the day. */
-  of(memberIds: readonly Id[], claim: JudgedClaim, day: string): Promise<JudgeRow[]> {
+  of(memberIds: readonly Id[], claim: JudgedBetween, day: string): Promise<JudgeRow[]> {
     return this.tenancy.manager.query<JudgeRow[]>(
       `SELECT m.id AS "memberId", m.name,
          EXISTS (

@@ -3,8 +3,7 @@ import { noticesAbout, type ReviewNotice } from '@waymark/evidence/domain';
 import { ManagementChains, OrganisationCalendar } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 import { MentorsOf } from '../access/mentors-of';
-import { JudgeFacts } from './judge-facts.queries';
-import type { JudgedClaim } from './judged-claim.repository';
+import { JudgeFacts, type JudgedBetween } from './judge-facts.queries';
 
 /** What somebody should know of those who judge a claim, or might. */
 @Injectable()
@@ -17,7 +16,7 @@ export class JudgeNotices {
   ) {}
 
   /** By the id of each of these people, in the words of the reader: "You" where it is about themselves. */
-  async of(memberIds: readonly Id[], claim: JudgedClaim, readerId: Id): Promise<ReadonlyMap<Id, ReviewNotice[]>> {
+  async of(memberIds: readonly Id[], claim: JudgedBetween, readerId: Id): Promise<ReadonlyMap<Id, ReviewNotice[]>> {
     const day = await this.calendar.today();
     const chainOf = await this.chains.of([claim.ownerId, ...memberIds], day);
     const mentorIds = await this.mentors.of(claim.ownerId);

@@ -5,6 +5,8 @@ import { ClaimsModule } from '../claims/claims.module';
 import { AuthoringModule } from '../evidence/authoring.module';
 import { StandingModule } from '../standing/standing.module';
 import { WitnessesModule } from '../witnesses/witnesses.module';
+import { AppealAssigning } from './appeal-assigning';
+import { AppealAssigningController } from './appeal-assigning.controller';
 import { AssessorAssigning } from './assessor-assigning';
 import { AssessorGrantRepository } from './assessor-grant.repository';
 import { AssessorGranting } from './assessor-granting';
@@ -27,8 +29,9 @@ import { ReviewQueries } from './reviews.queries';
 /** Claims as they are judged: who judges, what they find, and who sees to it that nobody waits. */
 @Module({
   imports: [OrganisationsModule, AccessModule, AssignmentModule, AuthoringModule, ClaimsModule, StandingModule, WitnessesModule],
-  controllers: [AssessorGrantsController, ReviewsController],
+  controllers: [AppealAssigningController, AssessorGrantsController, ReviewsController],
   providers: [
+    AppealAssigning,
     AssessorAssigning,
     AssessorGrantQueries,
     AssessorGrantRepository,

@@ -1,5 +1,6 @@
 import { advance, forbidden, invalid, newId, notFound, wrongState, type BodyOf, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
 import {
+  answerDueOn,
   canAppeal,
   canRevoke,
   decisionLifecycle,
@@ -51,7 +52,7 @@ export class DecisionAppeals {
     if (assessorId === null) {
       throw wrongState('no-other-assessor', 'Nobody else may judge this skill yet. Ask the owner of the programme to name another assessor.');
     }
-    await this.addStep(actor, decision, 'appeal', reason, assessorId);
+    await this.addStep(actor, decision, 'appeal', reason, { assessorId, dueOn: await this.dueOn(decision.memberId) });
     return this.reading.read(actor, decisionId);
   }
 
@@ -84,9 +85,15 @@ export class DecisionAppeals {
     if (said) await this.assessors.passOn(decision);
   }
 
-  /** For owners of programmes: what nobody may answer, or everything that waits. */
-  listWaiting(query: QueryOf<typeof standingApi.listWaitingAppeals>): Promise<Page<WaitingAppeal>> {
-    return this.waiting.list(query);
+  /** For owners of programmes: what nobody may answer or is late, or everything that waits. */
+  async listWaiting(query: QueryOf<typeof standingApi.listWaitingAppeals>): Promise<Page<WaitingAppeal>> {
+    return this.waiting.list(await this.calendar.today(), query);
+  }
+
+  /** An answer to an appeal is promised as one to a claim is. */
+  private async dueOn(memberId: Id): Promise<string> {
+    const { reviewDeadlineDays } = await this.policies.forMember(memberId);
+    return this.calendar.workingDayFrom(answerDueOn(await this.calendar.today(), reviewDeadlineDays));
   }
 
   /** What takes its place counts from when to when it counted, so that what was decided since and its expiry hold. */
@@ -116,8 +123,8 @@ export class DecisionAppeals {
     return decision;
   }
 
-  private addStep(actor: Actor, decision: DecisionInHand, action: DecisionAction, reason: string, assessorId: Id | null = null): Promise<void> {
+  private addStep(actor: Actor, decision: DecisionInHand, action: DecisionAction, reason: string, asked: { assessorId: Id; dueOn: string } | null = null): Promise<void> {
     const status = advance(decisionLifecycle, decision.status, action);
-    return this.decisions.addEvent(decision, { action, status, at: this.calendar.now(), actorId: actor.memberId, reason, assessorId });
+    return this.decisions.addEvent(decision, { action, status, at: this.calendar.now(), actorId: actor.memberId, reason, assessorId: null, ...asked });
   }
 }

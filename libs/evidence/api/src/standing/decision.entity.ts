@@ -118,6 +118,10 @@ export class DecisionEvent {
   /** For an appeal and its handing over: who is to look again; null: nobody may, so far. */
   @Column('uuid', { name: 'assessor_id', nullable: true })
   assessorId: Id | null;
+
+  /** For an appeal: the day by which an answer is promised. */
+  @Column('date', { name: 'due_on', nullable: true })
+  dueOn: string | null;
 }
 
 /** Somebody who was to answer an appeal said that they should not, and why. */

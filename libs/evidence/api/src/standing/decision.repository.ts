@@ -13,7 +13,7 @@ export interface DecisionInHand extends Decision {
 
 export type NewDecision = Omit<Decision, 'organisationId'>;
 export type NewCitation = Omit<DecisionCitation, 'organisationId'>;
-export type NewEvent = Pick<DecisionEvent, 'action' | 'status' | 'at' | 'actorId' | 'reason' | 'assessorId'>;
+export type NewEvent = Pick<DecisionEvent, 'action' | 'status' | 'at' | 'actorId' | 'reason' | 'assessorId'> & Partial<Pick<DecisionEvent, 'dueOn'>>;
 
 /** The decision $2 of the organisation $1 and those that it took the place of, as a common table `line`. */
 const lineOfDecision = `line AS (

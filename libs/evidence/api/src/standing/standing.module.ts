@@ -45,6 +45,6 @@ import { Waiving } from './waiving';
     WaiverRepository,
     Waiving,
   ],
-  exports: [AppealAssessors, DecisionMaking, LevelsOfPeople, RequirementHistory],
+  exports: [AppealAssessors, DecisionMaking, DecisionRepository, JudgedRequirements, LevelsOfPeople, RequirementHistory],
 })
 export class StandingModule {}

@@ -1,23 +1,25 @@
 import { Component, inject, resource, signal } from '@angular/core';
-import type { WaitingClaim } from '@waymark/evidence/domain';
+import type { PossibleAssessor } from '@waymark/evidence/domain';
 import { wordsFor, type Words } from '@waymark/foundation/browser';
 import { Banner, Button, DialogFrame, OPEN_DIALOG, Skeleton, type OpenDialog } from '@waymark/foundation/ui';
 import { LoadFailure } from '@waymark/organisations/web';
 import { counted } from '../level-words';
-import { ReviewsClient } from './reviews-client';
 
-/** The claim that looks for somebody, and in which part. */
-export interface AssignClaim {
-  claim: WaitingClaim;
-  as: 'ASSESSOR' | 'SECOND_ASSESSOR';
+/** What looks for somebody who judges it. */
+export interface Assignment {
+  heading: string;
+  confirm: string;
+  /** Who may judge it and does not already, the fairest choice first. */
+  possible: (signal: AbortSignal) => Promise<PossibleAssessor[]>;
+  assign: (assessorId: string) => Promise<void>;
 }
 
-/** Gives a claim to an assessor. Closes with their name. */
+/** Gives a claim or an appeal to an assessor. Closes with their name. */
 @Component({
   selector: 'wm-assign-dialog',
   imports: [Banner, Button, DialogFrame, LoadFailure, Skeleton],
   template: `
-    <wm-dialog [heading]="'Who judges ' + dialog.data.claim.requirementTitle + ' of ' + dialog.data.claim.owner.name + '?'">
+    <wm-dialog [heading]="dialog.data.heading">
       @if (trouble(); as words) {
         <wm-banner kind="bad" role="alert" [heading]="words.title" [detail]="words.detail" />
       }
@@ -38,7 +40,7 @@ export interface AssignClaim {
         <wm-skeleton label="Looking for assessors" [lines]="3" />
       }
       <div class="dialog-actions">
-        <button wm-button="primary" type="button" [busy]="busy() && 'Saving'" [unavailable]="chosen() === null && 'Choose somebody first'" (click)="assign()">Give the claim</button>
+        <button wm-button="primary" type="button" [busy]="busy() && 'Saving'" [unavailable]="chosen() === null && 'Choose somebody first'" (click)="assign()">{{ dialog.data.confirm }}</button>
         <button wm-button="secondary" type="button" (click)="dialog.close()">Go back</button>
       </div>
     </wm-dialog>
@@ -46,18 +48,13 @@ export interface AssignClaim {
   styles: '.radio .hint { display: block; }',
 })
 export class AssignDialog {
-  protected readonly dialog = inject(OPEN_DIALOG) as OpenDialog<AssignClaim, string>;
-  private readonly client = inject(ReviewsClient);
+  protected readonly dialog = inject(OPEN_DIALOG) as OpenDialog<Assignment, string>;
   protected readonly counted = counted;
   protected readonly chosen = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly trouble = signal<Words | null>(null);
   protected readonly people = resource({
-    loader: async ({ abortSignal }) => {
-      const { claim } = this.dialog.data;
-      const all = await this.client.possibleAssessors(claim.claimId, abortSignal);
-      return all.filter(({ id }) => id !== claim.assessor?.id && id !== claim.secondAssessor?.id);
-    },
+    loader: ({ abortSignal }) => this.dialog.data.possible(abortSignal),
   });
 
   protected async assign(): Promise<void> {
@@ -65,7 +62,7 @@ export class AssignDialog {
     if (assessorId === null || this.busy()) return;
     this.busy.set(true);
     try {
-      await this.client.assign(this.dialog.data.claim.claimId, { assessorId, as: this.dialog.data.as });
+      await this.dialog.data.assign(assessorId);
       this.dialog.close(this.people.hasValue() ? (this.people.value().find(({ id }) => id === assessorId)?.name ?? '') : '');
     } catch (failure) {
       this.trouble.set(wordsFor(failure));

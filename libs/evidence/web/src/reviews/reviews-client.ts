@@ -64,6 +64,14 @@ export class ReviewsClient {
     return (await this.api.call(reviewApi.listPossibleAssessors, { params: { claimId }, signal })).items;
   }
 
+  async possibleAppealAssessors(decisionId: string, signal?: AbortSignal): Promise<PossibleAssessor[]> {
+    return (await this.api.call(standingApi.listPossibleAppealAssessors, { params: { decisionId }, signal })).items;
+  }
+
+  assignAppeal(decisionId: string, assessorId: string): Promise<void> {
+    return this.api.call(standingApi.assignAppeal, { params: { decisionId }, body: { assessorId } });
+  }
+
   assign(claimId: string, body: BodyInputOf<typeof reviewApi.assignAssessor>): Promise<void> {
     return this.api.call(reviewApi.assignAssessor, { params: { claimId }, body });
   }

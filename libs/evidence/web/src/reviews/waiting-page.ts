@@ -4,7 +4,7 @@ import { PagedList, spokenCalendarDay } from '@waymark/foundation/browser';
 import { Button, Dialogs, Empty, PageHeading, Panel, Skeleton, Tag, Toasts, type IconName, type TagKind } from '@waymark/foundation/ui';
 import { LoadFailure } from '@waymark/organisations/web';
 import { levelWords } from '../level-words';
-import type { AssignClaim } from './assign-dialog';
+import type { Assignment } from './assign-dialog';
 import { ReviewsClient } from './reviews-client';
 import { waitWords } from './review-words';
 import { WaitingAppealsPanel } from './waiting-appeals-panel';
@@ -86,7 +86,14 @@ export class WaitingPage {
   }
 
   protected async assign(claim: WaitingClaim): Promise<void> {
-    const data: AssignClaim = { claim, as: claim.assessor !== null && claim.reason === 'NEEDS_SECOND' ? 'SECOND_ASSESSOR' : 'ASSESSOR' };
+    const as = claim.assessor !== null && claim.reason === 'NEEDS_SECOND' ? 'SECOND_ASSESSOR' : 'ASSESSOR';
+    const taken = [claim.assessor?.id, claim.secondAssessor?.id];
+    const data: Assignment = {
+      heading: `Who judges ${claim.requirementTitle} of ${claim.owner.name}?`,
+      confirm: 'Give the claim',
+      possible: async (signal) => (await this.client.possibleAssessors(claim.claimId, signal)).filter(({ id }) => !taken.includes(id)),
+      assign: (assessorId) => this.client.assign(claim.claimId, { assessorId, as }),
+    };
     const name = await this.dialogs.open<string>(async () => (await import('./assign-dialog')).AssignDialog, data);
     if (name === undefined) return;
     this.toasts.say(`${name} judges this claim now`);
