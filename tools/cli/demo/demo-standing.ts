@@ -1,9 +1,11 @@
 import { DecisionAppeals, DecisionReading, PriorLevels, Waiving } from '@waymark/evidence/api';
 import { firstDay } from './calder-digital';
-import { demoAppeal, demoLapsedLevels, demoPriorLevels, demoWaivers } from './calder-evidence';
+import { demoAppeal, demoAssessors, demoLapsedLevels, demoPriorLevels, demoWaivers } from './calder-evidence';
 import type { DemoStage } from './demo-stage';
 
 const day = 86_400_000;
+/** Expert, which takes the word of somebody who may judge it. */
+const topLevel = 4;
 
 /** What becomes of levels in the demo: recorded from before, run out, asked to be waived, and asked to be looked at again. */
 export class DemoStandingLoading {
@@ -23,7 +25,10 @@ export class DemoStandingLoading {
       validUntil: stage.dayAgo(ended),
     }));
     const afterwards = new Date(begun.getTime() + 14 * day);
-    await stage.on(afterwards, () => stage.use(PriorLevels).record(stage.actor('Priya Nair'), { items: [...known, ...lapsed] }));
+    const items = [...known, ...lapsed];
+    const record = (name: string, theirs: typeof items) => stage.on(afterwards, () => stage.use(PriorLevels).record(stage.actor(name), { items: theirs }));
+    await record('Priya Nair', items.filter(({ ordinal }) => ordinal < topLevel));
+    await record(demoAssessors.first, items.filter(({ ordinal }) => ordinal === topLevel));
   }
 
   async waive(): Promise<void> {
