@@ -4,7 +4,7 @@ import { ProblemError } from '@waymark/foundation/browser';
 import { Session } from '@waymark/organisations/web';
 import { LevelsClient } from './levels-client';
 import { UnsentClient } from '../unsent/unsent-client';
-import { PriorLevelsPage } from './prior-levels-page';
+import { PriorLevelsContent } from './prior-levels-content';
 
 /** The parts of the page that decide, without its frame: the day, and what became of loading the people. */
 const template = `[{{ unsent()?.typed()?.from }}] @if (people.error()) { failed } @else if (people.hasValue()) { {{ people.value().length }} people }`;
@@ -13,8 +13,8 @@ async function open(status: number): Promise<string> {
   const client = { teamMembers: async () => [{ id: 'amara', name: 'Amara Okafor' }], skills: () => Promise.reject(new ProblemError({ status, code: 'refused' })) };
   const session = { current: signal({ member: { id: 'priya' } }), timeZone: () => 'Europe/London' };
   TestBed.configureTestingModule({ providers: [{ provide: LevelsClient, useValue: client }, { provide: UnsentClient, useValue: { read: async () => ({ fields: {}, version: 0 }) } }, { provide: Session, useValue: session }] });
-  TestBed.overrideComponent(PriorLevelsPage, { set: { template, imports: [] } });
-  const fixture = TestBed.createComponent(PriorLevelsPage);
+  TestBed.overrideComponent(PriorLevelsContent, { set: { template, imports: [] } });
+  const fixture = TestBed.createComponent(PriorLevelsContent);
   fixture.componentRef.setInput('teamId', 'keepers');
   await fixture.whenStable();
   return (fixture.nativeElement as HTMLElement).textContent.trim();
