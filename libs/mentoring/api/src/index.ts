@@ -1,10 +1,14 @@
 export { LevelsOf, type HeldLevel, type RequirementLevels } from './access/levels-of';
 export { newState, stateAfter, type ActionState } from './actions/action-state';
+export { AgreementWriting } from './agreements/agreement-writing';
+export { MentorProfiles } from './directory/mentor-profiles';
 export { mentoringEntities } from './entities';
 export { MentoringModule } from './mentoring.module';
 export { mentoringPersonalData } from './personal-data';
 export { Mentors } from './relationships/mentors.queries';
+export { RelationshipAsking } from './relationships/relationship-asking';
 export { RelationshipRepository } from './relationships/relationship.repository';
+export { RelationshipSteps } from './relationships/relationship-steps';
 export { RelationshipSweep } from './relationships/relationship-sweep';
 export { mentoringSealedColumns } from './sealed';
 export { MentoringPlans } from './released/mentoring-plans';
