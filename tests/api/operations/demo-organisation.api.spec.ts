@@ -83,6 +83,20 @@ describe('the demo organisation', () => {
       'Callum Fraser WITHIN_6_MONTHS, EARLY',
       'Katarzyna Nowak WITHIN_6_MONTHS, NEARLY',
     ]);
+    expect(await namesBy(`SELECT g.title || ', ' || g.status AS line FROM mentoring_goal g ORDER BY 1`)).toEqual([
+      'Look after information security for the Platform team, AGREED',
+      'Plan with the people who use the service, AGREED',
+    ]);
+    expect(await namesBy(`SELECT o.name || ': ' || a.title || ', ' || a.status AS line FROM mentoring_action a JOIN member o ON o.id = a.owner_id ORDER BY 1`)).toEqual([
+      'Amara Okafor: Have Callum rotate the next ones from my notes, IN_PROGRESS',
+      'Amara Okafor: Rotate the database credentials in a live service, DONE',
+      'Amara Okafor: Show the team what I saw there, BLOCKED',
+      'Amara Okafor: Sit in on one clinic visit, OPEN',
+      'Farah Begum: Ask two clinics what they were told when we were last down, OPEN',
+    ]);
+    expect(await namesBy(`SELECT r.subject_kind || ' to ' || m.name AS line FROM release r JOIN member m ON m.id = r.reader_id WHERE r.subject_kind IN ('goal', 'action') ORDER BY 1`)).toEqual([
+      'action to Priya Nair', 'action to Priya Nair', 'goal to Priya Nair',
+    ]);
     const months = await namesBy(`SELECT DISTINCT s.month::text AS line FROM readiness_snapshot s WHERE s.cause = 'MONTHLY' ORDER BY 1`);
     expect(months.length).toBeGreaterThanOrEqual(6);
     expect((await readdir(join(directory, 'files'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())).toHaveLength(2);

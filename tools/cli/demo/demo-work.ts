@@ -4,6 +4,7 @@ import { firstDay } from './calder-digital';
 import { demoAssessors, demoEvidence } from './calder-evidence';
 import { demoRecentWork } from './calder-readiness';
 import { DemoEvidenceLoading } from './demo-evidence';
+import { DemoGoalsLoading } from './demo-goals';
 import { DemoMentoringLoading } from './demo-mentoring';
 import type { DemoStage } from './demo-stage';
 import { DemoReadinessLoading } from './demo-readiness';
@@ -26,6 +27,7 @@ export async function loadWork(stage: DemoStage, begun: Date): Promise<void> {
   await readiness.judge();
   await readiness.keepMonths();
   await new DemoMentoringLoading(stage).load();
+  await new DemoGoalsLoading(stage).promise();
 }
 
 async function letJudgeSkills(stage: DemoStage, name: string): Promise<void> {
