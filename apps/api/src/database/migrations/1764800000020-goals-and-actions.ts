@@ -25,11 +25,11 @@ const statements = [
     CONSTRAINT mentoring_goal_ended CHECK ((status IN ('ACHIEVED', 'ABANDONED', 'SUPERSEDED')) = (ended_at IS NOT NULL)),
     CONSTRAINT mentoring_goal_superseded CHECK ((status = 'SUPERSEDED') = (superseded_by IS NOT NULL)),
     CONSTRAINT mentoring_goal_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES member (organisation_id, id),
-    CONSTRAINT mentoring_goal_relationship_id_fkey FOREIGN KEY (organisation_id, relationship_id, owner_id)
+    CONSTRAINT mentoring_goal_relationship_id_owner_id_fkey FOREIGN KEY (organisation_id, relationship_id, owner_id)
       REFERENCES mentoring_relationship (organisation_id, id, mentee_id),
     CONSTRAINT mentoring_goal_proposed_by_fkey FOREIGN KEY (organisation_id, proposed_by) REFERENCES member (organisation_id, id),
     CONSTRAINT mentoring_goal_ended_by_fkey FOREIGN KEY (organisation_id, ended_by) REFERENCES member (organisation_id, id),
-    CONSTRAINT mentoring_goal_superseded_by_fkey FOREIGN KEY (organisation_id, superseded_by, owner_id) REFERENCES mentoring_goal (organisation_id, id, owner_id))`,
+    CONSTRAINT mentoring_goal_superseded_by_owner_id_fkey FOREIGN KEY (organisation_id, superseded_by, owner_id) REFERENCES mentoring_goal (organisation_id, id, owner_id))`,
   `CREATE INDEX mentoring_goal_by_owner ON mentoring_goal (organisation_id, owner_id, status)`,
   `CREATE INDEX mentoring_goal_by_relationship ON mentoring_goal (organisation_id, relationship_id)`,
   `CREATE TABLE mentoring_goal_aim (
@@ -73,11 +73,11 @@ const statements = [
     CONSTRAINT mentoring_action_finished CHECK ((status = 'DONE') = (finished_at IS NOT NULL)),
     CONSTRAINT mentoring_action_mentee_id_fkey FOREIGN KEY (organisation_id, mentee_id) REFERENCES member (organisation_id, id),
     CONSTRAINT mentoring_action_owner_id_fkey FOREIGN KEY (organisation_id, owner_id) REFERENCES member (organisation_id, id),
-    CONSTRAINT mentoring_action_relationship_id_fkey FOREIGN KEY (organisation_id, relationship_id, mentee_id)
+    CONSTRAINT mentoring_action_relationship_id_mentee_id_fkey FOREIGN KEY (organisation_id, relationship_id, mentee_id)
       REFERENCES mentoring_relationship (organisation_id, id, mentee_id),
-    CONSTRAINT mentoring_action_session_id_fkey FOREIGN KEY (organisation_id, session_id, relationship_id)
+    CONSTRAINT mentoring_action_session_id_relationship_id_fkey FOREIGN KEY (organisation_id, session_id, relationship_id)
       REFERENCES mentoring_session (organisation_id, id, relationship_id),
-    CONSTRAINT mentoring_action_goal_id_fkey FOREIGN KEY (organisation_id, goal_id, mentee_id) REFERENCES mentoring_goal (organisation_id, id, owner_id),
+    CONSTRAINT mentoring_action_goal_id_mentee_id_fkey FOREIGN KEY (organisation_id, goal_id, mentee_id) REFERENCES mentoring_goal (organisation_id, id, owner_id),
     CONSTRAINT mentoring_action_blocked_by_fkey FOREIGN KEY (organisation_id, blocked_by) REFERENCES member (organisation_id, id),
     CONSTRAINT mentoring_action_dropped_by_fkey FOREIGN KEY (organisation_id, dropped_by) REFERENCES member (organisation_id, id),
     CONSTRAINT mentoring_action_created_by_fkey FOREIGN KEY (organisation_id, created_by) REFERENCES member (organisation_id, id))`,
