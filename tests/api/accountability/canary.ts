@@ -95,11 +95,11 @@ export function columnsWith(api: TestApi, word: string): Promise<string[]> {
   });
 }
 
-/** The columns of the registry in which words of people stand, as "public.table.column", of tables that have rows. */
+/** The columns of the registry in which words of people stand as they are, as "public.table.column", of tables that have rows. */
 export async function columnsOfWords(api: TestApi): Promise<string[]> {
   const contents = await contentsOf(api.database.adminUrl);
   return personalData
     .filter(isPersonal)
     .filter(({ table }) => (contents.get(`public.${table}`) ?? []).length > 0)
-    .flatMap(({ table, text }) => Object.entries(text).flatMap(([column, { holds }]) => (holds === 'words' || holds === 'sealed' ? [`public.${table}.${column}`] : [])));
+    .flatMap(({ table, text }) => Object.entries(text).flatMap(([column, { holds }]) => (holds === 'words' ? [`public.${table}.${column}`] : [])));
 }

@@ -10,6 +10,7 @@ import { programmeMatrix } from './matrix/programmes';
 import { readinessMatrix } from './matrix/readiness';
 import { reviewMatrix } from './matrix/reviews';
 import { roleProfileMatrix } from './matrix/role-profiles';
+import { sessionMatrix } from './matrix/sessions';
 import { signInMatrix } from './matrix/sign-in';
 
 /** Who gets which status from which route. A domain adds its rows in a file of ./matrix, and its requests in ../world. */
@@ -26,4 +27,5 @@ export const authorisationMatrix: Matrix = {
   ...readinessMatrix,
   ...reviewMatrix,
   ...roleProfileMatrix,
+  ...sessionMatrix,
 };

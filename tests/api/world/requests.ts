@@ -11,6 +11,7 @@ import { programmeRequests } from './programme-requests';
 import { readinessRequests } from './readiness-requests';
 import { reviewRequests } from './review-requests';
 import { roleProfileRequests } from './role-profile-requests';
+import { sessionRequests } from './session-requests';
 import { signInRequests } from './sign-in-requests';
 
 /** A valid request for every route of the api. */
@@ -27,6 +28,7 @@ export const validRequests: ValidRequests = {
   ...readinessRequests,
   ...reviewRequests,
   ...roleProfileRequests,
+  ...sessionRequests,
 };
 
 /** Makes what the requests are about before anybody looks, so that getting one ready changes nothing from then on. */
