@@ -1,6 +1,7 @@
 export { LevelsOf, type HeldLevel, type RequirementLevels } from './access/levels-of';
 export { ActionSteps } from './actions/action-steps';
 export { ActionWriting } from './actions/action-writing';
+export { ActionsOfSessions } from './actions/actions-of-sessions';
 export { newState, stateAfter, type ActionState } from './actions/action-state';
 export { AgreementWriting } from './agreements/agreement-writing';
 export { MentorProfiles } from './directory/mentor-profiles';
