@@ -70,6 +70,8 @@ import { careWords, notNow, placesWords, reasonWords, whereWords, workWords } fr
     .why ul { margin: .25rem 0 0; padding-left: 1.125rem; list-style: disc; font-size: var(--wm-text-sm); line-height: var(--wm-lh-sm); }
     .why li + li { margin-top: .125rem; }
     .side { display: grid; gap: var(--wm-2); align-content: start; justify-items: stretch; text-align: left; }
+    .side .btn { white-space: normal; }
+    .places { margin-right: var(--wm-2); }
     .cap { font-size: var(--wm-text-sm); line-height: var(--wm-lh-sm); }
     @media (max-width: 60rem) { .mentor { grid-template-columns: 3rem minmax(0, 1fr); } .side { grid-column: 1 / -1; } }
     @media (max-width: 45rem) { .mentor { padding: var(--wm-4); } }

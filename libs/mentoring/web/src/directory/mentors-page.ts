@@ -27,7 +27,7 @@ const orders: readonly { sort: Sought['sort']; words: string }[] = [
     .filters { display: grid; grid-template-columns: minmax(0, 1.5fr) repeat(3, minmax(0, 1fr)); gap: var(--wm-4); align-items: end; }
     .filters > * { margin-top: 0; }
     .filters > .switch { grid-column: 1 / -1; justify-self: start; }
-    .sort { width: 12.5rem; }
+    .order { width: 12.5rem; }
     .nobody { display: grid; margin: var(--wm-5); }
     .trouble { margin-bottom: var(--wm-4); }
     wm-mentor-row:first-child { border-top: 0; }
