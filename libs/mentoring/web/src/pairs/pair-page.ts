@@ -49,6 +49,8 @@ export class PairPage {
     if (step !== null) return { kind: step.kind, ...stepWords(step) };
     return this.of(({ may }) => may.accept, false) ? { kind: 'ANSWER_REQUEST' as const, ...this.askedWords() } : null;
   });
+  /** How often they meet, for as long as they do. */
+  protected readonly rhythm = computed(() => this.of(({ rhythm, endedAt }) => (endedAt === null ? rhythm : null), null));
   protected readonly paused = computed(() =>
     this.of(({ paused }) => {
       if (paused === null) return null;
