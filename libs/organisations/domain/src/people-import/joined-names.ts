@@ -1,5 +1,5 @@
 import { fieldsOfHeadings, fieldWords, headingKey } from './import-field';
-import type { PeopleTable } from './people-file';
+import type { PeopleTable } from './people-table';
 
 /** How a column is called that holds the first half of a name, or the second. */
 const givenNames = ['given name', 'given names', 'givenname', 'first name', 'first names', 'firstname', 'forename', 'forenames'];

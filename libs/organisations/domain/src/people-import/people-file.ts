@@ -1,14 +1,9 @@
 import { comparable, CsvRows, kindOfFile, oneLine, refusalsOf, textRefusals, trimmed, typedCell, Utf8Reader, type CsvRow, type CsvSeparator } from '@waymark/foundation/kernel';
 import { withJoinedNames } from './joined-names';
+import type { PeopleTable } from './people-table';
 
 /** The most of everything that one file of people may hold. */
 export const peopleFileLimits = { bytes: 10 * 1024 * 1024, rows: 20_000, columns: 100 } as const;
-
-/** A file of people as it is written, but for names in two columns: its headings, and below them the rows with their lines. */
-export interface PeopleTable {
-  readonly headings: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-}
 
 /** Why a file of people is refused as a whole: code → sentence. Nothing of a refused file is kept. */
 export const peopleFileRefusals = {

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '@waymark/foundation/ui';
 import type { CoverState } from '@waymark/readiness/domain';
 
 /** How a state of cover is called. */
-export const coverWords: Readonly<Record<CoverState, string>> = { UNCOVERED: 'Uncovered', SINGLE: 'Single', THIN: 'Thin', COVERED: 'Covered' };
+const coverWords: Readonly<Record<CoverState, string>> = { UNCOVERED: 'Uncovered', SINGLE: 'Single', THIN: 'Thin', COVERED: 'Covered' };
 
 const icons: Readonly<Record<CoverState, IconName | null>> = { UNCOVERED: 'circle-slash', SINGLE: 'user', THIN: 'users', COVERED: null };
 

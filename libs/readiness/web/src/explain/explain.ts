@@ -1,15 +1,7 @@
-import { Component, DestroyRef, computed, effect, inject, input, output, signal, untracked, type Signal } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { Dialogs } from '@waymark/foundation/ui';
 import type { ExplainQuery } from '../person/person-client';
-
-/** What is explained: the requirement of a person, as the address names it, at the instants of the page. */
-export interface Explained {
-  /** Undefined once the address names none any more: the drawer closes. */
-  readonly cell: Signal<string | undefined>;
-  readonly instants: Signal<ExplainQuery>;
-  /** Whether the page behind it is the one of the person. */
-  readonly onPersonPage: boolean;
-}
+import type { Explained } from './explained';
 
 /**
  * Opens the explanation of a cell for as long as the address names one:

@@ -5,7 +5,7 @@ import { OPEN_DIALOG } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
 import type { Explanation } from '@waymark/readiness/domain';
 import { PersonClient } from '../person/person-client';
-import type { Explained } from './explain';
+import type { Explained } from './explained';
 import { explanation, story } from './explanation.fixture';
 import { ExplanationDrawer } from './explanation-drawer';
 

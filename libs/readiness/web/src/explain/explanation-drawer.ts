@@ -5,7 +5,7 @@ import { Avatar, Banner, Button, Icon, LevelMeter, OPEN_DIALOG, Skeleton, type O
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import type { Explanation } from '@waymark/readiness/domain';
 import { PersonClient } from '../person/person-client';
-import type { Explained } from './explain';
+import type { Explained } from './explained';
 import { distanceWords, hasStarted, wordsOfRequirement } from './standing-words';
 import { nextOf } from './thread-next';
 import { threadSteps } from './thread-steps';

@@ -29,6 +29,6 @@ export function figuresOf(view: PersonReadiness): PersonFigures | null {
 }
 
 /** A requirement as far as it is counted. */
-export function cellOf({ key, gate, weight, status, attained, required }: MeasuredRequirement): CountedCell {
+function cellOf({ key, gate, weight, status, attained, required }: MeasuredRequirement): CountedCell {
   return { key, gate, weight, status, attained: attained?.ordinal ?? 0, required: required.ordinal };
 }

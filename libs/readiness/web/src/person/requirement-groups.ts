@@ -1,6 +1,6 @@
 import { isMet, type MeasuredRequirement } from '@waymark/readiness/domain';
 
-export type GroupName = 'LOST' | 'OPEN' | 'ENDING' | 'MET' | 'WAIVED';
+type GroupName = 'LOST' | 'OPEN' | 'ENDING' | 'MET' | 'WAIVED';
 
 /** Requirements that ask for the same of a person. */
 export interface RequirementGroup {

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from './timeline-words';
 
 /** A line is drawn from so many points on: fewer are a list. */
-export const lineFrom = 6;
+const lineFrom = 6;
 export const lineSize = { width: 720, height: 96, inset: 6 } as const;
 
 /** How much of the requirements was met, as steps over time: a path in the units of the drawing; null where too few points are there. */

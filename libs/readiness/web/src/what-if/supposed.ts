@@ -16,12 +16,12 @@ export interface Draft {
 }
 
 /** Somebody who would join, by their place among the lines. */
-export function newcomerId(place: number): string {
+function newcomerId(place: number): string {
   return `newcomer ${place}`;
 }
 
 /** What a line supposes, or null while it is not filled in. */
-export function suppositionOf({ kind, memberId, deputyId, key, level }: Draft, place: number, { lines }: TeamFigures): Supposition | null {
+function suppositionOf({ kind, memberId, deputyId, key, level }: Draft, place: number, { lines }: TeamFigures): Supposition | null {
   switch (kind) {
     case 'LEAVE':
       return memberId === '' ? null : { kind, memberId };
