@@ -1,12 +1,14 @@
 import { goalsApi, type ActionView, type GoalView } from '@waymark/mentoring/domain';
+import type { Person } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { aGoal, anAction } from '../mentoring/mentored-story';
 import { quickPair } from '../mentoring/quick-pairs';
 import type { Preparation, Prepared, ValidRequests } from './preparation';
 import type { World } from './world';
 
-/** The subject, mentored by the colleague, with a goal and an action in each state that requests are about. */
+/** The subject, mentored by somebody who is nobody else in the world, with a goal and an action in each state that requests are about. */
 interface WorldWork {
+  mentor: Person;
   relationshipId: string;
   proposed: GoalView;
   open: ActionView;
@@ -22,11 +24,12 @@ function workOf(world: World): Promise<WorldWork> {
 }
 
 async function make(world: World): Promise<WorldWork> {
-  const relationshipId = await quickPair(world.api, world.story, world.colleague, world.self);
+  const mentor = await world.story.person('Megan Griffiths');
+  const relationshipId = await quickPair(world.api, world.story, mentor, world.self);
   const proposed = await aGoal(world.self, { relationshipId });
   const open = await anAction(world.self, { relationshipId });
   const done = await progressed(world, await anAction(world.self, { relationshipId }));
-  return { relationshipId, proposed, open, done };
+  return { mentor, relationshipId, proposed, open, done };
 }
 
 async function progressed({ self }: World, { id: actionId, version }: ActionView): Promise<ActionView> {
@@ -48,8 +51,9 @@ function onGoal(more: Omit<Prepared, 'params' | 'ifMatch'> = {}, ready: (world: 
   };
 }
 
-async function agreed({ colleague }: World, { id: goalId, version }: GoalView): Promise<GoalView> {
-  return (await ask(colleague, goalsApi.agreeGoal, { params: { goalId }, ifMatch: version })).body;
+async function agreed(world: World, { id: goalId, version }: GoalView): Promise<GoalView> {
+  const { mentor } = await workOf(world);
+  return (await ask(mentor, goalsApi.agreeGoal, { params: { goalId }, ifMatch: version })).body;
 }
 
 async function achieved(world: World, goal: GoalView): Promise<GoalView> {
