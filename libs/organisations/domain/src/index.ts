@@ -25,6 +25,7 @@ export * from './people-import/import-remark';
 export * from './people-import/import-row';
 export * from './people-import/people-export';
 export * from './people-import/people-file';
+export * from './people-import/people-table';
 export * from './people-import/people-import';
 export * from './people-import/people-import-api';
 export * from './people-import/people-plan';
