@@ -12,6 +12,7 @@ describe('what moved', () => {
     ['No level changed.', movement([])],
     ['1 level went up.', movement([cell({})])],
     ['2 levels went up, 1 went down.', movement([cell({}), cell({}), cell({ direction: 'DOWN' })])],
+    ['No level changed.', movement([cell({ from: practitioner, decidedBy: [] })])],
     ['1 level went down.', movement([cell({ direction: 'DOWN', cause: 'EXPIRY' })], [-1, 0, 0])],
     ['No level changed. The team did not slip: the profile asks for more.', movement([cell({ direction: 'DOWN', cause: 'PROFILE' })], [0, 0, -2])],
   ])('is said in a sentence: %s', (sentence, moved) => {
@@ -27,7 +28,8 @@ describe('what moved', () => {
     [working, practitioner, '2 to 3 Practitioner'],
     [null, practitioner, '3 Practitioner'],
     [practitioner, null, '3 Practitioner to none'],
-    [practitioner, practitioner, '3 Practitioner'],
+    [practitioner, practitioner, '3 Practitioner, as before'],
+    [null, null, 'No level'],
   ])('is a change from %j to %j', (from, to, words) => {
     expect(changeWords({ from, to })).toBe(words);
   });
@@ -36,7 +38,8 @@ describe('what moved', () => {
     [{ cause: 'EXPIRY' }, 'The level ran out'],
     [{ cause: 'PROFILE' }, 'The profile changed'],
     [{ decidedBy: ['Owen Pritchard', 'Rhys Bevan'] }, 'Decision by Owen Pritchard and Rhys Bevan'],
-    [{ decidedBy: [], to: null }, 'Taken back, or a waiver'],
+    [{ decidedBy: [], to: null }, 'A level was taken back'],
+    [{ decidedBy: [], from: practitioner }, 'A waiver began or ended'],
   ])('says why: %j', (facts, words) => {
     expect(whyWords(cell(facts))).toBe(words);
   });

@@ -8,9 +8,14 @@ type Parts = TeamMovement['parts'];
 /** What moved, of a team or of one person. */
 export type Movement = Omit<TeamMovement, 'people'>;
 
+/** A waiver changes how a requirement stands, and no level. */
+function isLevelChange({ from, to }: Pick<MovedCell, 'from' | 'to'>): boolean {
+  return from?.ordinal !== to?.ordinal;
+}
+
 /** "4 levels went up, 1 went down.", and whose doing a worse standing is, where it is nobody's. `who` did not slip then. */
 export function movementSummary({ cells, parts }: Movement, who = 'The team'): string {
-  const [up, down] = (['UP', 'DOWN'] as const).map((direction) => cells.filter((cell) => cell.direction === direction && cell.cause !== 'PROFILE').length) as [number, number];
+  const [up, down] = (['UP', 'DOWN'] as const).map((direction) => cells.filter((cell) => cell.direction === direction && cell.cause !== 'PROFILE' && isLevelChange(cell)).length) as [number, number];
   const said = [...(up === 0 ? [] : [`${counted(up, 'level')} went up`]), ...(down === 0 ? [] : [`${up === 0 ? counted(down, 'level') : down} went down`])];
   const levels = said.length === 0 ? 'No level changed.' : `${said.join(', ')}.`;
   return parts.profile < 0 && parts.person >= 0 && parts.expiry === 0 ? `${levels} ${who} did not slip: the profile asks for more.` : levels;
@@ -31,14 +36,16 @@ export function signed(change: number): string {
   return change === 0 ? '0' : change > 0 ? `+${change}` : `−${-change}`;
 }
 
-/** "2 to 3 Practitioner", "3 Practitioner", "2 Working ended". */
+/** "2 to 3 Practitioner", "3 Practitioner", "3 Practitioner, as before". */
 export function changeWords({ from, to }: Pick<MovedCell, 'from' | 'to'>): string {
   if (from === null && to === null) return 'No level';
   if (to === null) return `${from === null ? '' : levelWords(from)} to none`;
-  return from === null || from.ordinal === to.ordinal ? levelWords(to) : `${from.ordinal} to ${levelWords(to)}`;
+  if (from?.ordinal === to.ordinal) return `${levelWords(to)}, as before`;
+  return from === null ? levelWords(to) : `${from.ordinal} to ${levelWords(to)}`;
 }
 
-export function whyWords({ cause, decidedBy, to }: MovedCell): string {
+export function whyWords(cell: MovedCell): string {
+  const { cause, decidedBy } = cell;
   switch (cause) {
     case 'EXPIRY':
       return 'The level ran out';
@@ -46,7 +53,7 @@ export function whyWords({ cause, decidedBy, to }: MovedCell): string {
       return 'The profile changed';
     case 'PERSON':
       if (decidedBy.length > 0) return `Decision by ${listed(decidedBy)}`;
-      return to === null ? 'Taken back, or a waiver' : 'A decision or a waiver';
+      return isLevelChange(cell) ? 'A level was taken back' : 'A waiver began or ended';
   }
 }
 

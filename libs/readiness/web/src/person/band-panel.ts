@@ -66,7 +66,7 @@ const namedAtFirst = 5;
     .verdict { display: flex; flex-wrap: wrap; align-items: center; gap: var(--wm-1) var(--wm-3); margin-top: var(--wm-2); }
     .large { font-size: var(--wm-text-xl); line-height: var(--wm-lh-xl); }
     .reason { margin: 0; color: var(--wm-ink-2); }
-    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: var(--wm-3) var(--wm-4); margin: var(--wm-4) 0 0; padding: var(--wm-4) 0 0; border-top: 1px solid var(--wm-line); }
+    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: var(--wm-3) var(--wm-4); margin: var(--wm-4) 0 0; padding: var(--wm-4) 0 0; border-top: 1px solid var(--wm-line); }
     dt { color: var(--wm-ink-2); font-size: var(--wm-text-sm); line-height: var(--wm-lh-sm); }
     dd { margin: 0; display: grid; }
     dd b { font-size: var(--wm-text-xl); line-height: var(--wm-lh-xl); }
