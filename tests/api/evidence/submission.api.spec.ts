@@ -136,7 +136,7 @@ describe('what was submitted', () => {
     const strange = newId();
     const shown = clauses.map(({ words }, place) => ({ ticked: true, words, shownIn: place === 0 ? ['ACTION', file.id, links[0]?.id ?? '', strange] : [] }));
     const named = [{ id: links[0]?.id, name: 'Log' }, { id: file.id, name: 'night log.pdf' }];
-    expect((await ask(told.amara, evidenceApi.changeClaim, { params: { claimId }, body: { clauses: shown as never }, ifMatch: version })).body.places).toEqual(named);
+    expect((await ask(told.amara, evidenceApi.changeClaim, { params: { claimId }, body: { clauses: shown }, ifMatch: version })).body.places).toEqual(named);
     const { body: sent } = await send((await read(told.amara, evidence.id)).body, claimOf(evidence));
     await told.amara.delete(`/evidence/${evidence.id}/files/${file.id}`);
     const later = (await read(told.amara, evidence.id)).body;

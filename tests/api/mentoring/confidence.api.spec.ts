@@ -120,7 +120,7 @@ describe('what two people say in confidence', () => {
 
   it('would be found in every one of its tables without encryption', async () => {
     const sealing = world.api.get(Sealing);
-    const kept = { seal: sealing.seal, open: sealing.open };
+    const kept = { seal: sealing.seal.bind(sealing), open: sealing.open.bind(sealing) };
     Object.assign(sealing, {
       seal: (_: unknown, __: unknown, plain: string) => Promise.resolve(Buffer.from(plain)),
       open: (_: unknown, __: unknown, stored: Buffer) => Promise.resolve(stored.toString('utf8')),

@@ -36,7 +36,7 @@ const answer = (by: Person, { id: decisionId }: DecisionView, body: { outcome: '
 const heldLevel = async (title: string) => (await ask(amara, standingApi.readMemberSkills, { params: { memberId: amara.memberId } })).body.items.find((row) => row.title === title);
 
 /** How many lines the ledger of Amara has. A minute later a read is a line of its own. */
-const ledgerLines = async () => (await amara.get('/access-events?limit=100')).body.items.length;
+const ledgerLines = async (): Promise<number> => (await amara.get('/access-events?limit=100')).body.items.length;
 
 describe('what is known of a person', () => {
   it('leaves a line in their ledger whichever part of it is read, and none where they read it themselves', async () => {

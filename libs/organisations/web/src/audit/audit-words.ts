@@ -21,6 +21,7 @@ const thingWords: Record<string, string> = {
   framework: 'Frameworks',
   assessor: 'Assessors',
   claim: 'Claims',
+  appeal: 'Appeals',
   levels: 'Levels',
   session: 'Signing in',
   'sign-in': 'Signing in',
