@@ -21,11 +21,11 @@ const planned = (change: Partial<PlannedAction> = {}): PlannedAction => ({
   id: newId(), words: 'Run the drill', owner: 'MENTEE', dueOn: null, commitment: 6, makesItEight: 'A date', optionId: null, goalId: null, ...change,
 });
 
-function keep(sessionId: string, now: PlannedAction[], before: PlannedAction[] = [], reason = ''): Promise<void> {
+function keep(sessionId: string, now: PlannedAction[], before: PlannedAction[] = []): Promise<void> {
   const { organisationId, memberId } = told.rhys;
   const actor: Actor = { accountId: memberId, organisationId, memberId, roles: [], via: 'session', scopes: null };
   const pair = { id: told.relationshipId, menteeId: told.amara.memberId, mentorId: memberId };
-  return api.get(Tenancy).run(organisationId, () => api.get(ActionsOfSessions).keep(actor, { id: sessionId, pair }, { planned: now, before, reason }));
+  return api.get(Tenancy).run(organisationId, () => api.get(ActionsOfSessions).keep(actor, { id: sessionId, pair }, { planned: now, before }));
 }
 
 const read = async ({ id: actionId }: { id: string }) => (await ask(told.amara, goalsApi.readAction, { params: { actionId } })).body;
@@ -48,16 +48,16 @@ describe('what a session planned', () => {
     await ask(told.amara, goalsApi.progressAction, { params: { actionId: done.id }, body: { to: 'DONE' }, ifMatch: 1 });
     const later = { ...kept, words: 'Run two drills', dueOn: dayIn(api, 9) };
     const added = planned({ words: 'New' });
-    await keep(sessionId, [later, { ...done, words: 'Too late' }, added], [kept, done, gone], 'We meant two');
-    expect(await read(kept)).toMatchObject({ title: 'Run two drills', dueChanges: [{ from: dayIn(api, 5), to: dayIn(api, 9), reason: 'We meant two', by: { name: 'Rhys Bevan' } }] });
-    expect([await read(done), await read(gone), await read(added)]).toMatchObject([{ title: 'Finished', status: 'DONE' }, { status: 'DROPPED', dropped: { reason: 'We meant two' } }, { title: 'New', status: 'OPEN' }]);
+    await keep(sessionId, [later, { ...done, words: 'Too late' }, added], [kept, done, gone]);
+    expect(await read(kept)).toMatchObject({ title: 'Run two drills', dueChanges: [{ from: dayIn(api, 5), to: dayIn(api, 9), reason: 'Changed in a revision of the session', by: { name: 'Rhys Bevan' } }] });
+    expect([await read(done), await read(gone), await read(added)]).toMatchObject([{ title: 'Finished', status: 'DONE' }, { status: 'DROPPED', dropped: { reason: 'Changed in a revision of the session' } }, { title: 'New', status: 'OPEN' }]);
   });
 
   it('never takes an action that was agreed elsewhere, whoever sends its id', async () => {
     const elsewhere = await anAction(told.amara, { title: 'Mine alone' });
     const sessionId = await quickSession(api, told.rhys, told.relationshipId, { on: dayIn(api, -4), status: 'LOGGED' });
     await expect(keep(sessionId, [planned({ id: elsewhere.id })])).rejects.toMatchObject({ refusal: 'INVALID' });
-    await keep(sessionId, [], [planned({ id: elsewhere.id })], 'Taken out');
+    await keep(sessionId, [], [planned({ id: elsewhere.id })]);
     expect(await read(elsewhere)).toMatchObject({ title: 'Mine alone', status: 'OPEN', session: null });
   });
 });

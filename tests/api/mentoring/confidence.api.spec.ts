@@ -1,6 +1,6 @@
-import type { EndpointDefinition } from '@waymark/foundation/kernel';
+import { newId, type EndpointDefinition } from '@waymark/foundation/kernel';
 import { Sealing } from '@waymark/foundation/server';
-import { notesApi, sessionsApi } from '@waymark/mentoring/domain';
+import { emptyStages, goalsApi, notesApi, sessionsApi, type PlannedAction } from '@waymark/mentoring/domain';
 import { DataExportMaking, Erasing } from '@waymark/organisations/api';
 import type { Caller, Person } from '@waymark/tests/support';
 import { columnsWith, findings } from '../accountability/canary';
@@ -14,7 +14,7 @@ import { encodedForm } from '../world/form';
 import { validRequests } from '../world/requests';
 import { sessionsOf, type WorldSessions } from '../world/session-requests';
 import { buildWorld, everyScope, type World } from '../world/world';
-import { aGoal, done, write } from './pair-story';
+import { aGoal, done, inDays, write } from './pair-story';
 
 /** A word in each place where something is said in confidence. */
 const words = { ofMentor: 'xyloprivatementor', ofMentee: 'xyloprivatementee', shared: 'xyloshared', stage: 'xylostage', revised: 'xylorevised' };
@@ -39,8 +39,21 @@ beforeAll(async () => {
   await done(write(mentee, plannedId, 'GOAL', { ...aGoal, sessionGoal: words.stage }));
   const revised = { reason: words.revised, writing: { stage: 'GOAL' as const, content: { ...aGoal, sessionGoal: words.stage } } };
   await done(ask(mentee, sessionsApi.reviseStage, { params: { sessionId: loggedId, stage: 'GOAL' }, body: revised, ifMatch: 2 }));
+  await reviseActions(mentee, loggedId);
 }, 60_000);
 afterAll(() => world.api.close());
+
+/** Two actions that a revision adds, and the next one moves and takes out: what is kept of why is for the two alone. */
+async function reviseActions(mentee: Caller, sessionId: string): Promise<void> {
+  const action = (change: Partial<PlannedAction>): PlannedAction => ({ id: newId(), words: 'Run the drill', owner: 'MENTEE', dueOn: null, commitment: 8, makesItEight: '', optionId: null, goalId: null, ...change });
+  const [moved, gone] = [action({ dueOn: inDays(5).slice(0, 10) }), action({ words: 'Ask Owen' })];
+  for (const [before, actions] of [[moved, gone], [{ ...moved, dueOn: inDays(9).slice(0, 10) }]].entries()) {
+    const writing = { stage: 'WILL' as const, content: { ...emptyStages.WILL, actions } };
+    await done(ask(mentee, sessionsApi.reviseStage, { params: { sessionId, stage: 'WILL' }, body: { reason: words.revised, writing }, ifMatch: before + 1 }));
+  }
+  const changes = await Promise.all([moved, gone].map(({ id: actionId }) => done(ask(mentee, goalsApi.readAction, { params: { actionId } }))));
+  expect(changes).toMatchObject([{ dueChanges: [{ reason: 'Changed in a revision of the session' }] }, { dropped: { reason: 'Changed in a revision of the session' } }]);
+}
 
 async function answered(caller: Caller, definition: EndpointDefinition): Promise<string> {
   const request = validRequests[routeOf(definition)];

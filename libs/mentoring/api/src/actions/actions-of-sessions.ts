@@ -15,12 +15,14 @@ export interface SessionOfPair {
   readonly pair: Pick<Relationship, 'id' | 'menteeId' | 'mentorId'>;
 }
 
-/** What a session plans: as it reads now, as it read before where it was logged already, and why it was revised. */
+/** What a session plans: as it reads now, and as it read before where it was logged already. */
 export interface PlannedWork {
   readonly planned: readonly PlannedAction[];
   readonly before: readonly PlannedAction[];
-  readonly reason: string;
 }
+
+/** Why an action changed, for all who read actions: the reason of a revision is for the two of the pair, and sealed. */
+const revised = 'Changed in a revision of the session';
 
 /**
  * Makes actions of what a session planned, with the same ids. Doing it again changes nothing. A revision changes what it
@@ -36,7 +38,7 @@ export class ActionsOfSessions {
   ) {}
 
   /** @throws DomainError INVALID where an id is that of an action of another session. The session must be held. */
-  async keep(actor: Actor, session: SessionOfPair, { planned, before, reason }: PlannedWork): Promise<void> {
+  async keep(actor: Actor, session: SessionOfPair, { planned, before }: PlannedWork): Promise<void> {
     const written = planned.filter(({ words }) => words !== '');
     const goalIds = await this.goals.of(session.pair.menteeId, written.flatMap(({ goalId }) => goalId ?? []));
     const held = new Map((await this.actions.holdAll([...written, ...before].map(({ id }) => id))).map((action) => [action.id, action]));
@@ -45,12 +47,12 @@ export class ActionsOfSessions {
       const said = contentOf(work, session, goalIds);
       if (action === undefined) await this.begin(actor, session, work.id, said);
       else if (action.sessionId !== session.id) throw invalid(`actions.${place}.id`, 'This action was agreed elsewhere');
-      else await this.revise(actor, action, said, { before: before.find(({ id }) => id === work.id), reason, session, goalIds });
+      else await this.revise(actor, action, said, { before: before.find(({ id }) => id === work.id), session, goalIds });
     }
     const kept = new Set(written.map(({ id }) => id));
     for (const { id } of before.filter((work) => !kept.has(work.id))) {
       const action = held.get(id);
-      if (action?.sessionId === session.id && isOpenAction(action.status)) await this.takeOut(actor, action, reason);
+      if (action?.sessionId === session.id && isOpenAction(action.status)) await this.takeOut(actor, action);
     }
   }
 
@@ -59,19 +61,19 @@ export class ActionsOfSessions {
   }
 
   /** Only what the revision says differently: what the two changed in the action since stays. */
-  private async revise(actor: Actor, action: Action, said: Said, { before, reason, session, goalIds }: Revised): Promise<void> {
+  private async revise(actor: Actor, action: Action, said: Said, { before, session, goalIds }: Revised): Promise<void> {
     if (before === undefined || !isOpenAction(action.status)) return;
     const saidBefore = contentOf(before, session, goalIds);
     const changes = changesOf(saidBefore, said);
     if (Object.keys(changes).length === 0) return;
     if (changes.dueOn !== undefined && changes.dueOn !== action.dueOn) {
-      await this.actions.keepDueChange(action.id, { fromDay: action.dueOn, toDay: changes.dueOn, reason, changedBy: actor.memberId, changedAt: this.calendar.now() });
+      await this.actions.keepDueChange(action.id, { fromDay: action.dueOn, toDay: changes.dueOn, reason: revised, changedBy: actor.memberId, changedAt: this.calendar.now() });
     }
     await this.actions.update(action.id, changes);
   }
 
-  private takeOut(actor: Actor, action: Action, reason: string): Promise<void> {
-    return this.actions.update(action.id, stateAfter(stateOf(action), 'drop', { at: this.calendar.now(), by: actor.memberId, reason }));
+  private takeOut(actor: Actor, action: Action): Promise<void> {
+    return this.actions.update(action.id, stateAfter(stateOf(action), 'drop', { at: this.calendar.now(), by: actor.memberId, reason: revised }));
   }
 }
 
@@ -80,7 +82,6 @@ type Said = Pick<Action, 'ownerId' | 'goalId' | 'title' | 'dueOn' | 'commitment'
 
 interface Revised {
   readonly before: PlannedAction | undefined;
-  readonly reason: string;
   readonly session: SessionOfPair;
   readonly goalIds: ReadonlySet<Id>;
 }

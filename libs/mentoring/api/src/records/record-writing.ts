@@ -65,7 +65,7 @@ export class RecordWriting {
       revisedAt: now,
     });
     if (writing.stage === 'WILL' && before.writing.stage === 'WILL') {
-      await this.actions.keep(actor, { id: sessionId, pair }, { planned: writing.content.actions, before: before.writing.content.actions, reason });
+      await this.actions.keep(actor, { id: sessionId, pair }, { planned: writing.content.actions, before: before.writing.content.actions });
     }
     await this.sessions.save(session, {
       status, loggedBy: actor.memberId, loggedAt: now, changedAt: now,

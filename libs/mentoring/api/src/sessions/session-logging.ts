@@ -38,7 +38,7 @@ export class SessionLogging {
     requireBegun(session, this.calendar.now());
     const contents = (await this.stages.contentsOf([sessionId]))(sessionId);
     requireLoggable(contents);
-    await this.actions.keep(actor, { id: sessionId, pair }, { planned: contents.WILL.actions, before: [], reason: '' });
+    await this.actions.keep(actor, { id: sessionId, pair }, { planned: contents.WILL.actions, before: [] });
     return this.save(actor, session, { status, loggedBy: actor.memberId, loggedAt: this.calendar.now() });
   }
 
