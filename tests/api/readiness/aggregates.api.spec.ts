@@ -4,6 +4,8 @@ import { startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { skilledStory, type SkilledStory } from '../evidence/skilled-story';
 import { refusal } from '../people/refusal';
+import { smallProfile } from '../role-profiles/small-profile';
+import { publishText } from '../role-profiles/uploading';
 import { quickPeople } from '../world/quick-people';
 
 let api: TestApi;
@@ -46,7 +48,7 @@ const sizesIn = ({ groups }: ReadinessAggregates) => Object.fromEntries(groups.m
 describe('the numbers of a programme', () => {
   it('are of groups of five or more, and of none by which a smaller one could be worked out', async () => {
     const body = await read();
-    expect(body).toMatchObject({ programme: { id: told.story.programmeId }, role: { versionId: told.versionId }, roles: [{ people: 31 }], smallest: 5 });
+    expect(body).toMatchObject({ programme: { id: told.story.programmeId }, role: { versionId: told.versionId }, roles: [{ versionId: told.versionId, title: 'Lighthouse keeper' }], smallest: 5 });
     // Four people in one team hide the next larger one as well: 31 less the others would be their number.
     expect(sizesIn(body)).toEqual({ Everybody: 31, Harbour: 6, Lamp: 9, Night: null, Store: 7, Tower: null });
     const place = body.requirements.findIndex(({ title }) => title === 'Lamp care');
@@ -92,6 +94,25 @@ describe('the numbers of a programme', () => {
     expect(await Promise.all([told.story.admin, told.priya, told.amara].map(async (reader) => (await readBy(reader)).status))).toEqual([403, 403, 403]);
     const { body } = await told.story.admin.post('/programmes', { name: 'Another programme', purpose: 'To learn.' });
     expect(refusal(await readBy(told.owner, { programmeId: body.id }))).toMatchObject({ status: 403 });
+  });
+
+  it('offer no role that fewer than five people have, and say of none how many have it', async () => {
+    const { versionId } = await publishText(told.story.admin, smallProfile({ title: 'Harbour pilot' }));
+    const { items } = (await told.story.admin.get('/members?search=Store 1')).body;
+    expect(await told.story.admin.post('/role-assignments', { memberId: items[0].id, kind: 'CURRENT', versionId, from: '2026-01-01' })).toMatchObject({ status: 201 });
+    const { roles } = await read();
+    expect(roles).toEqual([{ profileId: expect.any(String), versionId: told.versionId, title: 'Lighthouse keeper', number: 1 }]);
+  });
+
+  it('offer no role where the whole programme is four people', async () => {
+    const { story, versionId } = told;
+    const { body: small } = await story.admin.post('/programmes', { name: 'Small programme', purpose: 'To learn.' });
+    const four = await quickPeople(api, story, ['Small 1', 'Small 2', 'Small 3', 'Small 4']);
+    await story.admin.post(`/programmes/${small.id}/enrolments`, { memberIds: four.map(({ memberId }) => memberId), part: 'MENTEE', from: '2026-01-01' });
+    for (const { memberId } of four) await story.admin.post('/role-assignments', { memberId, kind: 'CURRENT', versionId, from: '2026-01-01' });
+    expect(await story.admin.post('/role-grants', { memberId: told.owner.memberId, role: 'PROGRAMME_OWNER', programmeId: small.id })).toMatchObject({ status: 201 });
+    const body = await read({ programmeId: small.id });
+    expect(body).toMatchObject({ programme: { id: small.id }, role: null, roles: [], groups: [{ team: null, suppressed: true, people: null }] });
   });
 
   it('are a file without what the page does not show', async () => {

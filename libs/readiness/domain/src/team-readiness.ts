@@ -74,6 +74,7 @@ export const teamReadinessQuery = z.strictObject({
 /** A cell that changed between two instants, and why. */
 export const movedCell = z.object({
   member: namedPerson,
+  /** Of the compared edition where it has the requirement, so that it is a cell of the map. */
   requirementId: id,
   title: z.string(),
   from: namedLevel.nullable(),
@@ -114,7 +115,8 @@ export const aggregateGroup = z.object({
 export const readinessAggregates = viewedAt.extend({
   programme: z.object({ id, name: z.string() }).nullable(),
   role: comparedRole.nullable(),
-  roles: z.array(comparedRole.extend({ people: z.int() })),
+  /** The editions that could be compared with: those of at least the smallest group, most people first and without their number. */
+  roles: z.array(comparedRole),
   requirements: z.array(mapRequirement),
   groups: z.array(aggregateGroup),
   /** The smallest group that is shown. */

@@ -14,8 +14,9 @@ type Group = ReadinessAggregates['groups'][number];
 
 /**
  * How a programme and its teams stand in numbers, for whoever owns it. Who is in a group is decided by today's enrolments
- * and teams alone: no part of a question changes it, so that two answers never differ by a person. Which groups are asked
- * for only chooses among those that all of them together let be shown.
+ * and teams alone: no part of a question changes it, so that two answers of one day never differ by a person unless an
+ * enrolment or a team changed between them. Which groups are asked for only chooses among those that all of them together
+ * let be shown.
  */
 @Injectable()
 export class ReadinessAggregating {
@@ -31,8 +32,8 @@ export class ReadinessAggregating {
     const programme = await this.programme(actor, question.programmeId);
     const moment = await this.moments.of(question);
     const people = programme === null ? [] : await this.queries.of(programme.id, await this.calendar.today());
-    const roles = mostUsedFirst(await this.queries.editions(people.flatMap(({ versionIds }) => versionIds)), people);
-    const role = question.versionId === undefined ? withoutCount(roles[0]) : await this.edition(question.versionId);
+    const roles = offered(mostUsedFirst(await this.queries.editions(people.flatMap(({ versionIds }) => versionIds)), people), moment.rules);
+    const role = question.versionId === undefined ? (roles[0] ?? null) : await this.edition(question.versionId);
     const map = await this.maps.of(people.map(({ memberId }) => memberId), role, moment);
     return {
       ...viewedAtOf(moment),
@@ -75,10 +76,9 @@ function asked({ teamIds }: Question): ReadonlySet<string> | null {
   return teamIds === undefined ? null : new Set(teamIds.toLowerCase().split(','));
 }
 
-function withoutCount(role: (Edition & { people: number }) | undefined): Edition | null {
-  if (role === undefined) return null;
-  const { people: _, ...edition } = role;
-  return edition;
+/** The editions of enough people, without how many: that would be a number of a group that nobody looked at. */
+function offered(roles: readonly (Edition & { people: number })[], { smallestGroup }: { smallestGroup: number }): Edition[] {
+  return roles.filter(({ people }) => people >= smallestGroup).map(({ people: _, ...edition }) => edition);
 }
 
 /** The numbers of a group; null: they are not shown. */
