@@ -10,6 +10,7 @@ import {
   type Standpoint,
   type TeamMovement,
 } from '@waymark/readiness/domain';
+import { calendarDayIn } from '@waymark/organisations/domain';
 import type { Gate } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import type { Moment } from '../access/moments';
@@ -33,12 +34,14 @@ export interface MovementQuestion {
   readonly gates: readonly Gate[];
 }
 
-/** What both ends of a movement ask for. */
+/** What the ends of a movement ask for: every person begins with the edition that they had. */
 interface Ends {
-  readonly from: Standpoint;
+  readonly fromOf: (memberId: Id) => Standpoint;
   readonly to: Standpoint;
-  readonly before: readonly EditionLine[];
+  /** The lines of each edition that somebody begins with. */
+  readonly befores: readonly (readonly EditionLine[])[];
   readonly after: readonly EditionLine[];
+  readonly versionIds: readonly Id[];
 }
 
 /** What changed for people since an instant, in as many statements for many as for one. */
@@ -51,55 +54,75 @@ export class Movements {
   ) {}
 
   /**
-   * Since then the edition may have been another one: the newest of the profile at that time. What was recorded later was
-   * not known then, so a movement begins with what pages showed.
+   * Since then the edition may have been another one: the one that each person had then or, where they had none of the
+   * profile, the newest of that time. What was recorded later was not known then, so a movement begins with what pages
+   * showed. A cell that moved is told as that of the compared edition, where it has the requirement.
    * @throws DomainError INVALID at `query.since` where that is later than the instant that is looked at.
    */
   async of({ people, role, since, moment, gates }: MovementQuestion): Promise<TeamMovement> {
     if (since > moment.at) throw invalid('query.since', 'Choose an instant before the one that you look at.');
     const memberIds = people.map(({ id }) => id);
-    const { before, after, from, to, versionIds } = await this.endsOf(role, since, moment, gates);
+    const { fromOf, to, befores, after, versionIds } = await this.endsOf(memberIds, role, since, moment, gates);
     const historyOf = await this.histories.of(memberIds, versionIds);
-    const movement = movementOfPeople(memberIds.map((memberId) => ({ memberId, history: historyOf(memberId), from, to })), moment.rules);
-    const titles = new Map([...before, ...after].map(({ key, title }) => [key, title]));
+    const movement = movementOfPeople(memberIds.map((memberId) => ({ memberId, history: historyOf(memberId), from: fromOf(memberId), to })), moment.rules);
     return {
       since: since.toISOString(),
       at: moment.at.toISOString(),
       parts: partsOf(movement.parts),
       people: movement.people.map(({ memberId, parts, bands }) => ({ memberId, parts: partsOf(parts), bandThen: bands.before, bandNow: bands.after })),
-      cells: await this.cellsOf(movement, people, [...before, ...after]),
-      profileChanges: lineChanges(before, after).map(({ key, change }) => ({ title: titles.get(key) ?? '', change })),
+      cells: await this.cellsOf(movement, people, befores.flat(), after),
+      profileChanges: profileChangesOf(befores, after),
     };
   }
 
-  private async endsOf(role: Edition | null, since: Date, moment: Moment, gates: readonly Gate[]): Promise<Ends & { versionIds: Id[] }> {
-    const then = role === null ? null : await this.editions.inForceAt(role, since);
-    const versionIds = [then, role].flatMap((edition) => (edition === null ? [] : [edition.versionId]));
-    const lines = await this.editions.linesOfAll(versionIds);
-    const shown = (edition: Edition | null): EditionLine[] => (lines.get(edition?.versionId ?? '') ?? []).filter(({ gate }) => gates.includes(gate));
-    const after = shown(role);
-    // The same edition is the same lines, and nothing to compare.
-    const before = then?.versionId === role?.versionId ? after : shown(then);
+  private async endsOf(memberIds: readonly Id[], role: Edition | null, since: Date, moment: Moment, gates: readonly Gate[]): Promise<Ends> {
+    const to = (lines: readonly EditionLine[]): Standpoint => ({ lines, instants: moment });
     const knownThen = since < moment.knownAt ? since : moment.knownAt;
-    return { before, after, versionIds, from: { lines: before, instants: { at: since, knownAt: knownThen } }, to: { lines: after, instants: moment } };
+    const from = (lines: readonly EditionLine[]): Standpoint => ({ lines, instants: { at: since, knownAt: knownThen } });
+    if (role === null) return { fromOf: () => from([]), to: to([]), befores: [], after: [], versionIds: [] };
+    const inForce = await this.editions.inForceAt(role, since);
+    const held = await this.editions.heldOn(memberIds, role, calendarDayIn(moment.timeZone, since));
+    const thenOf = (memberId: Id): Id => (held.get(memberId) ?? inForce).versionId;
+    const begun = new Set(memberIds.map(thenOf));
+    const lines = await this.editions.linesOfAll([...begun, role.versionId]);
+    // The same edition is the same lines, and nothing to compare.
+    const shown = new Map([...lines].map(([versionId, all]) => [versionId, all.filter(({ gate }) => gates.includes(gate))]));
+    const linesOf = (versionId: Id): EditionLine[] => shown.get(versionId) ?? [];
+    const after = linesOf(role.versionId);
+    return {
+      fromOf: (memberId) => from(linesOf(thenOf(memberId))),
+      to: to(after),
+      befores: [...begun].map(linesOf),
+      after,
+      versionIds: [...begun, role.versionId],
+    };
   }
 
-  private async cellsOf(movement: PeoplesMovement, people: readonly NamedPerson[], lines: readonly EditionLine[]): Promise<TeamMovement['cells']> {
-    const lineOf = new Map(lines.map((line) => [line.requirementId, line]));
+  private async cellsOf(movement: PeoplesMovement, people: readonly NamedPerson[], before: readonly EditionLine[], after: readonly EditionLine[]): Promise<TeamMovement['cells']> {
+    const lineOf = new Map([...before, ...after].map((line) => [line.requirementId, line]));
+    const compared = new Map(after.map(({ key, requirementId }) => [key, requirementId]));
     const personOf = new Map(people.map((person) => [person.id, person]));
     const moved = movement.people.flatMap(({ memberId, cells }) => cells.map((cell) => ({ memberId, cell })));
     const names = await this.deciders.of(moved.flatMap(({ cell }) => (cell.decisionId === null ? [] : [cell.decisionId])));
     return moved.flatMap(({ memberId, cell }) => {
       const [line, person] = [lineOf.get((cell.after ?? cell.before)?.requirementId ?? ''), personOf.get(memberId)];
       if (line === undefined || person === undefined) return [];
-      return [{ member: { id: person.id, name: person.name }, ...movedCellOf(cell, line), decidedBy: names.get(cell.decisionId ?? '') ?? [] }];
+      return [{ member: { id: person.id, name: person.name }, ...movedCellOf(cell, line), requirementId: compared.get(line.key) ?? line.requirementId, decidedBy: names.get(cell.decisionId ?? '') ?? [] }];
     });
   }
 }
 
-function movedCellOf(cell: MovedStanding, { requirementId, title, levels }: EditionLine): Omit<TeamMovement['cells'][number], 'member' | 'decidedBy'> {
+function movedCellOf(cell: MovedStanding, { title, levels }: EditionLine): Omit<TeamMovement['cells'][number], 'member' | 'requirementId' | 'decidedBy'> {
   const { part, at, decisionId } = cell;
-  return { requirementId, title, ...levelsMoved(cell, levels), cause: part, direction: directionOf(cell), at: at?.toISOString() ?? null, decisionId };
+  return { title, ...levelsMoved(cell, levels), cause: part, direction: directionOf(cell), at: at?.toISOString() ?? null, decisionId };
+}
+
+/** What the compared edition asks for and one that somebody begins with did not, each once. */
+function profileChangesOf(befores: readonly (readonly EditionLine[])[], after: readonly EditionLine[]): TeamMovement['profileChanges'] {
+  const titles = new Map([...befores.flat(), ...after].map(({ key, title }) => [key, title]));
+  const changes = befores.flatMap((before) => lineChanges(before, after));
+  const once = new Map(changes.map(({ key, change }) => [`${key} ${change}`, { title: titles.get(key) ?? '', change }]));
+  return [...once.values()];
 }
 
 /** The levels before and after by name, of the steps that the requirement has. */

@@ -61,6 +61,22 @@ export class EditionQueries {
     return row ?? present;
   }
 
+  /** The edition of the same profile that each of these people had or worked towards on a day, up to this one. Nobody else is in it. */
+  async heldOn(memberIds: readonly Id[], { profileId, number }: Edition, day: string): Promise<ReadonlyMap<Id, Edition>> {
+    const rows = await this.query<Edition & { memberId: Id }>(
+      `SELECT DISTINCT ON (a.member_id) a.member_id AS "memberId", ${edition}
+       FROM role_assignment a JOIN role_profile_version v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
+       WHERE a.organisation_id = $1 AND a.member_id = ANY ($2::uuid[]) AND v.profile_id = $3 AND v.number <= $4
+         AND a.from_date <= $5::date AND (a.to_date IS NULL OR a.to_date > $5::date)
+       ORDER BY a.member_id, a.kind, v.number DESC`,
+      [...memberIds],
+      profileId,
+      number,
+      day,
+    );
+    return new Map(rows.map(({ memberId, ...held }) => [memberId, held]));
+  }
+
   /** All lines of an edition in the order of its sections. */
   async linesOf(versionId: Id): Promise<EditionLine[]> {
     return (await this.linesOfAll([versionId])).get(versionId) ?? [];
