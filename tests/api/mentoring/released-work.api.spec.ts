@@ -189,4 +189,14 @@ describe('the golden thread of a requirement', () => {
     expect((await readiness(told.amara))?.plannedGaps).not.toBeNull();
     expect((await readiness(told.priya))?.plannedGaps).toBeNull();
   });
+
+  it('is no part of an instant before it was written down', async () => {
+    const params = { memberId: told.amara.memberId };
+    const at = '2026-01-15T12:00:00.000Z';
+    const before = await ask(told.amara, readinessApi.explainRequirement, { params: { ...params, requirementId: told.requirement('Lamp care').id }, query: { at } });
+    expect(before.body).toMatchObject({ goals: [], actions: [] });
+    const measuresAt = async (query: object) => (await ask(told.amara, readinessApi.readPersonReadiness, { params, query })).body.measures;
+    expect([(await measuresAt({ at }))?.plannedGaps, (await measuresAt({ knownAt: at }))?.plannedGaps]).toEqual([null, null]);
+    expect((await measuresAt({ at: '2099-01-01T00:00:00.000Z' }))?.plannedGaps).not.toBeNull();
+  });
 });

@@ -5,7 +5,7 @@ import { startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { begin, letJudge, submit } from '../evidence/skilled-story';
 import { smallProfile } from '../role-profiles/small-profile';
-import { publishText } from '../role-profiles/uploading';
+import { publishText, readVersion } from '../role-profiles/uploading';
 import { teamStory, type TeamStory } from './team-story';
 
 let api: TestApi;
@@ -73,6 +73,11 @@ describe('the thread of a requirement', () => {
     });
   });
 
+  it('has no decision in it that had not taken effect, however well it is known now', async () => {
+    const decisionsAt = async (query: object) => (await explain(told.amara, told.amara, 'Signal reading', query)).body.decisions.map(({ level }) => level.ordinal);
+    expect([await decisionsAt({ at: '2025-02-01T00:00:00.000Z' }), await decisionsAt({ at: '2025-04-01T00:00:00.000Z' })]).toEqual([[], [2]]);
+  });
+
   it('is done where the requirement need not be met, with the reason for those who may read it', async () => {
     const body = { memberId: told.amara.memberId, requirementId: told.requirement('Weather records').id, reason: 'The station has no records.', from: '2026-01-01' };
     await ask(told.owner, standingApi.askWaiver, { body });
@@ -132,6 +137,27 @@ describe('what changed for a person', () => {
       { title: 'Tide tables', change: 'ADDED' },
     ]);
     expect(movement.cells.every(({ cause }) => cause === 'PROFILE')).toBe(true);
+  });
+
+  it('begins with the edition that each person had, also where a newer one was out already', async () => {
+    const skills = [{ name: 'Lamp care', level: '3 – Practitioner' }, { name: 'Signal reading', level: '2 – Working' }, { name: 'Tide tables' }, { name: 'Fog horn' }];
+    const { versionId } = await publishText(told.story.admin, smallProfile({ skills }));
+    const since = api.clock.now().toISOString();
+    const { items } = await readVersion(told.story.admin, versionId);
+    const changed = async () => {
+      const { cells, profileChanges } = await movementOf(told.priya, { since, versionId });
+      return { titles: profileChanges.map(({ title }) => title), inEdition: cells.filter(({ requirementId }) => items.some(({ id }) => id === requirementId)).map(({ title }) => title) };
+    };
+    const all = { titles: ['Weather records', 'Lamp care', 'Signal reading', 'Tide tables', 'Fog horn'], inEdition: ['Lamp care', 'Signal reading', 'Tide tables', 'Fog horn'] };
+    expect(await changed()).toEqual(all);
+    // Nothing of the profile on the day: the newest of that time, which is the same.
+    const late = await told.story.person('Callum Fraser');
+    const { body } = await ask(late, readinessApi.readPersonMovement, { ...params(late), query: { since, versionId } });
+    expect([body.cells, body.profileChanges]).toEqual([[], []]);
+    // A team is people with different beginnings.
+    const team = (await ask(told.priya, readinessApi.readTeamMovement, { query: { since, versionId } })).body;
+    expect(team.profileChanges.map(({ title }) => title)).toEqual(all.titles);
+    expect(new Set(team.cells.map(({ member }) => member.name))).toEqual(new Set(['Amara Okafor', 'Zainab Hussain']));
   });
 
   it('is told of a whole team at once', async () => {

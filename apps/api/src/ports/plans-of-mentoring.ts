@@ -14,7 +14,7 @@ export class PlansOfMentoring extends PlansOf {
     return this.mentoring.plannedKeys(readerId, memberIds);
   }
 
-  about(readerId: Id, memberId: Id, requirementKey: string): Promise<Plans> {
-    return this.mentoring.about(readerId, memberId, requirementKey);
+  about(readerId: Id, memberId: Id, requirementKey: string, by: Date): Promise<Plans> {
+    return this.mentoring.about(readerId, memberId, requirementKey, by);
   }
 }

@@ -18,8 +18,8 @@ export class MentoringPlans {
     return (memberId) => planned.get(memberId) ?? new Set();
   }
 
-  /** Goals and actions about a requirement that the reader reads: titles, days and states, and never how sure somebody is. */
-  about(readerId: Id, memberId: Id, requirementKey: string): Promise<PlannedThread> {
-    return this.queries.about(readerId, memberId, requirementKey);
+  /** Goals and actions about a requirement that the reader reads and that had been written down by an instant: titles, days and states, and never how sure somebody is. */
+  about(readerId: Id, memberId: Id, requirementKey: string, by: Date): Promise<PlannedThread> {
+    return this.queries.about(readerId, memberId, requirementKey, by);
   }
 }

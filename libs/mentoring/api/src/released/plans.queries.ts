@@ -15,10 +15,10 @@ const aboutTheKey = `EXISTS (
   SELECT FROM mentoring_goal_aim m JOIN requirement r ON r.organisation_id = m.organisation_id AND r.id = m.requirement_id
   WHERE m.organisation_id = $1 AND m.goal_id = g.id AND r.key = $4)`;
 
-/** $1 the organisation, $2 the reader, $3 the person. What was given up is no step of the thread. */
+/** $1 the organisation, $2 the reader, $3 the person, $4 the key, $5 by when it was written down. What was given up is no step of the thread. */
 const goals = `
   SELECT g.* FROM mentoring_goal g
-  WHERE g.organisation_id = $1 AND g.owner_id = $3 AND g.status NOT IN ('ABANDONED', 'SUPERSEDED') AND ${aboutTheKey} AND ${readsGoal('g')}`;
+  WHERE g.organisation_id = $1 AND g.owner_id = $3 AND g.created_at <= $5 AND g.status NOT IN ('ABANDONED', 'SUPERSEDED') AND ${aboutTheKey} AND ${readsGoal('g')}`;
 
 const releasedAt = `(SELECT ${instantText('l.given_at')} FROM release l
   WHERE l.organisation_id = $1 AND l.subject_kind = 'goal' AND l.subject_id = g.id AND l.reader_id = $2 AND l.ended_at IS NULL)`;
@@ -27,7 +27,7 @@ const releasedAt = `(SELECT ${instantText('l.given_at')} FROM release l
 export class PlanQueries {
   constructor(private readonly tenancy: Tenancy) {}
 
-  async about(readerId: Id, memberId: Id, requirementKey: string): Promise<PlannedThread> {
+  async about(readerId: Id, memberId: Id, requirementKey: string, by: Date): Promise<PlannedThread> {
     const [row] = await this.tenancy.manager.query<PlannedThread[]>(
       `WITH g AS (${goals})
        SELECT
@@ -36,8 +36,8 @@ export class PlanQueries {
          (SELECT coalesce(json_agg(json_build_object('id', a.id, 'title', a.title, 'status', a.status, 'dueOn', a.due_on::text, 'ownerName', o.name)
             ORDER BY ${dueOrder('a')}, a.id), '[]')
           FROM mentoring_action a JOIN g ON g.id = a.goal_id JOIN member o ON o.organisation_id = $1 AND o.id = a.owner_id
-          WHERE a.organisation_id = $1 AND a.status <> 'DROPPED' AND ${readsAction('a')}) AS actions`,
-      [this.tenancy.organisationId, readerId, memberId, requirementKey],
+          WHERE a.organisation_id = $1 AND a.created_at <= $5 AND a.status <> 'DROPPED' AND ${readsAction('a')}) AS actions`,
+      [this.tenancy.organisationId, readerId, memberId, requirementKey, by],
     );
     return row ?? { goals: [], actions: [] };
   }

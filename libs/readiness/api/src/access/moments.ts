@@ -9,6 +9,8 @@ export interface Moment extends Instants {
   readonly timeZone: string;
   readonly day: string;
   readonly rules: RuleSet;
+  /** Whether either of the instants is over. */
+  readonly isPast: boolean;
 }
 
 /** When a question is about. What is left out is now. */
@@ -19,7 +21,7 @@ export class Moments {
   async of({ at, knownAt }: { readonly at?: string; readonly knownAt?: string }): Promise<Moment> {
     const [now, timeZone] = [this.calendar.now(), await this.calendar.timeZone()];
     const instants = { at: at === undefined ? now : new Date(at), knownAt: knownAt === undefined ? now : new Date(knownAt) };
-    return { ...instants, timeZone, day: calendarDayIn(timeZone, instants.at), rules: currentRuleSet };
+    return { ...instants, timeZone, day: calendarDayIn(timeZone, instants.at), rules: currentRuleSet, isPast: earlierOf(instants) < now };
   }
 }
 
@@ -29,6 +31,6 @@ export function viewedAtOf({ at, knownAt, rules }: Moment): { at: string; knownA
 }
 
 /** By when something had to be said or begun to be seen: what was not known by then had not begun either. */
-export function earlierOf({ at, knownAt }: Moment): Date {
+export function earlierOf({ at, knownAt }: Instants): Date {
   return at < knownAt ? at : knownAt;
 }

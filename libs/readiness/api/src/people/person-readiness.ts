@@ -3,7 +3,7 @@ import type { Id, QueryOf } from '@waymark/foundation/kernel';
 import type { Actor } from '@waymark/organisations/domain';
 import { bandOf, canJudge, canReadJudgements, closestSteps, measuresOf, type PersonReadiness, type readinessApi } from '@waymark/readiness/domain';
 import { Injectable } from '@nestjs/common';
-import { earlierOf, viewedAtOf } from '../access/moments';
+import { earlierOf, viewedAtOf, type Moment } from '../access/moments';
 import { JudgementQueries } from '../judgements/judgements.queries';
 import { PlansOf } from '../plans/plans-of';
 import { KnownWorkQueries } from './known-work.queries';
@@ -27,7 +27,7 @@ export class PersonReadinessReading {
     const { person, moment, role, roles, lines, history } = standing;
     const by = earlierOf(moment);
     const work = (await this.work.of([memberId], { memberId: actor.memberId, sees: person.sees }, by))(memberId);
-    const measures = role === null ? null : measuresOf(lines, await this.plannedKeys(actor, memberId));
+    const measures = role === null ? null : measuresOf(lines, await this.plannedKeys(actor, memberId, moment));
     return {
       ...viewedAtOf(moment),
       member: { id: memberId, name: await this.roles.nameOf(memberId) },
@@ -43,7 +43,9 @@ export class PersonReadinessReading {
     };
   }
 
-  private async plannedKeys({ memberId: readerId }: Actor, memberId: Id): Promise<ReadonlySet<string> | null> {
+  /** What is planned is known of today alone. */
+  private async plannedKeys({ memberId: readerId }: Actor, memberId: Id, { isPast }: Moment): Promise<ReadonlySet<string> | null> {
+    if (isPast) return null;
     return (await this.plans.plannedKeys(readerId, [memberId]))?.(memberId) ?? null;
   }
 }

@@ -34,7 +34,7 @@ export class RequirementExplaining {
     const line = await this.measure(requirementId, role, history, moment);
     const question = { memberId, requirementId, measure: line.measure, reader: { memberId: actor.memberId, sees: person.sees }, by: earlierOf(moment) };
     const { claims, evidence } = await this.threads.work(question);
-    const { goals, actions } = await this.plans.about(actor.memberId, memberId, line.key);
+    const { goals, actions } = await this.plans.about(actor.memberId, memberId, line.key, question.by);
     const isSettled = isMet(line) || line.status === 'WAIVED';
     return {
       ...viewedAtOf(moment),
@@ -59,8 +59,8 @@ export class RequirementExplaining {
     return line;
   }
 
-  private async decided(question: ThreadQuestion, { sees, grounds }: MetPerson, line: MeasuredLine, { knownAt }: Moment): Promise<Pick<Explanation, 'decisions' | 'waiver' | 'selfRated'>> {
-    const decisions = await this.threads.decisions(question, knownAt);
+  private async decided(question: ThreadQuestion, { sees, grounds }: MetPerson, line: MeasuredLine, moment: Moment): Promise<Pick<Explanation, 'decisions' | 'waiver' | 'selfRated'>> {
+    const decisions = await this.threads.decisions(question, moment);
     return {
       decisions: decisions.map((decision) => ({ ...decision, counts: line.attained > 0 && decision.id === line.decision?.id })),
       waiver: line.waiverId === null || !canReadWaivers(grounds) ? null : await this.threads.waiver(line.waiverId),

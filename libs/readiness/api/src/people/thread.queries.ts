@@ -1,5 +1,5 @@
 import { dayOf, namedLevelOf, personOf, statusOfDecisionKnown } from '@waymark/evidence/api';
-import type { NamedLevel } from '@waymark/evidence/domain';
+import type { Instants, NamedLevel } from '@waymark/evidence/domain';
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { instantText } from '@waymark/organisations/api';
@@ -59,17 +59,17 @@ export class ThreadQueries {
     return row ?? { claims: [], evidence: [] };
   }
 
-  /** The levels that were decided about the requirement, the latest to take effect first. Which of them counts is not said. */
-  decisions({ memberId, requirementId, measure }: ThreadQuestion, knownAt: Date): Promise<Omit<Explanation['decisions'][number], 'counts'>[]> {
+  /** The levels that had been decided about the requirement and had taken effect, the latest to take effect first. Which of them counts is not said. */
+  decisions({ memberId, requirementId, measure }: ThreadQuestion, { at, knownAt }: Instants): Promise<Omit<Explanation['decisions'][number], 'counts'>[]> {
     return this.tenancy.manager.query<Omit<Explanation['decisions'][number], 'counts'>[]>(
       `SELECT d.id, ${namedLevelOf('d.ordinal')} AS level, ${statusOfDecisionKnown('$4')} AS status, d.source,
          (SELECT json_agg(m.name ORDER BY m.id = d.second_decided_by) FROM member m
            WHERE m.organisation_id = $1 AND m.id IN (d.decided_by, d.second_decided_by)) AS "decidedBy",
          ${instantText('d.effective_at')} AS "effectiveAt", ${instantText('d.recorded_at')} AS "recordedAt", ${dayOf('d.valid_until')} AS "validUntil"
        FROM decision d JOIN requirement r ON r.organisation_id = $1 AND r.id = $5
-       WHERE d.organisation_id = $1 AND d.member_id = $2 AND d.measure = $3 AND d.recorded_at <= $4
+       WHERE d.organisation_id = $1 AND d.member_id = $2 AND d.measure = $3 AND d.recorded_at <= $4 AND d.effective_at <= $6
        ORDER BY d.effective_at DESC, d.recorded_at DESC, d.id DESC`,
-      [this.tenancy.organisationId, memberId, measure, knownAt, requirementId],
+      [this.tenancy.organisationId, memberId, measure, knownAt, requirementId, at],
     );
   }
 

@@ -9,7 +9,8 @@ export type Plans = Pick<Explanation, 'goals' | 'actions'>;
  * else a reader is told only of what they may see, which for a manager is what was released to them.
  */
 export abstract class PlansOf {
-  /** The keys of requirements with a live goal or action, by the person; null where nobody knows of plans, or the reader may not. */
+  /** The keys of requirements with a live goal or action today, by the person; null where nobody knows of plans, or the reader may not. */
   abstract plannedKeys(readerId: Id, memberIds: readonly Id[]): Promise<((memberId: Id) => ReadonlySet<string>) | null>;
-  abstract about(readerId: Id, memberId: Id, requirementKey: string): Promise<Plans>;
+  /** What had been written down by an instant, as it is today. */
+  abstract about(readerId: Id, memberId: Id, requirementKey: string, by: Date): Promise<Plans>;
 }

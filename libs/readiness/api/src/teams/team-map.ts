@@ -32,7 +32,7 @@ export class TeamMaps {
   ) {}
 
   /** Everybody against an edition; without one there is nothing to measure. */
-  async of(memberIds: readonly Id[], edition: Pick<Edition, 'versionId'> | null, moment: Omit<Moment, 'day' | 'timeZone'>): Promise<TeamMap> {
+  async of(memberIds: readonly Id[], edition: Pick<Edition, 'versionId'> | null, moment: Pick<Moment, 'at' | 'knownAt' | 'rules'>): Promise<TeamMap> {
     const all = edition === null ? [] : await this.editions.linesOf(edition.versionId);
     const lines = all.filter(({ gate }) => mapGates.includes(gate));
     const packed = edition === null || lines.length === 0 ? [] : await this.standing.of(memberIds, edition.versionId, mapGates, moment, moment.rules);
