@@ -75,6 +75,18 @@ describe('snapshots', () => {
     ]);
   });
 
+  it('make no line of fewer people than are asked about', async () => {
+    const { story, priya, versionId } = told;
+    const late = await story.person('Callum Fraser');
+    await story.manager(late, priya);
+    expect(await trendOf()).toHaveLength(3);
+    await story.admin.post('/role-assignments', { memberId: late.memberId, kind: 'CURRENT', versionId, from: '2026-01-01' });
+    expect(await trendOf()).toEqual([]);
+    await story.admin.put(`/teams/${told.teamId}/members/${late.memberId}`);
+    await priya.post('/readiness-snapshots', { teamId: told.teamId, versionId });
+    expect((await trendOf()).map(({ cause, people }) => [cause, people])).toEqual([['ON_DEMAND', 3]]);
+  });
+
   it('are read by the person and their managers, and never change', async () => {
     const statuses = await Promise.all([told.amara, told.priya, told.hana, told.owner, told.colleague].map(async (reader) => (await ask(reader, readinessApi.listSnapshots, { params: { memberId: told.amara.memberId } })).status));
     expect(statuses).toEqual([200, 200, 200, 404, 404]);

@@ -21,7 +21,7 @@ export type SnapshotView = z.infer<typeof snapshot>;
 export const snapshots = z.object({ items: z.array(snapshot) });
 export const snapshotsQuery = z.strictObject({ profileId: id.optional() });
 
-/** People by band at the instants at which a team was counted, oldest first. A line is drawn from six points on. */
+/** People by band at the instants at which everybody of a team with the role was counted, oldest first. A line is drawn from six points on. */
 export const teamTrend = z.object({
   items: z.array(z.object({ at: instant, cause: snapshotCause, people: z.int(), bands: z.record(band, z.int()) })),
 });

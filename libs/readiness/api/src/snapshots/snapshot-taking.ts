@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Moments } from '../access/moments';
 import { ReadinessAccess } from '../access/readiness-access';
 import { PersonRoleQueries } from '../people/person-roles.queries';
-import { Reports, type TeamQuestion } from '../teams/reports';
+import { kindFor, Reports, type TeamQuestion } from '../teams/reports';
 import { SnapshotCounting } from './snapshot-counting';
 import { SnapshotQueries } from './snapshots.queries';
 
@@ -35,10 +35,16 @@ export class SnapshotTaking {
     return { items: await this.queries.ofMember(memberId, profileId) };
   }
 
-  /** People by band whenever those who report to somebody were counted. */
+  /**
+   * People by band whenever those who report to somebody were counted: those who have or work towards the role, and
+   * everybody where nobody does.
+   */
   async trend(actor: Actor, question: TeamQuestion): Promise<ResponseOf<typeof readinessApi.readTeamTrend>> {
     const { people, role, moment } = await this.reports.read(actor, question);
-    return { items: role === null ? [] : await this.queries.trendOf(people.map(({ id }) => id), role.profileId, moment.at) };
+    if (role === null) return { items: [] };
+    const holders = people.filter((person) => kindFor(person, role) !== null);
+    const asked = holders.length === 0 ? people : holders;
+    return { items: await this.queries.trendOf(asked.map(({ id }) => id), role.profileId, moment.at) };
   }
 
   private async rolesOf(actor: Actor, memberId: Id, day: string) {

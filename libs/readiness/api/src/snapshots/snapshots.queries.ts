@@ -40,8 +40,8 @@ export class SnapshotQueries {
   }
 
   /**
-   * People by band whenever they were counted against an edition of a profile, oldest first, until an instant. Of two
-   * editions at once the newer counts; where one person was kept alone, nobody counted the others.
+   * People by band whenever all of them were counted against an edition of a profile, oldest first, until an instant. Of
+   * two editions at once the newer counts. Where only some were counted the figures are those of other people, and left out.
    */
   async trendOf(memberIds: readonly Id[], profileId: Id, until: Date): Promise<TeamTrend['items']> {
     const rows = await this.query<Omit<TeamTrend['items'][number], 'bands'> & { bands: Partial<Record<Band, number>> }>(
@@ -53,7 +53,7 @@ export class SnapshotQueries {
        banded AS (SELECT at, cause, band, count(*)::int AS people FROM counted GROUP BY at, cause, band)
        SELECT ${instantText('b.at')} AS at, b.cause, sum(b.people)::int AS people, json_object_agg(b.band, b.people) AS bands
        FROM banded b GROUP BY b.at, b.cause
-       HAVING b.cause <> 'ON_DEMAND' OR sum(b.people) > 1 OR cardinality($2::uuid[]) = 1
+       HAVING sum(b.people) = cardinality($2::uuid[])
        ORDER BY b.at, b.cause`,
       [...memberIds],
       profileId,
