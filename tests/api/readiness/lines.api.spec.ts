@@ -147,6 +147,9 @@ it('what a manager reads of a person or a team is in the ledger of each of them,
   expect(await Promise.all(reports.map(linesOf))).toEqual([[[true, 'line-manager']], [[true, 'line-manager']], []]);
   await ask(people[1] as Person, readinessApi.readPersonReadiness, { params: { memberId: people[1]?.memberId ?? '' } });
   expect(await linesOf(people[1] as Person)).toHaveLength(1);
+  await asAdministrator(api.database.adminUrl, (client) => client.query('DELETE FROM access_event'));
+  const said = await manager.post(`/members/${people[1]?.memberId ?? ''}/judgements`, { versionId: told.versionId, horizon: 'LONGER', reason: 'So.' });
+  expect([said.status, await linesOf(people[1] as Person)]).toEqual([201, [[true, 'line-manager']]]);
 });
 
 it('people, teams, requirements and judgements of another organisation are not found', async () => {

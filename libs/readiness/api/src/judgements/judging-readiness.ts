@@ -29,7 +29,7 @@ export class ReadinessJudging {
   }
 
   async judge(actor: Actor, memberId: Id, { versionId, horizon, reason }: BodyOf<typeof readinessApi.judgeReadiness>): Promise<JudgementView> {
-    const { grounds } = await this.access.toPerson(actor, memberId);
+    const { grounds } = await this.access.read(actor, memberId);
     if (!canJudge(grounds)) throw forbidden('Whoever manages somebody says when they will be ready, and nobody of themselves.');
     const edition = await this.editions.read(versionId);
     if (edition === null) throw invalid('body.versionId', 'There is no such role profile, or you cannot see it.');
