@@ -24,9 +24,9 @@ function keysIn(words: string): NonNullable<Config['masterKeys']> {
   return keys;
 }
 
-/** Starts again with what is in the file of master keys: what was opened is forgotten, as by a new process. */
+/** Starts again with what is in the file of master keys. */
 function startAgain(): void {
-  Object.assign(api.get(Sealing), { masterKeys: keysIn(keysFile), opened: new Map() });
+  Object.assign(api.get(Sealing), { masterKeys: keysIn(keysFile) });
 }
 
 const rows = <Row extends object>(sql: string) => asAdministrator(api.database.adminUrl, async (client) => (await client.query<Row>(sql)).rows);

@@ -1,5 +1,6 @@
-import type { Clock, Id } from '@waymark/foundation/kernel';
+import type { Clock } from '@waymark/foundation/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { clockToken, masterKeysToken } from '../config-token';
 import { Tenancy } from '../database/tenancy';
 import type { DataKey } from './data-key.entity';
@@ -8,16 +9,14 @@ import { keyNumberOf, newKey, seal, SealBroken, unseal } from './envelope';
 import type { MasterKeys } from './master-keys';
 import { placeOf, type BoundTo, type SealedColumn } from './sealed-column';
 
-/** How many opened keys a process remembers. */
-const mostRemembered = 1_000;
-
 /**
  * Words that are encrypted in their tables: each organisation has keys of its own, which a master key wraps that no
  * table has. It works in the open transaction: the crypto takes microseconds.
  */
 @Injectable()
 export class Sealing {
-  private readonly opened = new Map<string, Buffer>();
+  /** The keys that a transaction has opened, by number. Never longer: a number whose key was rolled back gets another. */
+  private readonly opened = new WeakMap<EntityManager, Map<number, Promise<Buffer>>>();
 
   constructor(
     private readonly keys: DataKeyRepository,
@@ -38,11 +37,14 @@ export class Sealing {
    */
   async open<Bound extends string>(column: SealedColumn<Bound>, bound: BoundTo<Bound>, sealed: Buffer): Promise<string> {
     const { organisationId } = this.tenancy;
-    const key = await this.keyOf(organisationId, keyNumberOf(sealed));
+    const key = await this.keyOf(keyNumberOf(sealed));
     return unseal(key, placeOf(organisationId, column, bound), sealed).toString('utf8');
   }
 
-  /** Makes a key for the open organisation, which seals from now on. */
+  /**
+   * Makes a key for the open organisation, which seals from now on. Of two transactions that make it at once the later
+   * waits for the earlier and takes the key that is stored.
+   */
   async makeKey(number: number): Promise<DataKey> {
     const key = { number, ...this.wrap(newKey(), number), madeAt: this.clock.now() };
     const made = await this.keys.add(key);
@@ -59,12 +61,19 @@ export class Sealing {
     return true;
   }
 
-  private async keyOf(organisationId: Id, number: number): Promise<Buffer> {
-    const known = this.opened.get(`${organisationId}:${number}`);
-    if (known !== undefined) return known;
+  private keyOf(number: number): Promise<Buffer> {
+    const { manager } = this.tenancy;
+    const opened = this.opened.get(manager) ?? new Map<number, Promise<Buffer>>();
+    this.opened.set(manager, opened);
+    const key = opened.get(number) ?? this.stored(number).then((stored) => this.unwrapped(stored));
+    opened.set(number, key);
+    return key;
+  }
+
+  private async stored(number: number): Promise<DataKey> {
     const key = await this.keys.find(number);
     if (key === null) throw new SealBroken();
-    return this.unwrapped(key);
+    return key;
   }
 
   private wrap(plain: Buffer, number: number): { wrapped: Buffer; masterKey: number } {
@@ -72,13 +81,8 @@ export class Sealing {
     return { wrapped: seal(this.masterKey(current), current, this.placeOfKey(number), plain), masterKey: current };
   }
 
-  private unwrapped({ organisationId, number, wrapped, masterKey }: DataKey): Buffer {
-    const name = `${organisationId}:${number}`;
-    const plain = this.opened.get(name) ?? unseal(this.masterKey(masterKey), this.placeOfKey(number), wrapped);
-    // What was first remembered is forgotten first.
-    if (!this.opened.has(name) && this.opened.size >= mostRemembered) this.opened.delete([...this.opened.keys()][0] ?? '');
-    this.opened.set(name, plain);
-    return plain;
+  private unwrapped({ number, wrapped, masterKey }: DataKey): Buffer {
+    return unseal(this.masterKey(masterKey), this.placeOfKey(number), wrapped);
   }
 
   private masterKey(number: number): Buffer {
