@@ -1,5 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { KeyRotation, withNewMasterKey, type Rotated } from '@waymark/foundation/server';
+import { addMasterKey, KeyRotation, type Rotated } from '@waymark/foundation/server';
 import { Command } from 'commander';
 import { withApplication } from './application';
 
@@ -10,8 +9,8 @@ export function keyCommands(): Command {
     .description('Make a file of master keys, or add the next key to one that is there')
     .argument('<file>', 'what MASTER_KEYS_FILE names; keep a copy of it, apart from the backups of the database')
     .addHelpText('after', '\nThe order of taking a new master key: make, start api and worker again with the file, rewrap, and only then take the earlier keys out of it.')
-    .action(async (file: string) => {
-      await writeFile(file, withNewMasterKey(await contentOf(file)), { mode: 0o600 });
+    .action((file: string) => {
+      addMasterKey(file);
       process.stdout.write(`${file} has a new master key. Without it nobody can read what is sealed: keep a copy.\n`);
     });
   keys
@@ -29,13 +28,4 @@ export function keyCommands(): Command {
 async function rotate(what: string, work: (rotation: KeyRotation) => Promise<Rotated>): Promise<void> {
   const { organisations, renewed, removed } = await withApplication((app) => work(app.get(KeyRotation, { strict: false })));
   process.stdout.write(`${renewed} ${what}, of ${organisations} organisations; ${removed} keys that nothing needs any more are gone.\n`);
-}
-
-async function contentOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''; // the first key makes the file
-    throw error;
-  }
 }

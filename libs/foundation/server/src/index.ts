@@ -29,7 +29,7 @@ export * from './queue/migrate-queue';
 export * from './run-process';
 export { DataKey } from './sealing/data-key.entity';
 export { KeyRotation, type Rotated } from './sealing/key-rotation';
-export { readMasterKeys, withNewMasterKey } from './sealing/master-keys';
+export { addMasterKey, readMasterKeys, withNewMasterKey } from './sealing/master-keys';
 export { SealBroken } from './sealing/envelope';
 export { sealedColumn, type SealedColumn } from './sealing/sealed-column';
 export { Sealing } from './sealing/sealing';

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { newId } from '@waymark/foundation/kernel';
 import { newKey } from './envelope';
 
 /** The keys that wrap the keys of organisations, by number. The highest wraps; the others still open. */
@@ -53,17 +54,66 @@ export function withNewMasterKey(words: string): string {
 }
 
 /**
+ * Adds a key to a file of master keys, or makes the file. It is whole at every moment, as it was or as it will be: the
+ * only copy of the keys is never open for writing.
+ */
+export function addMasterKey(file: string): void {
+  const whole = wholeFile(file, withNewMasterKey(wordsOf(file) ?? ''));
+  try {
+    renameSync(whole, file);
+    sync(dirname(file));
+  } finally {
+    rmSync(whole, { force: true });
+  }
+}
+
+/**
  * The master keys of an installation that was given none, from a file that is made at the first start for its owner
- * alone. Of two processes that start at once one makes it and both read it.
+ * alone. Of processes that start at once one makes it, and all read it whole.
  */
 export function trialMasterKeys(file: string): MasterKeys {
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(file, `# ${madeByItself}\n${withNewMasterKey('')}`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // it is there: an earlier start made it
-  }
-  const keys = readMasterKeys(readFileSync(file, 'utf8'));
+  const keys = readMasterKeys(wordsOf(file) ?? firstWords(file));
   if (typeof keys === 'string') throw new Error(`The master keys in ${file} cannot be used: ${keys}. Without them nobody can read what was sealed.`);
   return keys;
+}
+
+/** What is in the file once it is there, whoever made it. */
+function firstWords(file: string): string {
+  mkdirSync(dirname(file), { recursive: true });
+  const whole = wholeFile(file, `# ${madeByItself}\n${withNewMasterKey('')}`);
+  try {
+    linkSync(whole, file); // unlike a new name, it never takes the place of what another process has just put there
+    sync(dirname(file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // another process made it first
+  } finally {
+    rmSync(whole, { force: true });
+  }
+  return readFileSync(file, 'utf8');
+}
+
+function wordsOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null; // nobody has made it yet
+    throw error;
+  }
+}
+
+/** Writes a file of its owner's alone beside `file`, which outlives a power cut, and gives its path. */
+function wholeFile(file: string, words: string): string {
+  const beside = `${file}.${newId()}.new`;
+  writeFileSync(beside, words, { mode: 0o600, flag: 'wx', flush: true });
+  return beside;
+}
+
+/** Makes the names in a directory outlive a power cut. */
+function sync(directory: string): void {
+  const opened = openSync(directory, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }
