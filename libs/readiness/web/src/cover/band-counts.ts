@@ -11,7 +11,7 @@ import { BandTag } from '../words/band-tag';
     <ul class="bands" aria-labelledby="bands-heading">
       @for (each of counts(); track each.band) {
         <li>
-          <button type="button" [attr.aria-pressed]="each.band === chosen()" (click)="bandChosen.emit(each.band === chosen() ? null : each.band)"><b class="num">{{ each.people }}</b><span [wm-band]="each.band"></span></button>
+          <button type="button" [attr.aria-pressed]="each.band === chosen()" (click)="bandChosen.emit(each.band === chosen() ? null : each.band)"><b class="num">{{ each.people }}</b>&ngsp;<span [wm-band]="each.band"></span><span class="vh">: show who</span></button>
         </li>
       }
     </ul>

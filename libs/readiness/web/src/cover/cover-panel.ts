@@ -4,6 +4,7 @@ import { byRisk } from '@waymark/readiness/domain';
 import { counted } from '@waymark/role-profiles/web';
 import { skillAtLevel, someOf } from '../team/next-team-step';
 import { namesOf, type SkillColumn, type TeamFigures } from '../team/team-figures';
+import { CoverPeople } from './cover-people';
 import { CoverRisk } from './cover-risk';
 
 /** How many risks are listed before somebody asks for the rest. */
@@ -12,7 +13,7 @@ const listedAtFirst = 8;
 /** The skills where losing one person would hurt, the greatest risk first. */
 @Component({
   selector: 'wm-cover-panel',
-  imports: [Button, CoverRisk, Panel],
+  imports: [Button, CoverPeople, CoverRisk, Panel],
   template: `
     <section wm-panel heading="Skill cover" [sub]="sub()">
       @if (risks().length > 0) {
@@ -23,6 +24,12 @@ const listedAtFirst = 8;
               <div>
                 <p class="strong break">{{ risk.skill }}</p>
                 <p class="small break">{{ risk.why }}</p>
+                @if (risk.hasPeople) {
+                  <details class="disclose people">
+                    <summary>Who is behind this<span class="vh">, {{ risk.skill }}</span></summary>
+                    <wm-cover-people [people]="figures().map.people" [column]="risk.column" />
+                  </details>
+                }
               </div>
             </li>
           }
@@ -40,7 +47,7 @@ const listedAtFirst = 8;
     .cover li:first-child { border-top: 0; padding-top: 0; }
     .cover li:last-child { padding-bottom: 0; }
     .cover .small { color: var(--wm-ink-2); }
-    @media print { .more { display: none; } }
+    @media print { .more, .people { display: none; } }
   `,
 })
 export class CoverPanel {
@@ -49,7 +56,7 @@ export class CoverPanel {
   protected readonly risks = computed(() => {
     const figures = this.figures();
     const rows = byRisk(figures.mandatory.map((column) => ({ ...column.cover, column })));
-    return rows.filter(({ state }) => state !== 'COVERED').map(({ key, column }) => ({ key, column, skill: skillAtLevel(column), why: whyOf(figures, column) }));
+    return rows.filter(({ state }) => state !== 'COVERED').map(({ key, column }) => ({ key, column, skill: skillAtLevel(column), why: whyOf(figures, column), hasPeople: column.cover.holders.length + column.cover.closest.length > 0 }));
   });
   protected readonly shown = computed(() => (this.all() ? this.risks() : this.risks().slice(0, listedAtFirst)));
   protected readonly sub = computed(() => {

@@ -99,6 +99,14 @@ describe('the map', () => {
     expect(heard(document.activeElement)).toBe('2 Met, ends soon');
   });
 
+  it('opens the cover of a skill', async () => {
+    const { fixture, table, chosen } = await show(teamMap());
+    const covers: string[] = [];
+    fixture.componentInstance.coverChosen.subscribe(({ requirement: { title } }) => covers.push(title));
+    table?.tFoot?.querySelectorAll<HTMLElement>('button')[1]?.click();
+    expect([covers, chosen]).toEqual([['Prototyping'], []]);
+  });
+
   it('stands skills of a category under one heading', async () => {
     const { table } = await show(teamMap(), { grouped: true });
     expect([...(table?.tHead?.rows[0]?.querySelectorAll('th') ?? [])].map((head) => `${heard(head)} ${head.scope} ${head.colSpan}`)).toContain('Design colgroup 1');

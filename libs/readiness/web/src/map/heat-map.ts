@@ -47,6 +47,8 @@ export class HeatMap {
   readonly cellChosen = output<ChosenCell>();
   /** People are to be sorted by the gap in this skill. */
   readonly skillChosen = output<SkillColumn>();
+  /** Who is behind the cover of this skill is to be shown. */
+  readonly coverChosen = output<SkillColumn>();
 
   private readonly injector = inject(Injector);
   private readonly scroll = inject(MapScroll);
@@ -137,6 +139,7 @@ export class HeatMap {
     if (place === null || column === undefined) return;
     const person = this.people()[place.row - 1];
     if (place.row === 0) this.skillChosen.emit(column);
+    else if (place.row > this.people().length) this.coverChosen.emit(column);
     else if (person !== undefined) this.cellChosen.emit({ memberId: person.id, requirementId: column.requirement.requirementId });
   }
 

@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { spokenDay } from '@waymark/foundation/browser';
 import { Button, Icon, Panel } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
+import { cellId } from '../map/map-rows';
 import { changeWords, movementSummary, partRows, profileChangeSentences, whyWords, type Movement } from './movement-words';
 
 /** How many changes are listed before somebody asks for the rest. */
@@ -10,7 +12,7 @@ const listedAtFirst = 12;
 /** What moved since a day: how many more requirements are met, in parts that add up, and each level that changed. */
 @Component({
   selector: 'wm-movement-panel',
-  imports: [Button, Icon, Panel],
+  imports: [Button, Icon, Panel, RouterLink],
   template: `
     <section wm-panel flush [heading]="'What moved since ' + since()" [sub]="summary()">
       <dl class="parts">
@@ -29,9 +31,9 @@ const listedAtFirst = 12;
                 <tr role="row">
                   @if (who() === undefined) {
                     <th role="rowheader" scope="row" class="break">{{ cell.member.name }}</th>
-                    <td role="cell" class="break">{{ cell.title }}</td>
+                    <td role="cell" class="break"><a [routerLink]="[]" [queryParams]="opening(cell)" queryParamsHandling="merge">{{ cell.title }}<span class="vh">, why {{ cell.member.name }} stands there</span></a></td>
                   } @else {
-                    <th role="rowheader" scope="row" class="break">{{ cell.title }}</th>
+                    <th role="rowheader" scope="row" class="break"><a [routerLink]="[]" [queryParams]="opening(cell)" queryParamsHandling="merge">{{ cell.title }}</a></th>
                   }
                   <td role="cell" class="nowrap">@if (cell.direction !== 'SAME') {<svg [wm-icon]="cell.direction === 'UP' ? 'arrow-up' : 'arrow-down'"></svg>&ngsp;<span class="vh">{{ cell.direction === 'UP' ? 'Up, ' : 'Down, ' }}</span>}{{ change(cell) }}</td>
                   <td role="cell" class="break">{{ why(cell) }}</td>
@@ -79,6 +81,11 @@ export class MovementPanel {
   protected readonly profile = computed(() => profileChangeSentences(this.movement().profileChanges));
   private readonly latestFirst = computed(() => this.movement().cells.toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '')));
   protected readonly shown = computed(() => (this.all() ? this.latestFirst() : this.latestFirst().slice(0, listedAtFirst)));
+
+  /** The words of the address that open the explanation: the page of a team names the person as well. */
+  protected opening({ member, requirementId }: Movement['cells'][number]): Record<string, string> {
+    return this.who() === undefined ? { cell: cellId(member.id, requirementId) } : { requirement: requirementId };
+  }
 
   protected dayOf(at: string | null): string {
     return at === null ? '' : spokenDay(at, this.session.timeZone());

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
-import { Button, Empty } from '@waymark/foundation/ui';
+import { Button, Dialogs, Empty } from '@waymark/foundation/ui';
 import type { TeamMovement } from '@waymark/readiness/domain';
 import { counted } from '@waymark/role-profiles/web';
 import { HeatMap, type ChosenCell } from '../map/heat-map';
@@ -25,7 +25,7 @@ import type { SkillColumn, TeamFigures } from './team-figures';
       @if (people().length === 0) {
         <wm-empty icon="users" heading="Nobody here matches"><p>Take a choice away to see more people.</p></wm-empty>
       } @else {
-        <wm-heat-map class="on-screen" [caption]="caption()" [people]="people()" [columns]="columns()" [everybody]="everybody()" [moved]="moved()" [grouped]="choices().order === 'category'" [sortedBy]="choices().people" [open]="open()" (cellChosen)="openCell($event)" (skillChosen)="sortBy($event)" />
+        <wm-heat-map class="on-screen" [caption]="caption()" [people]="people()" [columns]="columns()" [everybody]="everybody()" [moved]="moved()" [grouped]="choices().order === 'category'" [sortedBy]="choices().people" [open]="open()" (cellChosen)="openCell($event)" (skillChosen)="sortBy($event)" (coverChosen)="showCover($event)" />
         @if (printing.on()) {
           <wm-printed-map [caption]="subject()" [people]="people()" [columns]="columns()" [everybody]="everybody()" [moved]="moved()" />
         }
@@ -54,6 +54,7 @@ export class TeamMapPanel {
   readonly open = input<string>();
   readonly changed = output<AddressChange>();
   protected readonly printing = inject(Printing);
+  private readonly dialogs = inject(Dialogs);
   private readonly heatMap = viewChild(HeatMap);
   protected readonly everybody = computed(() => this.figures().map.people.length);
   protected readonly columns = computed(() => inSkillOrder(this.choices().everything ? this.figures().columns : this.figures().mandatory, this.choices().order));
@@ -90,6 +91,10 @@ export class TeamMapPanel {
 
   protected openCell({ memberId, requirementId }: ChosenCell): void {
     this.changed.emit({ cell: cellId(memberId, requirementId) });
+  }
+
+  protected showCover(column: SkillColumn): void {
+    void this.dialogs.open(async () => (await import('../cover/cover-dialog')).CoverDialog, { figures: this.figures(), column });
   }
 
   /** Sorting once more by the same skill goes back to the usual order. */
