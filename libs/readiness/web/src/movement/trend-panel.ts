@@ -1,17 +1,21 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { spokenDay } from '@waymark/foundation/browser';
 import { Panel } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
 import { bandsByRank } from '@waymark/readiness/domain';
+import { KeepSnapshot } from '../snapshots/keep-snapshot';
+import type { Keepable } from '../snapshots/snapshot-client';
+import { snapshotCauseWords } from '../snapshots/snapshot-words';
+import type { TeamTrend } from '../team/team-readiness-client';
 import { BandTag } from '../words/band-tag';
-import { drawing, drawnFrom, trendPieces, type TrendPoint } from './trend-bars';
+import { drawing, drawnFrom, trendPieces } from './trend-bars';
 
 const bands = bandsByRank.toReversed();
 
 /** People by band over time: columns from six counts on, and always the numbers beside them. */
 @Component({
   selector: 'wm-trend-panel',
-  imports: [BandTag, Panel],
+  imports: [BandTag, KeepSnapshot, Panel],
   template: `
     <section wm-panel flush heading="Over time" [sub]="sub()">
       @if (pieces().length > 0) {
@@ -33,15 +37,18 @@ const bands = bandsByRank.toReversed();
           <table class="table compact">
             <caption class="vh">People by band when the team was counted, latest first</caption>
             <thead>
-              <tr><th scope="col">Counted on</th>@for (band of bands; track band) {<th scope="col" class="right"><span [wm-band]="band"></span></th>}<th scope="col" class="right">People</th></tr>
+              <tr><th scope="col">Counted on</th>@for (band of bands; track band) {<th scope="col" class="right"><span [wm-band]="band"></span></th>}<th scope="col" class="right">People</th><th scope="col">Why then</th></tr>
             </thead>
             <tbody>
               @for (point of latestFirst(); track point.at) {
-                <tr><th scope="row" class="nowrap">{{ day(point.at) }}</th>@for (band of bands; track band) {<td class="right num">{{ point.bands[band] }}</td>}<td class="right num">{{ point.people }}</td></tr>
+                <tr><th scope="row" class="nowrap">{{ day(point.at) }}</th>@for (band of bands; track band) {<td class="right num">{{ point.bands[band] }}</td>}<td class="right num">{{ point.people }}</td><td>{{ causeWords[point.cause] }}</td></tr>
               }
             </tbody>
           </table>
         </div>
+      }
+      @if (keep(); as what) {
+        <div class="panel-foot"><wm-keep-snapshot [what]="what" words="Keep how the team stands now" done="How the team stands now is kept" (kept)="kept.emit()" /></div>
       }
     </section>
   `,
@@ -58,16 +65,21 @@ const bands = bandsByRank.toReversed();
   `,
 })
 export class TrendPanel {
-  readonly points = input.required<readonly TrendPoint[]>();
+  readonly points = input.required<TeamTrend['items']>();
+  /** What can be kept now; null where an earlier day is shown, or more than a team. */
+  readonly keep = input<Keepable | null>(null);
+  readonly kept = output();
   private readonly session = inject(Session);
   protected readonly bands = bands;
   protected readonly drawing = drawing;
+  protected readonly causeWords = snapshotCauseWords;
   protected readonly latestFirst = computed(() => this.points().toReversed());
   protected readonly pieces = computed(() => (this.points().length < drawnFrom ? [] : trendPieces(this.points())));
   protected readonly sub = computed(() => {
     const count = this.points().length;
-    if (count === 0) return 'The team is counted on the first day of each month, and when a new version of the role is published. It has not been counted yet.';
-    return count < drawnFrom ? `People by band when the team was counted. It is drawn once there are ${drawnFrom} counts.` : 'People by band when the team was counted, the nearest band at the foot.';
+    const when = 'The team is counted on the first day of each month, when a new version of the role is published, and whenever a manager asks for it.';
+    if (count === 0) return `${when} It has not been counted yet.`;
+    return count < drawnFrom ? `${when} It is drawn once there are ${drawnFrom} counts.` : `${when} The nearest band stands at the foot.`;
   });
 
   protected day(at: string): string {

@@ -5,6 +5,7 @@ import { ProblemError } from '@waymark/foundation/browser';
 import { Session } from '@waymark/organisations/web';
 import type { PersonReadiness } from '@waymark/readiness/domain';
 import { measured, metAt, personReadiness } from './measured.fixture';
+import { SnapshotClient } from '../snapshots/snapshot-client';
 import { PersonClient, type PersonQuery } from './person-client';
 import { PersonReadinessPage } from './person-readiness-page';
 
@@ -26,7 +27,7 @@ async function open(answer: Partial<PersonReadiness> | ProblemError, inputs: Rec
     exportAddress: () => '/export',
   };
   const session = { current: () => ({ member: { id: 'amara', name: 'Amara Okafor' } }), timeZone: () => 'Europe/London', managesPeople: () => false };
-  TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: PersonClient, useValue: client }, { provide: Session, useValue: session }] });
+  TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: PersonClient, useValue: client }, { provide: SnapshotClient, useValue: { ofMember: () => Promise.resolve([]) } }, { provide: Session, useValue: session }] });
   const fixture = TestBed.createComponent(PersonReadinessPage);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
@@ -60,6 +61,15 @@ describe('the readiness of a person', () => {
     const { words } = await open({ role: null, measures: null, band: null });
     expect(words()).toContain('Choose your target role');
     expect(words()).toContain('ask your manager');
+  });
+
+  it('offers to keep how it stands now, not how it stood, and to no mentor', async () => {
+    const offers = ({ page }: { page: HTMLElement }) => page.querySelector('wm-timeline-panel wm-keep-snapshot') !== null;
+    expect(offers(await open(standing))).toBe(true);
+    TestBed.resetTestingModule();
+    expect(offers(await open(standing, { at: '2026-05-01' }))).toBe(false);
+    TestBed.resetTestingModule();
+    expect(offers(await open({ ...standing, sees: 'MENTOR' }, { memberId: 'daniel' }))).toBe(false);
   });
 
   it('says when it could not be read, and offers to try again', async () => {

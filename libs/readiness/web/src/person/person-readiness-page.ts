@@ -9,6 +9,9 @@ import type { PersonReadiness } from '@waymark/readiness/domain';
 import { Explain } from '../explain/explain';
 import { JudgementPanel } from '../judgement/judgement-panel';
 import { MovementPanel } from '../movement/movement-panel';
+import { KeepSnapshot } from '../snapshots/keep-snapshot';
+import { PersonTrendPanel } from '../snapshots/person-trend-panel';
+import { SnapshotClient } from '../snapshots/snapshot-client';
 import { sinceDay, sinceInstant } from '../team/team-address';
 import { TimelinePanel } from '../timeline/timeline-panel';
 import { AsOf } from './as-of';
@@ -29,7 +32,7 @@ import { RoleComparison } from './role-comparison';
  */
 @Component({
   selector: 'wm-person-readiness-page',
-  imports: [AsOf, AxesPanel, BandPanel, Button, ClosestStepCard, Explain, Icon, JudgementPanel, LoadFailure, MovementPanel, NextStep, PageHeading, Panel, PrintedFacts, RequirementsPanel, RoleComparison, RouterLink, Skeleton, TimelinePanel],
+  imports: [AsOf, AxesPanel, BandPanel, Button, ClosestStepCard, Explain, Icon, JudgementPanel, KeepSnapshot, LoadFailure, MovementPanel, NextStep, PageHeading, Panel, PersonTrendPanel, PrintedFacts, RequirementsPanel, RoleComparison, RouterLink, Skeleton, TimelinePanel],
   templateUrl: './person-readiness-page.html',
   styleUrl: './person-readiness-page.css',
 })
@@ -44,6 +47,7 @@ export class PersonReadinessPage {
   /** The requirement whose explanation is open. */
   readonly requirement = input<string>();
   private readonly client = inject(PersonClient);
+  private readonly snapshotClient = inject(SnapshotClient);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly opened = new Date();
@@ -81,6 +85,19 @@ export class PersonReadinessPage {
   protected readonly movement = resource({
     params: () => (this.read.hasValue() && this.read.value().role !== null ? { ...this.question(), since: sinceInstant(this.sinceDay(), this.session.timeZone()) } : undefined),
     loader: ({ params: { memberId, query, since }, abortSignal }) => this.client.movement(memberId, { ...query, since }, abortSignal),
+  });
+  /** What was kept of the role that is shown. */
+  protected readonly snapshots = resource({
+    params: () => {
+      const role = this.read.hasValue() ? this.read.value().role : null;
+      return role === null ? undefined : { memberId: this.question().memberId, profileId: role.profileId };
+    },
+    loader: ({ params: { memberId, profileId }, abortSignal }) => this.snapshotClient.ofMember(memberId, profileId, abortSignal),
+  });
+  /** Of an earlier day, only what had been kept by then. */
+  protected readonly keptByThen = computed(() => {
+    const [all, until] = [this.snapshots.hasValue() ? this.snapshots.value() : [], this.isToday() ? undefined : this.view()?.at];
+    return until === undefined ? all : all.filter(({ at }) => at <= until);
   });
   /** The other of the two roles, to stand beside the one that is shown. */
   private readonly other = resource({

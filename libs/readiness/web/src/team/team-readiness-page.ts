@@ -95,6 +95,13 @@ export class TeamReadinessPage {
   });
   protected readonly trend = resource({ params: () => this.details(), loader: ({ params, abortSignal }) => this.client.trend(params, abortSignal) });
 
+  /** A team as it stands now can be kept: not an earlier day, and not everybody at once. */
+  protected readonly keepable = computed(() => {
+    const { team = null, role = null } = this.map() ?? {};
+    const isNow = this.query().at === undefined && this.query().knownAt === undefined;
+    return isNow && team !== null && role !== null ? { teamId: team.id, versionId: role.versionId } : null;
+  });
+
   protected readonly heading = computed(() => {
     const team = this.map()?.team;
     return team === undefined || team === null ? 'Team readiness' : `${team.name} readiness`;

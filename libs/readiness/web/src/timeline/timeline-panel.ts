@@ -46,6 +46,7 @@ const listedAtFirst = 8;
           <button class="more" wm-button="quiet" size="sm" type="button" (click)="all.set(true)">Show all {{ entries().length }} changes</button>
         }
       }
+      <ng-content />
     </section>
   `,
   styles: `
