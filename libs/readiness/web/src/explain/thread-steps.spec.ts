@@ -68,7 +68,10 @@ describe('a missing step', () => {
   });
 
   it('leads nobody to a page that only others read', () => {
-    expect(step('Claim', { sees: 'MANAGER', evidence: [{ ...story, releasedAt: '2026-05-14T09:00:00.000Z' }], claims: [claim], here: 'DECISION' }).things[0]?.path).toBeNull();
+    const released = { ...story, releasedAt: '2026-05-14T09:00:00.000Z' };
+    expect(step('Claim', { sees: 'MANAGER', evidence: [released], claims: [claim], here: 'DECISION' }).things[0]?.path).toEqual(['/evidence', 'story']);
+    expect(step('Claim', { sees: 'MANAGER', evidence: [{ ...released, id: 'another' }], claims: [claim], here: 'DECISION' }).things[0]?.path).toBeNull();
+    expect(step('Claim', { sees: 'MENTOR', evidence: [story], claims: [claim], here: 'DECISION' }).things[0]?.path).toEqual(['/claims', 'claim']);
     expect(step('Evidence', { sees: 'MANAGER', evidence: [{ ...story, releasedAt: '2026-05-14T09:00:00.000Z' }] }).things[0]?.detail).toBe('STAR story, 12 May 2026. Released to you on 14 May 2026.');
   });
 });

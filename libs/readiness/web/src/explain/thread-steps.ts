@@ -86,8 +86,14 @@ function evidenceOf({ evidence }: Explanation, { own, day }: ThreadTeller): Thre
   }));
 }
 
-function claimsOf({ claims }: Explanation, { day, managed }: ThreadTeller): ThreadThing[] {
-  return claims.map(({ id, claimed, status, at }) => ({ id, title: levelWords(claimed), path: managed ? null : ['/claims', id], detail: sentences(`Begun on ${day(at)}`), claim: status }));
+function claimsOf({ claims, evidence }: Explanation, { day, managed }: ThreadTeller): ThreadThing[] {
+  return claims.map((claim) => ({ id: claim.id, title: levelWords(claim.claimed), path: claimPath(claim, evidence, managed), detail: sentences(`Begun on ${day(claim.at)}`), claim: claim.status }));
+}
+
+/** A manager reads no claim: the evidence that was released to them is where they follow it. */
+function claimPath({ id, evidenceId }: Explanation['claims'][number], evidence: Explanation['evidence'], managed: boolean): string[] | null {
+  if (!managed) return ['/claims', id];
+  return evidence.some((piece) => piece.id === evidenceId) ? ['/evidence', evidenceId] : null;
 }
 
 /** What the cell says: now where nothing is left to do, or what it will say. */
