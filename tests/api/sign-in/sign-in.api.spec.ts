@@ -16,7 +16,7 @@ describe('signing in', () => {
     expect(body).toMatchObject({
       account: { email: story.admin.email },
       member: { id: story.admin.memberId, name: 'Sunita Rao' },
-      organisation: { id: story.organisationId, name: 'Calder Digital', locale: 'en-GB' },
+      organisation: { id: story.organisationId, name: 'Calder Digital', locale: 'en-GB', timeZone: 'Europe/London' },
       roles: ['ORGANISATION_ADMIN'],
       managesPeople: false,
       via: 'session',

@@ -32,8 +32,8 @@ export type Membership = z.infer<typeof membership>;
 export const sessionView = z.object({
   account: z.object({ id, email: z.string() }),
   member: z.object({ id, name: z.string(), jobTitle: z.string().nullable(), timeZone: z.string() }),
-  /** With how dates are written there. */
-  organisation: z.object({ id, name: z.string(), locale: organisationLocale }),
+  /** With how dates are written there, and where its days begin and end. */
+  organisation: z.object({ id, name: z.string(), locale: organisationLocale, timeZone: z.string() }),
   roles: z.array(organisationRole),
   /** Whether somebody reports to this person today, so that "Your team" is theirs. */
   managesPeople: z.boolean(),

@@ -32,7 +32,7 @@ class OtherTabs {
 const amara: SessionView = {
   account: { id: '00000000-0000-7000-8000-000000000001', email: 'amara@calder.example' },
   member: { id: '00000000-0000-7000-8000-000000000002', name: 'Amara Okafor', jobTitle: null, timeZone: 'Europe/London' },
-  organisation: { id: '00000000-0000-7000-8000-000000000003', name: 'Calder Digital', locale: 'en-GB' },
+  organisation: { id: '00000000-0000-7000-8000-000000000003', name: 'Calder Digital', locale: 'en-GB', timeZone: 'Europe/London' },
   roles: ['ORGANISATION_ADMIN'],
   managesPeople: false,
   memberships: [],

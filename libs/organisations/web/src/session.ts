@@ -31,6 +31,8 @@ export class Session extends SessionGate {
   readonly state = this.known.asReadonly();
   /** Where the person reads times: an IANA name. */
   readonly timeZone = computed(() => this.who()?.member.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  /** Where the days of the organisation begin and end: an IANA name. */
+  readonly organisationTimeZone = computed(() => this.who()?.organisation.timeZone ?? this.timeZone());
   readonly managesPeople = computed(() => this.who()?.managesPeople ?? false);
   /** Counts how often the session turned out to have ended while unsaved words were on the page. */
   readonly interrupted = this.interruptions.asReadonly();

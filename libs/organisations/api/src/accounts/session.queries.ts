@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 
 export interface OwnPlace {
   member: { id: Id; name: string; jobTitle: string | null; timeZone: string };
-  organisation: { id: Id; name: string; locale: OrganisationLocale };
+  organisation: { id: Id; name: string; locale: OrganisationLocale; timeZone: string };
   managesPeople: boolean;
 }
 
@@ -28,6 +28,7 @@ export async function readOwnPlace(manager: EntityManager, memberId: Id, now: Da
       id: String(row['organisation_id']),
       name: String(row['organisation_name']),
       locale: organisationLocale.parse(row['locale']),
+      timeZone: String(row['organisation_zone']),
     },
     managesPeople: await managesPeople(manager, memberId, calendarDayIn(String(row['organisation_zone']), now)),
   };

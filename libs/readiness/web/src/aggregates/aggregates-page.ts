@@ -4,8 +4,10 @@ import { Router, RouterLink } from '@angular/router';
 import { levelWords } from '@waymark/evidence/web';
 import { pageTitle, spokenDay } from '@waymark/foundation/browser';
 import { Button, Empty, Field, FieldControl, Icon, PageHeading, Panel, Skeleton } from '@waymark/foundation/ui';
+import { calendarDayIn } from '@waymark/organisations/domain';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { bandsByRank, type ReadinessAggregates } from '@waymark/readiness/domain';
+import { dayIn } from '../person/person-address';
 import { askedInstant } from '../words/asked-instant';
 import { BandTag } from '../words/band-tag';
 import { AggregatesClient } from './aggregates-client';
@@ -17,7 +19,7 @@ import { shownGroups, type ShownGroup } from './shown-groups';
   imports: [BandTag, Button, Empty, Field, FieldControl, Icon, LoadFailure, PageHeading, Panel, RouterLink, Skeleton],
   templateUrl: './aggregates-page.html',
   styles: `
-    .choice { padding: var(--wm-2) var(--wm-5) var(--wm-4); border-bottom: 1px solid var(--wm-line); }
+    .choice { display: flex; flex-wrap: wrap; align-items: end; gap: var(--wm-3) var(--wm-5); padding: var(--wm-2) var(--wm-5) var(--wm-4); border-bottom: 1px solid var(--wm-line); }
     .role { width: 20rem; max-width: 100%; }
     .total > * { font-weight: var(--wm-medium); }
     .wide th[scope='row'] { min-width: 11rem; }
@@ -34,7 +36,11 @@ export class AggregatesPage {
   private readonly router = inject(Router);
   protected readonly bands = bandsByRank.toReversed();
   protected readonly levelWords = levelWords;
-  private readonly query = computed(() => ({ programmeId: this.programmeId(), versionId: this.version(), at: askedInstant(this.at(), this.session.timeZone()) }));
+  private readonly opened = new Date();
+  /** The last day that can be asked for, and the one that is. */
+  protected readonly today = computed(() => calendarDayIn(this.session.organisationTimeZone(), this.opened));
+  protected readonly day = computed(() => dayIn(this.at()));
+  private readonly query = computed(() => ({ programmeId: this.programmeId(), versionId: this.version(), at: askedInstant(this.at(), this.session.organisationTimeZone()) }));
   protected readonly exportAddress = computed(() => this.client.exportAddress(this.query()));
   protected readonly read = resource({ params: () => this.query(), loader: ({ params, abortSignal }) => this.client.read(params, abortSignal) });
   /** What was read last stays while another role is read. */
@@ -51,7 +57,7 @@ export class AggregatesPage {
   protected readonly sub = computed(() => {
     const view = this.view();
     const role = view?.role ?? null;
-    return view === undefined || role === null ? 'People in numbers. You see no person here.' : `People in numbers against ${role.title}, version ${role.number}, on ${spokenDay(view.at, this.session.timeZone())}. You see no person here.`;
+    return view === undefined || role === null ? 'People in numbers. You see no person here.' : `People in numbers against ${role.title}, version ${role.number}, on ${spokenDay(view.at, this.session.organisationTimeZone())}. You see no person here.`;
   });
   protected readonly notShownWords = computed(() => `Not shown: fewer than ${this.view()?.smallest ?? 5} people, or a group by which such a group could be worked out`);
 
@@ -61,11 +67,20 @@ export class AggregatesPage {
   }
 
   protected choose({ target }: Event): void {
-    void this.router.navigate([], { queryParams: { version: (target as HTMLSelectElement).value }, queryParamsHandling: 'merge', scroll: 'manual' });
+    this.go({ version: (target as HTMLSelectElement).value });
+  }
+
+  /** An emptied field is today. */
+  protected lookAt(day: string): void {
+    this.go({ at: day === '' ? null : day });
   }
 
   protected print(): void {
     print();
+  }
+
+  private go(queryParams: { version: string } | { at: string | null }): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', scroll: 'manual' });
   }
 
   protected atLevel({ numbers }: ShownGroup, place: number): string {

@@ -27,7 +27,7 @@ import { dayIn, type PersonAddress, type PersonAddressChange } from './person-ad
 })
 export class AsOf {
   readonly address = input.required<PersonAddress>();
-  /** Today where the reader is, as YYYY-MM-DD. */
+  /** Today where the organisation is, as YYYY-MM-DD. */
   readonly today = input.required<string>();
   /** The day since which movement is shown, as YYYY-MM-DD. */
   readonly since = input.required<string>();

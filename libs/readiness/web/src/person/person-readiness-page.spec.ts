@@ -26,7 +26,7 @@ async function open(answer: Partial<PersonReadiness> | ProblemError, inputs: Rec
     movement: () => Promise.resolve(unmoved),
     exportAddress: () => '/export',
   };
-  const session = { current: () => ({ member: { id: 'amara', name: 'Amara Okafor' } }), timeZone: () => 'Europe/London', managesPeople: () => false };
+  const session = { current: () => ({ member: { id: 'amara', name: 'Amara Okafor' } }), timeZone: () => 'Asia/Tokyo', organisationTimeZone: () => 'Europe/London', managesPeople: () => false };
   TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: PersonClient, useValue: client }, { provide: SnapshotClient, useValue: { ofMember: () => Promise.resolve([]) } }, { provide: Session, useValue: session }] });
   const fixture = TestBed.createComponent(PersonReadinessPage);
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);

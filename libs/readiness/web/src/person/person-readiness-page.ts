@@ -56,11 +56,11 @@ export class PersonReadinessPage {
   protected readonly own = computed(() => this.person() === this.me());
   protected readonly address = computed(() => ({ role: this.role(), version: this.version(), at: this.at(), knownAt: this.knownAt(), since: this.since(), requirement: this.requirement() }));
   /** What is asked of the server, as text: what only opens an explanation reads nothing again. */
-  private readonly asked = computed(() => JSON.stringify({ memberId: this.person(), query: personQuery({ role: this.role(), version: this.version(), at: this.at(), knownAt: this.knownAt() }, this.session.timeZone()) }));
+  private readonly asked = computed(() => JSON.stringify({ memberId: this.person(), query: personQuery({ role: this.role(), version: this.version(), at: this.at(), knownAt: this.knownAt() }, this.session.organisationTimeZone()) }));
   private readonly question = computed(() => JSON.parse(this.asked()) as { memberId: string; query: ReturnType<typeof personQuery> });
   protected readonly instants = computed(() => ({ at: this.question().query.at, knownAt: this.question().query.knownAt }));
   protected readonly isToday = computed(() => this.instants().at === undefined && this.instants().knownAt === undefined);
-  protected readonly today = computed(() => calendarDayIn(this.session.timeZone(), this.opened));
+  protected readonly today = computed(() => calendarDayIn(this.session.organisationTimeZone(), this.opened));
   protected readonly cell = computed(() => cellOf(this.person(), this.requirement()));
   protected readonly exportAddress = computed(() => this.client.exportAddress(this.question().memberId, this.question().query));
 
@@ -80,10 +80,10 @@ export class PersonReadinessPage {
     params: () => (this.read.hasValue() && this.read.value().role !== null ? this.question() : undefined),
     loader: ({ params: { memberId, query }, abortSignal }) => this.client.timeline(memberId, query, abortSignal),
   });
-  protected readonly sinceDay = computed(() => sinceDay({ since: this.since(), at: this.at() }, this.opened, this.session.timeZone()));
+  protected readonly sinceDay = computed(() => sinceDay({ since: this.since(), at: this.at() }, this.opened, this.session.organisationTimeZone()));
   protected readonly sinceWords = computed(() => spokenCalendarDay(this.sinceDay()));
   protected readonly movement = resource({
-    params: () => (this.read.hasValue() && this.read.value().role !== null ? { ...this.question(), since: sinceInstant(this.sinceDay(), this.session.timeZone()) } : undefined),
+    params: () => (this.read.hasValue() && this.read.value().role !== null ? { ...this.question(), since: sinceInstant(this.sinceDay(), this.session.organisationTimeZone()) } : undefined),
     loader: ({ params: { memberId, query, since }, abortSignal }) => this.client.movement(memberId, { ...query, since }, abortSignal),
   });
   /** What was kept of the role that is shown. */
@@ -146,8 +146,9 @@ export class PersonReadinessPage {
     return { memberId, query: { ...query, role: other.kind, versionId: undefined } };
   }
 
+  /** The day that is looked at, as it is called where the organisation is. */
   private day(instant: string): string {
-    return spokenDay(instant, this.session.timeZone());
+    return spokenDay(instant, this.session.organisationTimeZone());
   }
 }
 

@@ -62,13 +62,13 @@ export class TeamReadinessPage {
   }));
   protected readonly choices = computed(() => choicesOf(this.address()));
   /** What is asked of the server, as text: what only changes the look of the page reads nothing again. */
-  private readonly asked = computed(() => JSON.stringify(queryOf({ team: this.team(), version: this.version(), reach: this.reach(), at: this.at(), knownAt: this.knownAt() }, this.session.timeZone())));
+  private readonly asked = computed(() => JSON.stringify(queryOf({ team: this.team(), version: this.version(), reach: this.reach(), at: this.at(), knownAt: this.knownAt() }, this.session.organisationTimeZone())));
   private readonly query = computed(() => JSON.parse(this.asked()) as ReturnType<typeof queryOf>);
   protected readonly instants = computed(() => ({ at: this.query().at, knownAt: this.query().knownAt }));
-  protected readonly sinceDay = computed(() => sinceDay({ since: this.since(), at: this.at() }, this.opened, this.session.timeZone()));
+  protected readonly sinceDay = computed(() => sinceDay({ since: this.since(), at: this.at() }, this.opened, this.session.organisationTimeZone()));
   protected readonly sinceWords = computed(() => spokenCalendarDay(this.sinceDay()));
-  protected readonly days = computed(() => sinceChoices(this.sinceDay(), this.address(), this.opened, this.session.timeZone()));
-  protected readonly today = computed(() => calendarDayIn(this.session.timeZone(), this.opened));
+  protected readonly days = computed(() => sinceChoices(this.sinceDay(), this.address(), this.opened, this.session.organisationTimeZone()));
+  protected readonly today = computed(() => calendarDayIn(this.session.organisationTimeZone(), this.opened));
   protected readonly exportAddress = computed(() => this.client.exportAddress(this.query()));
 
   protected readonly read = resource({ params: () => this.query(), loader: ({ params, abortSignal }) => this.client.read(params, abortSignal) });
@@ -89,7 +89,7 @@ export class TeamReadinessPage {
   protected readonly movement = resource({
     params: () => {
       const query = this.details();
-      return query === undefined ? undefined : { ...query, since: sinceInstant(this.sinceDay(), this.session.timeZone()) };
+      return query === undefined ? undefined : { ...query, since: sinceInstant(this.sinceDay(), this.session.organisationTimeZone()) };
     },
     loader: ({ params, abortSignal }) => this.client.movement(params, abortSignal),
   });
@@ -155,7 +155,8 @@ export class TeamReadinessPage {
     panel?.focus({ preventScroll: true });
   }
 
+  /** The day that is looked at, as it is called where the organisation is. */
   private day(instant: string): string {
-    return spokenDay(instant, this.session.timeZone());
+    return spokenDay(instant, this.session.organisationTimeZone());
   }
 }

@@ -1,8 +1,8 @@
 import { calendarDate, instant } from '@waymark/foundation/kernel';
 
 /**
- * The instant that a word of the address means: an instant itself, or the end of a day (YYYY-MM-DD) where the reader
- * is. Undefined where it means neither, which is now.
+ * The instant that a word of the address means: an instant itself, or the end of a day (YYYY-MM-DD) where the
+ * organisation is, so that everybody asks about the same instant. Undefined where it means neither, which is now.
  * @param timeZone an IANA name.
  */
 export function askedInstant(words: string | undefined, timeZone: string): string | undefined {
@@ -11,7 +11,7 @@ export function askedInstant(words: string | undefined, timeZone: string): strin
   return instant.safeParse(words).data;
 }
 
-/** The first instant of a day (YYYY-MM-DD) where the reader is, for "since". */
+/** The first instant of a day (YYYY-MM-DD) there, for "since". */
 export function beginningOf(day: string, timeZone: string): string {
   return new Date(startOfDay(day, timeZone)).toISOString();
 }
