@@ -1,5 +1,6 @@
 import { newId } from '@waymark/foundation/kernel';
 import { MentorsOf } from '@waymark/evidence/api';
+import { OrganisationCalendar } from '@waymark/organisations/api';
 import { ReportQueries } from '@waymark/readiness/api';
 import { readinessApi } from '@waymark/readiness/domain';
 import { startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
@@ -109,6 +110,91 @@ describe('whoever asks, at whatever instant', () => {
     queries.of = asBuilt;
     expect(wrong.length).toBeGreaterThan(0);
     expect(wrong.every((each) => each.startsWith('team'))).toBe(true);
+  });
+});
+
+/** Every reading of one person, of themselves or through a team, that may be asked for at an instant. */
+const readingsOf = ({ memberId }: Person, query: object) => {
+  const params = { memberId };
+  const since = '2020-01-01T00:00:00.000Z';
+  return {
+    readiness: (reader: Person) => ask(reader, readinessApi.readPersonReadiness, { params, query }),
+    timeline: (reader: Person) => ask(reader, readinessApi.readPersonTimeline, { params, query }),
+    movement: (reader: Person) => ask(reader, readinessApi.readPersonMovement, { params, query: { since, ...query } }),
+    explanation: (reader: Person) => ask(reader, readinessApi.explainRequirement, { params: { memberId, requirementId: told.requirement('Lamp care').id }, query }),
+    file: (reader: Person) => ask(reader, readinessApi.exportPersonReadiness, { params, query }),
+    snapshots: (reader: Person) => ask(reader, readinessApi.listSnapshots, { params }),
+    judgements: (reader: Person) => ask(reader, readinessApi.listJudgements, { params }),
+  };
+};
+
+/** The readings that do not answer 404 for somebody: of now, at an earlier instant, with what was known then, and with both. */
+async function readableBy(reader: Person, of: Person): Promise<string[]> {
+  const instant = new Date(Date.now() - 60 * 86_400_000).toISOString();
+  const found: string[] = [];
+  for (const query of [{}, { at: instant }, { knownAt: instant }, { at: instant, knownAt: instant }]) {
+    for (const [name, read] of Object.entries(readingsOf(of, query))) {
+      const { status } = await read(reader);
+      if (status !== 404) found.push(`${name} ${Object.keys(query).join()} ${status}`);
+    }
+  }
+  return found;
+}
+
+/** The team views that somebody is in, asked in the same ways. A trend names nobody: it has somebody where it has a point. */
+async function inTeamOf(reader: Person, of: Person): Promise<string[]> {
+  const instant = new Date(Date.now() - 60 * 86_400_000).toISOString();
+  const found: string[] = [];
+  for (const instants of [{}, { at: instant }, { knownAt: instant }, { at: instant, knownAt: instant }]) {
+    const query = { reach: 'ALL', versionId: told.versionId, ...instants } as const;
+    const answers = {
+      team: JSON.stringify((await ask(reader, readinessApi.readTeamReadiness, { query })).body),
+      movement: JSON.stringify((await ask(reader, readinessApi.readTeamMovement, { query: { since: '2020-01-01T00:00:00.000Z', ...query } })).body),
+      file: (await ask(reader, readinessApi.exportTeamReadiness, { query })).bytes.toString(),
+      trend: (await ask(reader, readinessApi.readTeamTrend, { query })).body.items.length > 0 ? of.name : '',
+    };
+    for (const [name, text] of Object.entries(answers)) if (text.includes(of.memberId) || text.includes(of.name)) found.push(`${name} ${Object.keys(instants).join()}`);
+  }
+  return found;
+}
+
+describe('somebody who reported to a manager until a while ago', () => {
+  const [manager, report] = [() => people[0] as Person, () => people[1] as Person];
+  const reportsUntil = (to: string | null) => arrange([{ member: 1, manager: 0, from: day(-90), to }]);
+
+  beforeAll(async () => {
+    await asAdministrator(api.database.adminUrl, (client) =>
+      client.query(
+        `INSERT INTO readiness_snapshot (organisation_id, id, member_id, version_id, at, cause, rule_set, band, measures)
+         SELECT $1, gen_random_uuid(), $2, $3, now() - interval '70 days', 'ON_DEMAND', 1, 'UNKNOWN', '{}'`,
+        [told.story.organisationId, report().memberId, told.versionId],
+      ),
+    );
+  });
+
+  it('is found by none of the readings of a person, whatever instant they are asked about', async () => {
+    await reportsUntil(day(-30));
+    expect(await readableBy(manager(), report())).toEqual([]);
+  });
+
+  it('is in no view of a team, no file and no trend, whatever instant they are asked about', async () => {
+    await reportsUntil(day(-30));
+    expect(await inTeamOf(manager(), report())).toEqual([]);
+  });
+
+  it('would be found by all of them, if the line were not over', async () => {
+    await reportsUntil(null);
+    const single = Object.keys(readingsOf(report(), {})).length;
+    expect([(await readableBy(manager(), report())).length, await inTeamOf(manager(), report())]).toEqual([single * 4, expect.arrayContaining(['team at', 'file knownAt', 'movement at,knownAt', 'trend at', 'trend knownAt'])]);
+  });
+
+  it('would be found by every reading of a person that looked at the line of an earlier instant', async () => {
+    await reportsUntil(day(-30));
+    const calendar = api.get(OrganisationCalendar);
+    const asBuilt = calendar.today.bind(calendar);
+    calendar.today = () => Promise.resolve(day(-60));
+    const found = await readableBy(manager(), report()).finally(() => (calendar.today = asBuilt));
+    expect(found).toHaveLength(Object.keys(readingsOf(report(), {})).length * 4);
   });
 });
 
