@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { currentRuleSet } from './rule-set';
-import { suppressCounts, suppressGroups, type ShownGroups } from './suppression';
+import { saysEverybodys, suppressGroups, type ShownGroups } from './suppression';
 
 const named = (sizes: readonly number[]) => sizes.map((people, index) => ({ key: String(index), people }));
 type Suppressing = (sizes: readonly number[], smallestGroup: number) => ShownGroups;
@@ -100,12 +99,10 @@ describe('a suppressed group', () => {
   });
 });
 
-describe('people by band in numbers', () => {
-  it('are told where each band has five or nobody', () => {
-    expect(suppressCounts({ READY: 5, EARLY: 0, UNKNOWN: 9 }, currentRuleSet)).toEqual({ counts: { READY: 5, EARLY: 0, UNKNOWN: 9 }, showsTotal: true });
-  });
-
-  it('are not told of a band with fewer, nor of the one by which it could be worked out', () => {
-    expect(suppressCounts({ READY: 1, NEARLY: 20, EARLY: 9 }, currentRuleSet)).toEqual({ counts: { READY: null, NEARLY: 20, EARLY: null }, showsTotal: true });
-  });
+it.each<[string, Record<string, number>, boolean]>([
+  ['say everybody’s where one band holds them all', { READY: 0, EARLY: 0, UNKNOWN: 9 }, true],
+  ['do not where there are two, of whatever size', { READY: 1, EARLY: 0, UNKNOWN: 8 }, false],
+  ['do not where there is nobody', { READY: 0, EARLY: 0, UNKNOWN: 0 }, false],
+])('people by band %s', (_, bands, expected) => {
+  expect(saysEverybodys(bands)).toBe(expected);
 });

@@ -46,12 +46,9 @@ function areHidden(groups: readonly PeopleGroup[], smallest: number): boolean {
 }
 
 /**
- * The numbers of a distribution, such as people by band, as they may be shown beside their total; null where one is
- * suppressed. The rule is that of `suppressGroups`: whoever is in a band is a group too.
+ * Whether the numbers of people by band say everybody's: one band holds them all. A group of enough people is shown by
+ * band otherwise, also where a band holds fewer than `smallestGroup`.
  */
-export function suppressCounts<Key extends string>(counts: Readonly<Record<Key, number>>, rules: Pick<RuleSet, 'smallestGroup'>): { counts: Record<Key, number | null>; showsTotal: boolean } {
-  const entries = Object.entries<number>(counts);
-  const { suppressed, showsTotal } = suppressGroups(entries.map(([key, people]) => ({ key, people })), rules);
-  const shown = Object.fromEntries(entries.map(([key, people]) => [key, suppressed.has(key) ? null : people]));
-  return { counts: shown as Record<Key, number | null>, showsTotal };
+export function saysEverybodys(bands: Readonly<Record<string, number>>): boolean {
+  return Object.values(bands).filter((people) => people > 0).length === 1;
 }

@@ -108,6 +108,7 @@ export const aggregateGroup = z.object({
   team: z.object({ id, name: z.string() }).nullable(),
   suppressed: z.boolean(),
   people: z.int().nullable(),
+  /** Null also where one band holds everybody, or these numbers would give away that of such a group by what is left. */
   bands: z.record(band, z.int()).nullable(),
   /** How many people are at the level, by the place of the requirement. */
   atLevel: z.array(z.int()).nullable(),

@@ -1,7 +1,7 @@
 import { forbidden, notFound, type Id, type QueryOf } from '@waymark/foundation/kernel';
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
-import { bandsByRank, suppressTeams, type ReadinessAggregates, type readinessApi } from '@waymark/readiness/domain';
+import { bandsByRank, saysEverybodys, suppressTeams, type ReadinessAggregates, type readinessApi } from '@waymark/readiness/domain';
 import { Injectable } from '@nestjs/common';
 import { Moments, viewedAtOf } from '../access/moments';
 import { mostUsedFirst } from '../standing/compared-editions';
@@ -64,12 +64,21 @@ export class ReadinessAggregating {
   private async groupsOf(people: readonly ProgrammePerson[], map: TeamMap, rules: { smallestGroup: number }, wanted: ReadonlySet<string> | null): Promise<Group[]> {
     const { shown, showsTotal } = suppressTeams(people, rules);
     const teams = await this.queries.teams([...new Set(people.flatMap(({ teamIds }) => teamIds))]);
-    const ofTeams = teams.filter(({ id }) => wanted === null || wanted.has(id)).map((team) => {
-      const members = people.filter(({ teamIds }) => teamIds.includes(team.id));
-      return groupOf(team, shown.has(team.id) ? members : null, map);
-    });
-    return [groupOf(null, showsTotal ? people : null, map), ...ofTeams];
+    const ofTeams = teams.map((team) => groupOf(team, shown.has(team.id) ? people.filter(({ teamIds }) => teamIds.includes(team.id)) : null, map));
+    const rest = groupOf(null, people.filter(({ teamIds }) => !teamIds.some((teamId) => shown.has(teamId))), map);
+    const groups = withoutEverybodys(groupOf(null, showsTotal ? people : null, map), ofTeams, rest);
+    return groups.filter(({ team }) => team === null || wanted === null || wanted.has(team.id));
   }
+}
+
+/**
+ * Without the bands of groups that one band holds: they would say everybody's. Where that is so of a team, or of all who
+ * are in no team that is shown, everybody together are shown without bands too, for those are what the others leave of them.
+ */
+function withoutEverybodys(everybody: Group, teams: readonly Group[], rest: Group): Group[] {
+  const says = ({ bands }: Group): boolean => bands !== null && saysEverybodys(bands);
+  const isTold = [everybody, ...teams, rest].some(says);
+  return [isTold ? { ...everybody, bands: null } : everybody, ...teams.map((team) => (says(team) ? { ...team, bands: null } : team))];
 }
 
 function asked({ teamIds }: Question): ReadonlySet<string> | null {
