@@ -67,6 +67,17 @@ describe('the thread of a requirement', () => {
     expect((await explain(told.hana, told.amara, 'Signal reading')).body).toMatchObject({ evidence: [], claims: [], here: 'GOAL' });
   });
 
+  it('says of what has been begun what the row of the person says, to each reader', async () => {
+    await ask(told.amara, standingApi.rateSelf, { body: { requirementId: told.requirement('Weather records').id, ordinal: 1, note: 'A little.' } });
+    const begun: Record<string, string[]> = {};
+    for (const reader of [told.amara, told.priya, told.hana]) {
+      const { items } = (await ask(reader, readinessApi.readPersonReadiness, params(told.amara))).body;
+      for (const { title, started } of items) expect([title, (await explain(reader, told.amara, title)).body.requirement.started]).toEqual([title, started]);
+      begun[reader === told.amara ? 'own' : reader === told.priya ? 'released' : 'manager'] = items.filter(({ started }) => started).map(({ title }) => title).toSorted();
+    }
+    expect(begun).toEqual({ own: ['Signal reading', 'Weather records'], released: ['Signal reading'], manager: [] });
+  });
+
   it('has nothing in it that had not happened by an earlier instant', async () => {
     expect((await explain(told.amara, told.amara, 'Signal reading', { at: startedAt, knownAt: startedAt })).body).toMatchObject({
       requirement: { status: 'NOT_ASSESSED' }, selfRated: null, evidence: [], claims: [], decisions: [], here: 'GOAL',

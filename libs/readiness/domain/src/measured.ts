@@ -61,5 +61,7 @@ export const measuredRequirement = z.object({
   decisionId: id.nullable(),
   /** The claim that is being judged, where the reader may know of it. */
   claim: z.object({ id, status: claimStatus }).nullable(),
+  /** Whether something has been begun that the reader may know of: evidence with a claim, or what the person says of themselves. */
+  started: z.boolean(),
 });
 export type MeasuredRequirement = z.infer<typeof measuredRequirement>;

@@ -54,4 +54,14 @@ export class KnownWorkQueries {
     const known = Map.groupBy(rows, ({ memberId }) => memberId);
     return (memberId) => known.get(memberId) ?? [];
   }
+
+  /** Of which measures a person had said by an instant where they stand. For those who follow a person's own words. */
+  async selfRated(memberId: Id, at: Date): Promise<ReadonlySet<Measure>> {
+    const rows = await this.tenancy.manager.query<{ measure: Measure }[]>('SELECT DISTINCT s.measure FROM self_rating s WHERE s.organisation_id = $1 AND s.member_id = $2 AND s.rated_at <= $3', [
+      this.tenancy.organisationId,
+      memberId,
+      at,
+    ]);
+    return new Set(rows.map(({ measure }) => measure));
+  }
 }

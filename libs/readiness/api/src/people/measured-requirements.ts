@@ -1,4 +1,4 @@
-import { isExpired, shownLevel, type NamedLevel } from '@waymark/evidence/domain';
+import { isExpired, shownLevel, type Measure, type NamedLevel } from '@waymark/evidence/domain';
 import { calendarDayIn } from '@waymark/organisations/domain';
 import type { MeasuredRequirement, PersonHistory, StandingCell } from '@waymark/readiness/domain';
 import type { Moment } from '../access/moments';
@@ -12,11 +12,13 @@ export type MeasuredLine = EditionLine & StandingCell;
 interface Beside {
   readonly history: PersonHistory;
   readonly work: readonly KnownWork[];
+  /** What the person says of themselves, as far as the reader may know it. */
+  readonly selfRated: ReadonlySet<Measure>;
   readonly moment: Moment;
 }
 
 /** A cell in the shape of the contract. */
-export function measuredRequirementOf(line: MeasuredLine, { history, work, moment }: Beside): MeasuredRequirement {
+export function measuredRequirementOf(line: MeasuredLine, { history, work, selfRated, moment }: Beside): MeasuredRequirement {
   const { requirementId, key, kind, title, category, gate, weight, levels, required, attained, gap, status, decision } = line;
   const ends = decision?.validUntil ?? null;
   return {
@@ -36,6 +38,7 @@ export function measuredRequirementOf(line: MeasuredLine, { history, work, momen
     validUntil: ends === null ? null : calendarDayIn(moment.timeZone, ends),
     decisionId: decision?.id ?? null,
     claim: work.find(({ measure }) => measure === line.measure)?.claim ?? null,
+    started: selfRated.has(line.measure) || work.some(({ measure }) => measure === line.measure),
   };
 }
 

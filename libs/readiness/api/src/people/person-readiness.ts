@@ -1,7 +1,7 @@
 import { shownLevel } from '@waymark/evidence/domain';
 import type { Id, QueryOf } from '@waymark/foundation/kernel';
 import type { Actor } from '@waymark/organisations/domain';
-import { bandOf, canJudge, canReadJudgements, closestSteps, measuresOf, type PersonReadiness, type readinessApi } from '@waymark/readiness/domain';
+import { bandOf, canFollowOwnWords, canJudge, canReadJudgements, closestSteps, measuresOf, type PersonReadiness, type readinessApi } from '@waymark/readiness/domain';
 import { Injectable } from '@nestjs/common';
 import { earlierOf, viewedAtOf, type Moment } from '../access/moments';
 import { JudgementQueries } from '../judgements/judgements.queries';
@@ -28,6 +28,7 @@ export class PersonReadinessReading {
     const by = earlierOf(moment);
     const work = (await this.work.of([memberId], { memberId: actor.memberId, sees: person.sees }, by))(memberId);
     const measures = role === null ? null : measuresOf(lines, await this.plannedKeys(actor, memberId, moment));
+    const selfRated = canFollowOwnWords(person.sees) ? await this.work.selfRated(memberId, by) : new Set<never>();
     return {
       ...viewedAtOf(moment),
       member: { id: memberId, name: await this.roles.nameOf(memberId) },
@@ -35,7 +36,7 @@ export class PersonReadinessReading {
       roles: [...roles],
       band: measures === null ? null : bandOf(measures, moment.rules),
       measures,
-      items: lines.map((line) => measuredRequirementOf(line, { history, work, moment })),
+      items: lines.map((line) => measuredRequirementOf(line, { history, work, selfRated, moment })),
       nextSteps: nextStepsOf(standing),
       judgement: role !== null && canReadJudgements(person.grounds) ? await this.judgements.latest(memberId, role.profileId, by) : null,
       sees: person.sees,

@@ -35,18 +35,19 @@ export class RequirementExplaining {
     const question = { memberId, requirementId, measure: line.measure, reader: { memberId: actor.memberId, sees: person.sees }, by: earlierOf(moment) };
     const { claims, evidence } = await this.threads.work(question);
     const { goals, actions } = await this.plans.about(actor.memberId, memberId, line.key, question.by);
+    const decided = await this.decided(question, person, line, moment);
     const isSettled = isMet(line) || line.status === 'WAIVED';
     return {
       ...viewedAtOf(moment),
       member: { id: memberId, name: await this.roles.nameOf(memberId) },
       role,
-      requirement: { ...measuredRequirementOf(line, { history, work: [], moment }), claim: judgedOf(claims), clauses: await this.threads.clausesOf(requirementId) },
+      requirement: { ...measuredRequirementOf(line, { history, work: [], selfRated: new Set(), moment }), claim: judgedOf(claims), started: claims.length > 0 || decided.selfRated !== null, clauses: await this.threads.clausesOf(requirementId) },
       openSince: isSettled ? null : await this.openSince(memberId, role, line, history, moment),
       goals,
       actions,
       evidence,
       claims,
-      ...(await this.decided(question, person, line, moment)),
+      ...decided,
       here: threadPlace({ isSettled, goals, actions, evidence, claims }),
       sees: person.sees,
     };

@@ -6,7 +6,7 @@ import { LoadFailure, Session } from '@waymark/organisations/web';
 import type { Explanation } from '@waymark/readiness/domain';
 import { PersonClient } from '../person/person-client';
 import type { Explained } from './explained';
-import { distanceWords, hasStarted, wordsOfRequirement } from './standing-words';
+import { distanceWords, wordsOfRequirement } from './standing-words';
 import { nextOf } from './thread-next';
 import { threadSteps } from './thread-steps';
 import { ThreadTrail } from './thread-trail';
@@ -55,7 +55,7 @@ export class ExplanationDrawer {
   protected readonly first = computed(() => this.teller()?.first ?? '');
   protected readonly words = computed(() => {
     const told = this.thread();
-    return told === undefined ? { level: '', status: '', look: 'unknown' } : wordsOfRequirement(told.requirement, hasStarted(told));
+    return told === undefined ? { level: '', status: '', look: 'unknown' } : wordsOfRequirement(told.requirement);
   });
   protected readonly heading = computed(() => {
     const told = this.thread();

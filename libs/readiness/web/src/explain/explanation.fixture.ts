@@ -14,7 +14,7 @@ export function explanation(facts: Partial<Explanation> = {}): Explanation {
     role: { profileId: 'profile', versionId: 'version', title: 'Senior DevOps Engineer', number: 3 },
     requirement: {
       requirementId: 'service-support', key: 'organisation-skill/service-support', kind: 'ORGANISATION_SKILL', title: 'Service support', category: null, gate: 'MANDATORY', weight: 1,
-      levels, required: expert, attained: working, gap: 2, status: 'GAP', since: '2026-03-12T09:00:00.000Z', validUntil: null, decisionId: 'decision', claim: null,
+      levels, required: expert, attained: working, gap: 2, status: 'GAP', since: '2026-03-12T09:00:00.000Z', validUntil: null, decisionId: 'decision', claim: null, started: false,
       clauses: ['You can demonstrate a breadth of understanding of service support.'],
     },
     selfRated: null,

@@ -8,14 +8,10 @@ import { durationWords, type ThreadTeller } from './thread-teller';
 
 const letters: Readonly<Record<MeasuredRequirement['status'], StatusLetter>> = { WAIVED: 'W', MET: 'M', EXPIRING: 'X', LAPSED: 'L', REVOKED: 'R', GAP: 'G', NOT_ASSESSED: 'N' };
 
-/** What a cell says of a requirement of one person. `started`: whether the reader may know of something begun. */
-export function wordsOfRequirement({ status, attained, required }: Pick<MeasuredRequirement, 'status' | 'attained' | 'required'>, started: boolean): CellWords {
+/** What a cell says of a requirement of one person, wherever it is said. */
+export function wordsOfRequirement({ status, attained, required, started }: Pick<MeasuredRequirement, 'status' | 'attained' | 'required' | 'started'>): CellWords {
   const letter = status === 'NOT_ASSESSED' && started ? 'S' : letters[status];
   return cellWords({ letter, attained: attained?.ordinal ?? 0, required });
-}
-
-export function hasStarted({ selfRated, evidence, claims }: Pick<Explanation, 'selfRated' | 'evidence' | 'claims'>): boolean {
-  return selfRated !== null || evidence.length > 0 || claims.length > 0;
 }
 
 /** How far it is from what the role needs: "2 levels below what Senior DevOps Engineer needs". */

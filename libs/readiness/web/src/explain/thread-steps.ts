@@ -6,7 +6,7 @@ import { capitalised, counted } from '@waymark/role-profiles/web';
 import { nothing } from '../words/cell-words';
 import { decisionStep } from './decision-step';
 import { missingWords, type ThreadPart } from './missing-words';
-import { gapWords, hasStarted, wordsOfRequirement } from './standing-words';
+import { gapWords, wordsOfRequirement } from './standing-words';
 import { plainStep, type ThreadStep, type ThreadThing, type Walk } from './thread-step';
 import type { ThreadTeller } from './thread-teller';
 
@@ -99,7 +99,7 @@ function claimPath({ id, evidenceId }: Explanation['claims'][number], evidence: 
 /** What the cell says: now where nothing is left to do, or what it will say. */
 function cellStep(thread: Explanation, { day }: ThreadTeller): ThreadStep {
   const { requirement, here } = thread;
-  const { level, status } = wordsOfRequirement(requirement, hasStarted(thread));
+  const { level, status } = wordsOfRequirement(requirement);
   const step = { ...plainStep, name: 'What the cell says', icon: 'grid-3x3' as const };
   if (here !== 'DONE') return { ...step, walk: 'AHEAD', strong: 'Met', rest: `, once ${levelWords(requirement.required)} is confirmed`, details: [`Now it says: ${level === nothing ? '' : `${level}, `}${status}.`] };
   return { ...step, walk: 'HERE', strong: level === nothing ? status : `${level}, ${status}`, details: requirement.since === null ? [] : [`Since ${day(requirement.since)}.`] };

@@ -8,7 +8,7 @@ export function measured(facts: Partial<MeasuredRequirement> = {}): MeasuredRequ
   last += 1;
   return {
     requirementId: `requirement-${last}`, key: `key-${facts.title ?? last}`, kind: 'ORGANISATION_SKILL', title: 'Prototyping', category: null, gate: 'MANDATORY', weight: 1,
-    levels, required: { ordinal: 3, name: 'Practitioner' }, attained: null, gap: 3, status: 'NOT_ASSESSED', since: null, validUntil: null, decisionId: null, claim: null,
+    levels, required: { ordinal: 3, name: 'Practitioner' }, attained: null, gap: 3, status: 'NOT_ASSESSED', since: null, validUntil: null, decisionId: null, claim: null, started: false,
     ...facts,
   };
 }

@@ -3,6 +3,7 @@ import { levelWords } from '@waymark/evidence/web';
 import { spokenCalendarDay, spokenDay } from '@waymark/foundation/browser';
 import type { MeasuredRequirement } from '@waymark/readiness/domain';
 import { counted } from '@waymark/role-profiles/web';
+import { wordsOfRequirement } from '../explain/standing-words';
 
 /** Where somebody stands with a requirement, in a word and what stands behind it. */
 export interface RequirementWords {
@@ -28,6 +29,7 @@ export function requirementWords(item: MeasuredRequirement, timeZone: string): R
     case 'GAP':
       return { word: held, detail: `gap of ${counted(gap, 'level')}` };
     case 'NOT_ASSESSED':
+      if (item.started) return { word: wordsOfRequirement(item).status, detail: 'nothing confirmed yet' };
       return isShown(required) ? { word: 'Not yet shown', detail: '' } : { word: 'Not known', detail: 'nothing confirmed yet' };
   }
 }
