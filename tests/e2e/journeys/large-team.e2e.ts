@@ -10,7 +10,7 @@ const longestFrame = 0.15;
 const focusedCell = (page: Page) => page.evaluate<{ row: number; column: number; text: string; seen: boolean }>(`(() => {
   const cell = document.activeElement.closest('th, td');
   const box = document.activeElement.getBoundingClientRect();
-  return { row: Number(cell.parentElement.getAttribute('aria-rowindex')), column: cell.cellIndex, text: document.activeElement.innerText.replace(/\\s+/g, ' ').trim(), seen: document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.closest('th, td') === cell };
+  return { row: Number(cell.parentElement.getAttribute('aria-rowindex')), column: Number(cell.getAttribute('aria-colindex')) - 1, text: document.activeElement.innerText.replace(/\\s+/g, ' ').trim(), seen: document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.closest('th, td') === cell };
 })()`);
 
 describe('a team of 300 people against 60 skills', () => {

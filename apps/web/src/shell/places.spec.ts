@@ -31,6 +31,7 @@ describe('the places of a person', () => {
   it('lead whoever manages people to how they stand, admins too, and nobody else', () => {
     const leads = (person: Parameters<typeof placesOf>[0]) => placesOf(person).flatMap(({ places }) => places.map(({ path }) => path)).includes('/readiness');
     expect([member, admin, { roles: [], managesPeople: true }, { ...admin, managesPeople: true }].map(leads)).toEqual([false, false, true, true]);
+    expect(bottomPlacesOf({ roles: [], managesPeople: true }).map(({ path }) => path)).toContain('/readiness');
   });
 
   it('lead everybody to the role profiles, once, and who edits them to the frameworks', () => {

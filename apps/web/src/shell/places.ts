@@ -66,9 +66,9 @@ export function placesOf(person: Person): PlaceGroup[] {
   const { claims = nothingWaits } = person;
   const groups: PlaceGroup[] = [
     { title: 'You', places: [home, skills, withCount(evidence, claims.returned, 'returned'), ownReadiness] },
-    { title: 'Mentoring', places: [pairs, mentors, ...(claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [])] },
     // An organisation admin has the teams and the people among the organisation's.
     { title: 'Your team', places: person.managesPeople ? [readiness, ...(isAdmin ? [] : [teams, people])] : [] },
+    { title: 'Mentoring', places: [pairs, mentors, ...(claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [])] },
     { title: 'Programme', places: edits ? programmePlaces(person, { isAdmin, ownsProgramme }) : [] },
     { title: 'Organisation', places: [...(isAdmin ? [people, teams] : []), ...(edits ? [roleProfiles, frameworks] : []), ...(isAdmin ? [audit, settings] : [])] },
     // Whoever looks after these has them among their work already.
