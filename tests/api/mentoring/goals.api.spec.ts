@@ -1,4 +1,4 @@
-import { goalsApi, type GoalView } from '@waymark/mentoring/domain';
+import { goalsApi, relationshipsApi, type GoalView } from '@waymark/mentoring/domain';
 import { startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { refusal } from '../people/refusal';
@@ -158,17 +158,26 @@ describe('a goal', () => {
 });
 
 describe('a mentor whose pair is over', () => {
-  it('changes nothing, sees nothing that begins, and is not asked to agree', async () => {
+  it('reads and changes nothing of it any more, and neither adds a goal to the pair', async () => {
     const zoe = await told.story.person('Zoe Adair');
     const relationshipId = await quickPair(api, told.story, told.rhys, zoe);
     const goal = await aGoal(zoe, { relationshipId });
+    const { id: actionId } = await anAction(told.rhys, { relationshipId, owner: 'MENTOR', title: 'Ask Owen' });
+    const readsAction = async (person: Person) => (await ask(person, goalsApi.readAction, { params: { actionId } })).status;
+    const mayAddGoal = async (person: Person) => (await ask(person, relationshipsApi.readRelationship, { params: { relationshipId } })).body.may.addGoal;
+    const lists = async () => [
+      (await ask(told.rhys, goalsApi.listGoals, { query: { of: 'PAIR', relationshipId } })).body.items.length,
+      (await ask(told.rhys, goalsApi.listActions, { query: { of: 'PAIR', relationshipId } })).body.items.length,
+      (await ask(told.rhys, goalsApi.listActions, { query: { of: 'MINE', relationshipId } })).body.items.length,
+    ];
+    expect([(await read(told.rhys, goal)).status, await readsAction(told.rhys), await mayAddGoal(zoe), await lists()]).toEqual([200, 200, true, [1, 1, 1]]);
     await movePair(api, relationshipId, 'ENDED_EARLY');
-    expect((await read(told.rhys, goal)).body.may).toMatchObject({ change: false, agree: false, achieve: false, abandon: false, addAction: false });
-    expect(refusal(await agree(told.rhys, goal))).toMatchObject({ status: 403 });
+    expect([(await read(told.rhys, goal)).status, await readsAction(told.rhys), await mayAddGoal(zoe), await lists()]).toEqual([404, 404, false, [0, 0, 0]]);
+    expect(await readsAction(zoe)).toBe(200);
+    expect(refusal(await agree(told.rhys, goal))).toMatchObject({ status: 404 });
     expect(refusal(await ask(told.rhys, goalsApi.addGoal, { body: { title: 'More', relationshipId } }))).toMatchObject({ status: 409, code: 'pair-not-live' });
     expect(refusal(await ask(zoe, goalsApi.addGoal, { body: { title: 'More', relationshipId } }))).toMatchObject({ status: 409, code: 'pair-not-live' });
     await anAction(zoe, { goalId: goal.id, title: 'Since then' });
-    expect((await read(told.rhys, goal)).body.actions).toEqual({ open: 0, done: 0, overdue: 0, next: null });
     expect((await read(zoe, goal)).body.actions).toMatchObject({ open: 1, next: { title: 'Since then' } });
     expect((await ask(told.rhys, goalsApi.listGoals, { query: { of: 'MENTEES', relationshipId } })).body.items).toEqual([]);
     expect((await agree(zoe, goal)).body.status).toBe('AGREED');

@@ -1,5 +1,6 @@
 import { standingApi } from '@waymark/evidence/domain';
-import { aPair, anAcceptedPair, offersMentoring, startApi, type TestApi } from '@waymark/tests/support';
+import { relationshipsApi } from '@waymark/mentoring/domain';
+import { aPair, anAcceptedPair, offersMentoring, startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { skilledStory, type SkilledStory } from '../evidence/skilled-story';
 
@@ -18,7 +19,11 @@ describe('a mentor', () => {
     const reads = async () => (await ask(mentor, standingApi.readMemberSkills, { params: { memberId: amara.memberId } })).status;
     expect(await reads()).toBe(404);
     await anAcceptedPair(rhys, amara);
-    const { relationshipId } = await aPair(mentor, amara);
+    const requirementId = told.requirement('Lamp care').id;
+    await ask(amara, standingApi.rateSelf, { body: { requirementId, ordinal: 3, note: '' } });
+    const { relationshipId } = await aPair(mentor, amara, { aims: [{ requirementId, ordinal: 4 }] });
+    const ratingIn = async (person: Person) => (await ask(person, relationshipsApi.listAgreements, { params: { relationshipId } })).body.inForce?.terms.aims[0]?.selfRated?.ordinal ?? null;
+    expect([await ratingIn(mentor), await ratingIn(amara)]).toEqual([3, 3]);
     expect(await reads()).toBe(200);
     const sees = (await ask(mentor, standingApi.readMemberSkills, { params: { memberId: amara.memberId } })).body.sees;
     expect(sees).toBe('ALL');
@@ -26,6 +31,7 @@ describe('a mentor', () => {
     const at = `/relationships/${relationshipId}`;
     await amara.post(`${at}/early-end`, {}, { ifMatch: await amara.versionAt(at) });
     expect(await reads()).toBe(404);
+    expect([await ratingIn(mentor), await ratingIn(amara)]).toEqual([null, 3]);
   });
 });
 

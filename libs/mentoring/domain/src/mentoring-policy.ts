@@ -136,6 +136,16 @@ export function canDeleteSharedNote(grounds: Grounds, { beganIt, status }: PairS
   return isOfPair(grounds) && isLive(status) && beganIt;
 }
 
+/** Whether somebody sees where the mentee stands now with what the two aim at: the mentee, and the mentor while they are a pair. */
+export function canSeeStanding(grounds: Grounds, { status }: PairState): boolean {
+  return grounds.has('MENTEE') || (grounds.has('MENTOR') && isLive(status));
+}
+
+/** Who meets a goal or an action as its mentor: nobody once the pair is over, for it goes on as the mentee's alone. */
+export function mentorOfItem({ mentorId, pairStatus }: { readonly mentorId: Id | null; readonly pairStatus: RelationshipStatus | null }): Id | null {
+  return pairStatus !== null && isLive(pairStatus) ? mentorId : null;
+}
+
 /** Whether somebody reads a goal or an action; whom it was released to reads that one alone. */
 export function canReadGoalOrAction(grounds: Grounds): boolean {
   return grantedTo([...pair, 'RELEASED'], grounds);

@@ -1,5 +1,5 @@
 import { notFound, type Id } from '@waymark/foundation/kernel';
-import { canReadGoalOrAction, groundsOf, type Grounds, type RelationshipStatus } from '@waymark/mentoring/domain';
+import { canReadGoalOrAction, groundsOf, mentorOfItem, type Grounds, type RelationshipStatus } from '@waymark/mentoring/domain';
 import { AccessLedger, ManagementChains, OrganisationCalendar, Releases } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
@@ -26,7 +26,8 @@ export class ItemAccess {
   /** @throws DomainError NOT_FOUND where there is no such item or the actor does not read it. */
   async meet(actor: Actor, item: MenteeItem | null, kind: MenteeItem['kind']): Promise<Grounds> {
     if (item === null) throw notFound(kind);
-    const { menteeId, mentorId } = item;
+    const { menteeId } = item;
+    const mentorId = mentorOfItem(item);
     const isReleased = actor.memberId !== menteeId && (await this.releases.isReleasedTo(item, actor.memberId));
     const chainOf = await this.chains.of([menteeId], await this.calendar.today());
     const releasedToIds = isReleased ? [actor.memberId] : [];
@@ -42,6 +43,6 @@ export class ItemAccess {
 }
 
 /** The grounds of whoever reads items of their own, or of a pair that is theirs. */
-export function groundsInPair(actor: Pick<Actor, 'memberId'>, { menteeId, mentorId }: Pick<MenteeItem, 'menteeId' | 'mentorId'>): Grounds {
-  return groundsOf({ actor, menteeId, mentorId, programmeOwnerIds: [], managementChain: [], releasedToIds: [] });
+export function groundsInPair(actor: Pick<Actor, 'memberId'>, item: Pick<MenteeItem, 'menteeId' | 'mentorId' | 'pairStatus'>): Grounds {
+  return groundsOf({ actor, menteeId: item.menteeId, mentorId: mentorOfItem(item), programmeOwnerIds: [], managementChain: [], releasedToIds: [] });
 }

@@ -2,8 +2,10 @@ import { releasedTo } from '@waymark/organisations/api';
 
 /** Pieces of statements about goals and actions. $1 is the organisation, $2 the reader. */
 
+/** As `mentorOfItem` says: the mentor reads them while the pair is live. */
 const ofMentor = (relationshipId: string) => `EXISTS (
-  SELECT FROM mentoring_relationship own WHERE own.organisation_id = $1 AND own.id = ${relationshipId} AND own.mentor_id = $2)`;
+  SELECT FROM mentoring_relationship own WHERE own.organisation_id = $1 AND own.id = ${relationshipId} AND own.mentor_id = $2
+    AND own.status IN ('ACCEPTED', 'ACTIVE', 'PAUSED', 'CLOSING'))`;
 
 /** Whether the reader reads the goal of this alias. */
 export function readsGoal(alias: string): string {

@@ -3,7 +3,7 @@ import { Tenancy } from '@waymark/foundation/server';
 import type { ActionView, goalsApi, Person, RelationshipStatus } from '@waymark/mentoring/domain';
 import { instantText } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
-import { dueOrder, isOpen, readsGoal, sessionNumber } from '../access/items.queries';
+import { dueOrder, isOpen, readsAction, readsGoal, sessionNumber } from '../access/items.queries';
 import { personOf } from '../access/shown.queries';
 import { readDueCursor, type Reader } from '../goals/goals.queries';
 
@@ -66,7 +66,7 @@ export class ActionQueries {
   async list({ memberId, today }: Reader, { of, relationshipId, goalId, status, state, cursor, limit }: ActionQuery): Promise<Page<ActionRow>> {
     const after = readDueCursor(cursor);
     const rows = await this.tenancy.manager.query<ListedRow[]>(
-      `${actionRow} AND ${listed[of]} AND ($3::date IS NOT NULL) AND ($4::uuid IS NULL OR a.relationship_id = $4) AND ${inState[state]}
+      `${actionRow} AND ${listed[of]} AND ${readsAction('a')} AND ($3::date IS NOT NULL) AND ($4::uuid IS NULL OR a.relationship_id = $4) AND ${inState[state]}
          AND ($5::uuid IS NULL OR a.goal_id = $5) AND ($6::text IS NULL OR a.status = $6)
          AND ($7::date IS NULL OR (${dueOrder('a')}, a.id) > ($7, $8::uuid))
        ORDER BY ${dueOrder('a')}, a.id LIMIT $9`,
@@ -77,13 +77,13 @@ export class ActionQueries {
 
   /** Actions that were agreed in a session, the earliest due first. */
   ofSession(sessionId: Id, readerId: Id): Promise<ActionRow[]> {
-    return this.tenancy.manager.query<ActionRow[]>(`${actionRow} AND a.session_id = $3 ORDER BY ${dueOrder('a')}, a.id`, [this.tenancy.organisationId, readerId, sessionId]);
+    return this.tenancy.manager.query<ActionRow[]>(`${actionRow} AND a.session_id = $3 AND ${readsAction('a')} ORDER BY ${dueOrder('a')}, a.id`, [this.tenancy.organisationId, readerId, sessionId]);
   }
 
   /** Actions of a pair that were open at an instant, the earliest due first. */
   openAt(relationshipId: Id, at: Date, readerId: Id): Promise<ActionRow[]> {
     return this.tenancy.manager.query<ActionRow[]>(
-      `${actionRow} AND a.relationship_id = $3 AND a.created_at < $4
+      `${actionRow} AND a.relationship_id = $3 AND a.created_at < $4 AND ${readsAction('a')}
          AND (a.finished_at IS NULL OR a.finished_at >= $4) AND (a.dropped_at IS NULL OR a.dropped_at >= $4)
        ORDER BY ${dueOrder('a')}, a.id`,
       [this.tenancy.organisationId, readerId, relationshipId, at],

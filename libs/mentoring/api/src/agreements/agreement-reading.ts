@@ -1,5 +1,5 @@
 import { allows, notFound, type Id } from '@waymark/foundation/kernel';
-import { agreementLifecycle, canWriteAgreement, changedTerms, type AgreementView, type AgreementsView, type PairPart, type Signature } from '@waymark/mentoring/domain';
+import { agreementLifecycle, canSeeStanding, canWriteAgreement, changedTerms, type AgreementView, type AgreementsView, type PairPart, type Signature } from '@waymark/mentoring/domain';
 import { ProgrammePolicies } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
@@ -53,6 +53,7 @@ export class AgreementReading {
 
   async view(own: OwnPair, agreement: Agreement, versions: readonly Agreement[]): Promise<AgreementView> {
     const { pair } = own;
+    const standing = canSeeStanding(own.grounds, pair);
     const before = versions.find(({ number }) => number === agreement.number - 1);
     const { managerSharing } = await this.policies.of(pair.programmeId);
     return {
@@ -60,7 +61,7 @@ export class AgreementReading {
       relationshipId: pair.id,
       number: agreement.number,
       status: agreement.status,
-      terms: { ...agreement.terms, aims: await this.aims.of(pair.menteeId, agreement.terms.aims) },
+      terms: { ...agreement.terms, aims: await this.aims.of(pair.menteeId, agreement.terms.aims, { standing }) },
       signatures: await this.signaturesOf(pair, agreement),
       signedAt: agreement.signedAt?.toISOString() ?? null,
       supersededAt: agreement.supersededAt?.toISOString() ?? null,

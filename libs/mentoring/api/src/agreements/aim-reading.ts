@@ -30,10 +30,11 @@ export class AimReading {
     }
   }
 
-  async of(menteeId: Id, aims: readonly Aim[]): Promise<AimView[]> {
+  /** What is aimed at; where the mentee stands, only for whom `canSeeStanding` lets. */
+  async of(menteeId: Id, aims: readonly Aim[], { standing }: { readonly standing: boolean }): Promise<AimView[]> {
     const ids = aims.map(({ requirementId }) => requirementId);
     const lineOf = await this.queries.linesOf(ids);
-    const standingOf = await this.levels.ofRequirements(menteeId, ids, this.calendar.now());
+    const standingOf = standing ? await this.levels.ofRequirements(menteeId, ids, this.calendar.now()) : () => ({ confirmed: null, selfRated: null });
     return aims.flatMap(({ requirementId, ordinal }) => {
       const line = lineOf(requirementId);
       if (line === null) return [];

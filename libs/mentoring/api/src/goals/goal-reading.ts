@@ -73,7 +73,7 @@ export class GoalReading {
     const seen = new Map<string, AimView>();
     for (const [menteeId, theirs] of Map.groupBy(goals, (goal) => goal.menteeId)) {
       const aims = new Map(theirs.flatMap((goal) => goal.aims.map((aim) => [`${aim.requirementId} ${aim.ordinal}`, aim])));
-      for (const view of await this.aims.of(menteeId, [...aims.values()])) seen.set(`${menteeId} ${view.requirementId} ${view.level?.ordinal ?? null}`, view);
+      for (const view of await this.aims.of(menteeId, [...aims.values()], { standing: true })) seen.set(`${menteeId} ${view.requirementId} ${view.level?.ordinal ?? null}`, view);
     }
     return ({ menteeId, aims }) => aims.flatMap(({ requirementId, ordinal }) => seen.get(`${menteeId} ${requirementId} ${ordinal}`) ?? []);
   }

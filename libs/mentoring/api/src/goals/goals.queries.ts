@@ -69,7 +69,7 @@ export class GoalQueries {
   async list({ memberId, today }: Reader, { of, relationshipId, requirementId, state, cursor, limit }: GoalQuery): Promise<Page<GoalRow>> {
     const after = readDueCursor(cursor);
     const rows = await this.tenancy.manager.query<ListedRow[]>(
-      `${goalRow} AND ${listed[of]} AND ($4::uuid IS NULL OR g.relationship_id = $4) AND ${inState[state]}
+      `${goalRow} AND ${listed[of]} AND ${readsGoal('g')} AND ($4::uuid IS NULL OR g.relationship_id = $4) AND ${inState[state]}
          AND ($5::uuid IS NULL OR EXISTS (
            SELECT FROM mentoring_goal_aim m JOIN requirement r ON r.organisation_id = m.organisation_id AND r.id = m.requirement_id
            JOIN requirement wanted ON wanted.organisation_id = $1 AND wanted.id = $5 AND wanted.key = r.key

@@ -1,6 +1,6 @@
 import { notFound, type Id } from '@waymark/foundation/kernel';
 import { Sealing } from '@waymark/foundation/server';
-import { canReadRecord, emptyStages, growTemplates, stageWriting, type GrowRecordView, type GrowStage, type Person, type RevisionView, type StageView, type StageWriting } from '@waymark/mentoring/domain';
+import { canReadRecord, canSeeStanding, emptyStages, growTemplates, stageWriting, type GrowRecordView, type GrowStage, type Person, type RevisionView, type StageView, type StageWriting } from '@waymark/mentoring/domain';
 import { Releases } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
@@ -35,7 +35,7 @@ export class RecordReading {
   ) {}
 
   async read(actor: Actor, sessionId: Id): Promise<GrowRecordView> {
-    const { session, pair } = await this.toRecord(actor, sessionId);
+    const { session, pair, grounds } = await this.toRecord(actor, sessionId);
     const view = await this.views.of(actor, session);
     const rows = await this.stages.ofSessions([sessionId]);
     const named = await this.queries.namesOf(rows.map(({ changedBy }) => changedBy));
@@ -54,8 +54,8 @@ export class RecordReading {
       promptVersion: session.promptVersion,
       actionsFromLastTime: await this.actions.openAt(actor, pair.id, session.startsAt),
       actions: await this.actions.ofSession(actor, sessionId),
-      goals: await this.work.goalsNamed(pair.menteeId, goal.goalIds),
-      requirement: (await this.aims.of(pair.menteeId, aimed))[0] ?? null,
+      goals: await this.work.goalsNamed(actor.memberId, pair.menteeId, goal.goalIds),
+      requirement: (await this.aims.of(pair.menteeId, aimed, { standing: canSeeStanding(grounds, pair) }))[0] ?? null,
       evidence: [],
       readers: [view.mentee, view.mentor],
       releasedTo: released.map(({ memberId: id, name }) => ({ id, name })),

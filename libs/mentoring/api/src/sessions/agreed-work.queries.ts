@@ -2,7 +2,7 @@ import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import type { AgendaItem, GoalLink } from '@waymark/mentoring/domain';
 import { Injectable } from '@nestjs/common';
-import { dueOrder, isOpen } from '../access/items.queries';
+import { dueOrder, isOpen, readsGoal } from '../access/items.queries';
 
 /** How many actions were agreed in a session, and how many of them are done. */
 interface AgreedActions {
@@ -25,12 +25,12 @@ export class AgreedWorkQueries {
     return (sessionId) => counts.get(sessionId) ?? { agreed: 0, done: 0 };
   }
 
-  /** Goals of a mentee by their ids; those of others are left out. */
-  goalsNamed(menteeId: Id, goalIds: readonly Id[]): Promise<GoalLink[]> {
+  /** Goals of a mentee by their ids; those of others, and those that the reader does not read, are left out. */
+  goalsNamed(readerId: Id, menteeId: Id, goalIds: readonly Id[]): Promise<GoalLink[]> {
     return this.tenancy.manager.query<GoalLink[]>(
       `SELECT g.id, g.title, g.due_on::text AS "dueOn", g.status FROM mentoring_goal g
-       WHERE g.organisation_id = $1 AND g.owner_id = $2 AND g.id = ANY ($3::uuid[]) ORDER BY array_position($3::uuid[], g.id)`,
-      [this.tenancy.organisationId, menteeId, [...goalIds]],
+       WHERE g.organisation_id = $1 AND g.owner_id = $3 AND g.id = ANY ($4::uuid[]) AND ${readsGoal('g')} ORDER BY array_position($4::uuid[], g.id)`,
+      [this.tenancy.organisationId, readerId, menteeId, [...goalIds]],
     );
   }
 
