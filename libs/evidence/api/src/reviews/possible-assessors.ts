@@ -32,9 +32,10 @@ export class PossibleAssessors {
     const candidates = await this.candidates.ofClaim(claim, day);
     const chainOf = await this.chains.of([claim.ownerId, ...candidates.map(({ memberId }) => memberId)], day);
     const mentorIds = await this.mentors.of(claim.ownerId);
+    const mayReview = policy.mentorMayAssess ? await this.mentors.reviewersOn(claim.ownerId, day) : [];
     const able = candidates.filter((candidate) => {
       const mentorsOwner = mentorIds.includes(candidate.memberId);
-      return mayJudge({ ...candidate, mentorsOwner, mentorMayAssess: policy.mentorMayAssess }, { ...claim, level }, day);
+      return mayJudge({ ...candidate, mentorsOwner, mentorMayAssess: mayReview.includes(candidate.memberId) }, { ...claim, level }, day);
     });
     return inFairOrder(able.map((candidate) => this.withCloseness(candidate, claim.ownerId, chainOf)));
   }
