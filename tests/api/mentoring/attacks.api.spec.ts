@@ -66,6 +66,21 @@ describe('a request', () => {
     expect(await mentee.post('/relationships', { mentorId: mentor.memberId, message: 'Again' })).toMatchObject({ status: 409, body: { code: 'pair-exists' } });
   });
 
+  it('names a programme of the mentee or the first one, and the strictest of their programmes keeps it outside the line', async () => {
+    const [mentor, mentee] = two();
+    await offersMentoring(mentor);
+    const { body: strict } = await story.admin.post('/programmes', { name: `Strict ${mentee.memberId}` });
+    const asking = (programmeId: string) => mentee.post('/relationships', { mentorId: mentor.memberId, programmeId, message: 'Please' });
+    expect(await asking(strict.id)).toMatchObject({ status: 400, body: { issues: [{ path: 'body.programmeId' }] } });
+    await setPolicies({ lineMayMentor: true });
+    await story.admin.post(`/programmes/${String(strict.id)}/enrolments`, { memberIds: [mentee.memberId], part: 'MENTEE', from: '2026-01-01' });
+    await story.manager(mentee, mentor);
+    expect(await asking(story.programmeId)).toMatchObject({ status: 403, body: { code: 'reporting-line' } });
+    await story.admin.post(`/programmes/${String(strict.id)}/archive`, undefined, { ifMatch: 1 });
+    expect((await asking(story.programmeId)).status).toBe(201);
+    await setPolicies({ lineMayMentor: false });
+  });
+
   it('is not made to oneself, to nobody, or to somebody who does not offer mentoring', async () => {
     const [mentor, mentee] = two();
     const asking = (mentorId: string) => mentee.post('/relationships', { mentorId, message: 'Please' });

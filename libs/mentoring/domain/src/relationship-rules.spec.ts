@@ -16,6 +16,7 @@ import {
   requireNotExpired,
   requireOffering,
   requireOutsideLine,
+  requireOwnProgramme,
   requirePauseToCome,
   requirePlace,
   requireRequester,
@@ -115,8 +116,8 @@ describe('a mentor of the reporting line', () => {
     ['who is elsewhere', line, false],
   ])('%s: %s', (_, facts, barred) => {
     expect(inOneLine(facts)).toBe(barred);
-    expect(codeOf(() => { requireOutsideLine(facts, { lineMayMentor: false }); })).toBe(barred ? 'reporting-line' : null);
-    expect(() => { requireOutsideLine(facts, { lineMayMentor: true }); }).not.toThrow();
+    expect(codeOf(() => { requireOutsideLine(facts, [{ lineMayMentor: true }, { lineMayMentor: false }]); })).toBe(barred ? 'reporting-line' : null);
+    expect(() => { requireOutsideLine(facts, [{ lineMayMentor: true }, { lineMayMentor: true }]); }).not.toThrow();
   });
 });
 
@@ -128,6 +129,15 @@ describe('the programme of a pair', () => {
     ['is the first of the organisation where the mentee takes part in none', null, [], ['c'], 'a'],
   ])('%s', (_, named, ofMentee, ofMentor, programme) => {
     expect(programmeOfPair(named, ofMentee, ofMentor, ['a', 'b', 'c'])).toBe(programme);
+  });
+
+  it.each([
+    [null, [], null],
+    ['b', ['b'], null],
+    ['a', ['b'], null],
+    ['c', ['b'], 'invalid'],
+  ])('that a mentee names, %s of %j, is their own or the first', (named, ofMentee, refusal) => {
+    expect(codeOf(() => { requireOwnProgramme(named, ofMentee, ['a', 'b', 'c']); })).toBe(refusal);
   });
 
   it('is not one that is archived, and there is always one', () => {

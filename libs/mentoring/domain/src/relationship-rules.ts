@@ -65,6 +65,15 @@ export function programmeOfPair(named: Id | null, ofMentee: readonly Id[], ofMen
   return programme;
 }
 
+/**
+ * Whoever asks for themselves names a programme that they take part in, or the first one of the organisation, so that
+ * nobody chooses the policies that hold for them.
+ * @throws DomainError INVALID at `body.programmeId`.
+ */
+export function requireOwnProgramme(named: Id | null, ofMentee: readonly Id[], ofOrganisation: readonly Id[]): void {
+  if (named !== null && named !== ofOrganisation[0] && !ofMentee.includes(named)) throw invalid('body.programmeId', 'Choose a programme that you take part in');
+}
+
 /** @throws DomainError WRONG_STATE with code `not-offering` where a mentee asks somebody who does not offer mentoring. */
 export function requireOffering({ offering }: { readonly offering: boolean }): void {
   if (!offering) throw wrongState('not-offering', 'This person does not offer mentoring now.');
@@ -84,12 +93,12 @@ export function inOneLine({ mentorId, menteeId, aboveMentor, aboveMentee }: Line
 }
 
 /**
- * Somebody of the management chain mentors only where the programme lets them. Asked when a pair begins and again when
- * it is accepted, because lines change.
+ * Somebody of the management chain mentors only where the programme of the pair lets them, and the policies that hold
+ * for the mentee do as well. Asked when a pair begins and again when it is accepted, because lines change.
  * @throws DomainError FORBIDDEN with code `reporting-line`.
  */
-export function requireOutsideLine(line: LineFacts, policy: Pick<PolicySet, 'lineMayMentor'>): void {
-  if (!policy.lineMayMentor && inOneLine(line)) {
+export function requireOutsideLine(line: LineFacts, policies: readonly Pick<PolicySet, 'lineMayMentor'>[]): void {
+  if (policies.some(({ lineMayMentor }) => !lineMayMentor) && inOneLine(line)) {
     throw new DomainError('FORBIDDEN', 'reporting-line', 'One of the two manages the other, and this programme keeps mentoring outside the reporting line.');
   }
 }

@@ -42,7 +42,7 @@ export class PairProposing {
   async propose(actor: Actor, programmeId: Id, { mentorId, menteeId, message, skillIds, wishId }: BodyOf<typeof programmeMentoringApi.proposePair>): Promise<RelationshipView> {
     await this.keeping.requireOwner(actor, programmeId);
     const two = { mentorId, menteeId };
-    await this.beginning.programmeOf(programmeId, two);
+    await this.beginning.programmeOf(programmeId, two, null);
     if (wishId !== null) await this.requireWish(wishId, programmeId, menteeId);
     const id = await this.beginning.begin(programmeId, two, { requestedBy: actor.memberId, message, skillIds });
     if (wishId !== null) await this.wishes.propose(wishId, id);

@@ -4,12 +4,13 @@ import {
   requireNoOther,
   requireOffering,
   requireOutsideLine,
+  requireOwnProgramme,
   requirePlace,
   requireRoomForMentor,
   requireTwoPeople,
 } from '@waymark/mentoring/domain';
 import { ManagementChains, OrganisationCalendar, ProgrammePolicies } from '@waymark/organisations/api';
-import type { PolicySet } from '@waymark/organisations/domain';
+import type { AppliedPolicies } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { MentorProfileRepository } from '../directory/mentor-profile.repository';
 import { TakingPartQueries } from '../access/taking-part.queries';
@@ -33,13 +34,15 @@ export class PairBeginning {
     private readonly calendar: OrganisationCalendar,
   ) {}
 
-  /** @throws DomainError INVALID where one of the two is not there, or the programme is not. */
-  async programmeOf(named: Id | null, two: TwoPeople): Promise<Id> {
+  /** @throws DomainError INVALID where one of the two is not there, the programme is not, or a mentee who asks takes no part in it. */
+  async programmeOf(named: Id | null, two: TwoPeople, askerId: Id | null): Promise<Id> {
     requireTwoPeople(two);
     if (!(await this.takingPart.isActive(two.mentorId))) throw invalid('body.mentorId', 'There is no such person, or they are not here any more.');
     if (!(await this.takingPart.isActive(two.menteeId))) throw invalid('body.menteeId', 'There is no such person, or they are not here any more.');
     const today = await this.calendar.today();
-    return programmeOfPair(named, await this.takingPart.programmesOf(two.menteeId, today), await this.takingPart.programmesOf(two.mentorId, today), await this.takingPart.activeProgrammes());
+    const [ofMentee, ofOrganisation] = [await this.takingPart.programmesOf(two.menteeId, today), await this.takingPart.activeProgrammes()];
+    if (askerId === two.menteeId) requireOwnProgramme(named, ofMentee, ofOrganisation);
+    return programmeOfPair(named, ofMentee, await this.takingPart.programmesOf(two.mentorId, today), ofOrganisation);
   }
 
   /** Makes the request, where the two may have one. `proposed`: by the owner of the programme. */
@@ -76,8 +79,8 @@ export class PairBeginning {
     return { offering: profile.offering, capacity: resting ? 0 : profile.capacity };
   }
 
-  private async requireOutsideLine(two: TwoPeople, policy: Pick<PolicySet, 'lineMayMentor'>): Promise<void> {
+  private async requireOutsideLine(two: TwoPeople, policy: AppliedPolicies): Promise<void> {
     const chainOf = await this.chains.of([two.mentorId, two.menteeId], await this.calendar.today());
-    requireOutsideLine({ ...two, aboveMentor: chainOf(two.mentorId), aboveMentee: chainOf(two.menteeId) }, policy);
+    requireOutsideLine({ ...two, aboveMentor: chainOf(two.mentorId), aboveMentee: chainOf(two.menteeId) }, [policy, await this.policies.forMember(two.menteeId)]);
   }
 }

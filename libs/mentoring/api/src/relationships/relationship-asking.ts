@@ -15,7 +15,7 @@ export class RelationshipAsking {
 
   async ask(actor: Actor, { mentorId, programmeId, message, skillIds }: BodyOf<typeof relationshipsApi.askForMentoring>): Promise<RelationshipView> {
     const two = { mentorId, menteeId: actor.memberId };
-    const programme: Id = await this.beginning.programmeOf(programmeId, two);
+    const programme: Id = await this.beginning.programmeOf(programmeId, two, actor.memberId);
     const id = await this.beginning.begin(programme, two, { requestedBy: actor.memberId, message, skillIds });
     return this.reading.read(actor, id);
   }
