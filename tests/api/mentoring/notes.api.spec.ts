@@ -1,4 +1,5 @@
 import { notesApi, type PrivateNoteView, type SharedNoteView } from '@waymark/mentoring/domain';
+import { Erasing } from '@waymark/organisations/api';
 import { startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
@@ -50,6 +51,25 @@ describe('a shared note', () => {
     expect((await ask(mentor, notesApi.beginSharedNote, { body: { relationshipId: over, words: 'Late' } })).status).toBe(403);
     expect((await ask(mentor, notesApi.listSharedNotes, { query: { relationshipId: over } })).status).toBe(200);
   });
+});
+
+describe('a shared note of somebody who is erased', () => {
+  it('stays where they are the mentor who began it, and goes with the mentee', async () => {
+    const [grace, tom] = [await told.story.person('Grace Bell'), await told.story.person('Tom Reed')];
+    const pair = await pairOf(api, told.story, grace, tom);
+    const { id: noteId } = await done(ask(grace, notesApi.beginSharedNote, { body: { relationshipId: pair, words: 'Begun' } }));
+    await done(ask(tom, notesApi.changeSharedNote, { params: { noteId }, body: { words: 'What Tom wrote' }, ifMatch: 1 }));
+    const erase = async (person: Person) => {
+      await told.story.suspend(person);
+      const { body } = await told.story.admin.post(`/members/${person.memberId}/erasure`, { confirmation: person.name });
+      await api.get(Erasing).carryOut(told.story.organisationId, body.id);
+    };
+    await erase(grace);
+    expect((await done(ask(tom, notesApi.readSharedNote, { params: { noteId } }))).words).toBe('What Tom wrote');
+    await erase(tom);
+    const left = await asAdministrator(api.database.adminUrl, (client) => client.query('SELECT FROM mentoring_shared_note WHERE id = $1', [noteId]));
+    expect(left.rowCount).toBe(0);
+  }, 30_000);
 });
 
 describe('a private note', () => {

@@ -164,7 +164,8 @@ export const mentoringPersonalData = [
   {
     table: 'mentoring_shared_note',
     heading: 'Shared notes',
-    people: { relationship_id: { through: 'mentoring_relationship' }, author_id: { as: 'owner' }, changed_by: { as: 'named' } },
+    // Two people write in one note, so it goes with the mentee, whoever began it.
+    people: { relationship_id: { through: 'mentoring_relationship' }, author_id: { as: 'named' }, changed_by: { as: 'named' } },
     text: { words: { holds: 'sealed', shared: true } },
     erasure: { rows: 'delete' },
     retention: { kind: 'as-long-as-the-person' },
