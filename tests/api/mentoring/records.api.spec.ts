@@ -1,8 +1,9 @@
 import { newId } from '@waymark/foundation/kernel';
-import { emptyStages, sessionsApi, type SessionView, type StageView } from '@waymark/mentoring/domain';
+import { emptyStages, programmeMentoringApi, sessionsApi, type SessionView, type StageView, type StageWriting } from '@waymark/mentoring/domain';
 import { startApi, type Answer, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
-import { aGoal, aReality, done, held, logged, pairStory, plan, write, type PairStory } from './pair-story';
+import { quickPeople } from '../world/quick-people';
+import { aGoal, aReality, done, held, logged, pairOf, pairStory, plan, write, type PairStory } from './pair-story';
 
 let api: TestApi;
 let told: PairStory;
@@ -84,6 +85,22 @@ describe('a record that is logged', () => {
     expect((await ask(mentee, sessionsApi.readSession, { params: { sessionId } })).body).toMatchObject({ status: 'LOGGED', confirmed: null, revisions: 1, may: { confirm: true } });
   });
 
+  it('is not revised to what could not have been logged', async () => {
+    const { id: sessionId } = await logged(mentee, relationshipId);
+    const revise = (writing: StageWriting) =>
+      ask(mentor, sessionsApi.reviseStage, { params: { sessionId, stage: writing.stage }, body: { reason: 'Less', writing }, ifMatch: writing.stage === 'WILL' ? 1 : 2 });
+    for (const writing of [
+      { stage: 'GOAL' as const, content: { ...aGoal, sessionGoal: '' } },
+      { stage: 'REALITY' as const, content: emptyStages.REALITY },
+      { stage: 'WILL' as const, content: { ...emptyStages.WILL, actions: [{ ...action('Ask Mei'), dueOn: null }] } },
+    ]) {
+      const answer = await revise(writing);
+      expect([answer.status, codeOf(answer)]).toEqual([409, 'log-incomplete']);
+    }
+    expect((await done(ask(mentee, sessionsApi.listRevisions, { params: { sessionId } }))).items).toEqual([]);
+    expect((await revise({ stage: 'WILL', content: { ...emptyStages.WILL, actions: [action('Ask Mei')] } })).status).toBe(200);
+  });
+
   it('counts the actions that were agreed in it', async () => {
     const { id: sessionId, version } = await held(mentee, relationshipId);
     await done(write(mentee, sessionId, 'GOAL', aGoal));
@@ -147,6 +164,25 @@ describe('the pulse of a session', () => {
     await done(answer(mentee, 3));
     expect(await done(answer(mentor, 5))).toMatchObject({ mine: { useful: 5 }, theirs: { useful: 3 }, bothAnswered: true });
     expect(codeOf(await answer(mentee, 1))).toBe('pulse-closed');
+  });
+
+  it('is counted for the owner of the programme where both have answered', async () => {
+    const pulse = async () => (await done(ask(told.owner, programmeMentoringApi.readProgrammeMentoring, { params: { programmeId: told.story.programmeId } }))).pulse;
+    const people = await quickPeople(api, told.story, Array.from({ length: 6 }, (_, index) => `Pulse ${index}`));
+    for (const [place, one] of people.entries()) {
+      const other = people[place - 1];
+      if (place % 2 === 0 || other === undefined) continue;
+      const { id: sessionId } = await held(one, await pairOf(api, told.story, other, one));
+      for (const person of [one, other]) await done(ask(person, sessionsApi.answerPulse, { params: { sessionId }, body: { useful: 5, open: 5 } }));
+    }
+    const before = await pulse();
+    expect(before?.people).toBeGreaterThanOrEqual(6);
+    const { id: sessionId } = await held(told.otherMentee, told.otherRelationshipId);
+    const answer = (person: Person) => done(ask(person, sessionsApi.answerPulse, { params: { sessionId }, body: { useful: 1, open: 1 } }));
+    await answer(told.otherMentee);
+    expect(await pulse()).toEqual(before);
+    await answer(told.otherMentor);
+    expect(await pulse()).toMatchObject({ answers: (before?.answers ?? 0) + 2, people: (before?.people ?? 0) + 2 });
   });
 
   it('is not asked about a session that has not been held', async () => {

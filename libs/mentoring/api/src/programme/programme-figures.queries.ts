@@ -45,14 +45,15 @@ export class ProgrammeFigureQueries {
     return row ?? { pairs: 0, metWithinAWeek: 0 };
   }
 
-  /** What both sides said of sessions since an instant; null where too few people did for nobody to be recognised. */
+  /** What both sides said of sessions that both answered since an instant; null where too few people did for nobody to be recognised. */
   async pulseSince(programmeId: Id, instant: Date): Promise<PulseSummary | null> {
     const [row] = await this.query<PulseSummary>(
       `SELECT count(*)::int AS answers, count(DISTINCT p.member_id)::int AS people, json_build_object(
          'useful', count(*) FILTER (WHERE p.useful >= 4), 'open', count(*) FILTER (WHERE p.open >= 4)) AS agree
        FROM mentoring_pulse p JOIN mentoring_session s ON s.organisation_id = p.organisation_id AND s.id = p.session_id
        JOIN mentoring_relationship r ON r.organisation_id = s.organisation_id AND r.id = s.relationship_id
-       WHERE p.organisation_id = $1 AND r.programme_id = $2 AND p.answered_at >= $3`,
+       WHERE p.organisation_id = $1 AND r.programme_id = $2 AND p.answered_at >= $3
+         AND EXISTS (SELECT FROM mentoring_pulse o WHERE o.organisation_id = p.organisation_id AND o.session_id = p.session_id AND o.member_id <> p.member_id)`,
       programmeId,
       instant,
     );

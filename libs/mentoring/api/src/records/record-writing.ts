@@ -1,7 +1,7 @@
 import { advance, forbidden, invalid, stale, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import { Sealing } from '@waymark/foundation/server';
 import {
-  canPrepare, canWriteRecord, requireUnlogged, requireWeighedOptions, sessionLifecycle, isDraft,
+  canPrepare, canWriteRecord, requireLoggable, requireUnlogged, requireWeighedOptions, sessionLifecycle, isDraft,
   type GrowStage, type sessionsApi, type StageView, type StageWriting,
 } from '@waymark/mentoring/domain';
 import { OrganisationCalendar } from '@waymark/organisations/api';
@@ -13,6 +13,7 @@ import { SessionAccess, type OwnSession } from '../sessions/session-access';
 import { overForWriting } from '../sessions/session-logging';
 import { SessionRepository } from '../sessions/session.repository';
 import { RecordReading } from './record-reading';
+import { StageReading } from './stage-reading';
 import { StageRepository } from './stage.repository';
 
 type Revised = BodyOf<typeof sessionsApi.reviseStage>;
@@ -23,6 +24,7 @@ export class RecordWriting {
   constructor(
     private readonly stages: StageRepository,
     private readonly reading: RecordReading,
+    private readonly opened: StageReading,
     private readonly access: SessionAccess,
     private readonly sessions: SessionRepository,
     private readonly sealing: Sealing,
@@ -41,7 +43,7 @@ export class RecordWriting {
     return this.save(actor, sessionId, writing, version);
   }
 
-  /** What stood there is kept, and the other one is asked to confirm again. */
+  /** What stood there is kept, and the other one is asked to confirm again. What results could have been logged as it is. */
   async revise(actor: Actor, sessionId: Id, stage: GrowStage, { reason, writing }: Revised, version: number): Promise<StageView> {
     const own = await this.access.holdSession(actor, sessionId);
     requireMayWrite(own, stage);
@@ -49,6 +51,7 @@ export class RecordWriting {
     const { session, pair } = own;
     const status = advance(sessionLifecycle, session.status, 'revise');
     requireWeighedOptions(writing);
+    requireLoggable({ ...(await this.opened.contentsOf([sessionId]))(sessionId), [writing.stage]: writing.content });
     const before = await this.reading.stageOf(sessionId, stage);
     const saved = await this.save(actor, sessionId, writing, version);
     const now = this.calendar.now();
