@@ -5,6 +5,7 @@ import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { ApiModule } from '../../apps/api/src/api.module';
+import { newMasterKeys } from '../support/src/test-api';
 import { throwawayDatabase, type ThrowawayDatabase } from '../support/src/throwaway-database';
 import { declaredEndpoints, routeOf, type NamedEndpoint } from './contracts';
 
@@ -50,12 +51,13 @@ let app: NestFastifyApplication;
 
 beforeAll(async () => {
   database = await throwawayDatabase();
-  const config = readConfig({
+  const given = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
     DATABASE_RUNTIME_URL: database.runtimeUrl,
     DATABASE_SIGN_IN_URL: database.signInUrl,
   });
+  const config = { ...given, masterKeys: newMasterKeys() };
   const logger = createLogger(config, 'api');
   const composed = { module: UndeclaredModule, imports: [ApiModule.for({ config, logger })] };
   app = await createHttpApplication(composed, { config, logger, release: '0.0.0' });

@@ -1,5 +1,5 @@
 import { EvidenceModule } from '@waymark/evidence/api';
-import { ServerModule, type Config } from '@waymark/foundation/server';
+import { ServerModule, type ConfigWithKeys } from '@waymark/foundation/server';
 import type { Clock } from '@waymark/foundation/kernel';
 import { MentoringModule, mentoringSealedColumns } from '@waymark/mentoring/api';
 import { OrganisationsModule, PersonalDataModule } from '@waymark/organisations/api';
@@ -14,7 +14,7 @@ import { PortsModule } from './ports/ports.module';
 /** The list of domains. The api, the worker and the command line are this same graph, started differently. */
 @Module({})
 export class ApiModule {
-  static for(options: { config: Config; logger: Logger; clock?: Clock }): DynamicModule {
+  static for(options: { config: ConfigWithKeys; logger: Logger; clock?: Clock }): DynamicModule {
     return {
       module: ApiModule,
       imports: [

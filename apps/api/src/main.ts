@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { createHttpApplication, runProcess } from '@waymark/foundation/server';
+import { createHttpApplication, runProcess, withMasterKeys } from '@waymark/foundation/server';
 import { ApiModule } from './api.module';
 import { publishKeptMail } from './kept-mail';
 import { release } from './release';
 
-await runProcess('api', async ({ config, logger }) => {
+await runProcess('api', async ({ config: given, logger }) => {
+  const config = await withMasterKeys(given);
   const app = await createHttpApplication(ApiModule.for({ config, logger }), {
     config,
     logger,

@@ -1,5 +1,8 @@
 import 'reflect-metadata';
-import { createWorkerProcess, runProcess } from '@waymark/foundation/server';
+import { createWorkerProcess, runProcess, withMasterKeys } from '@waymark/foundation/server';
 import { ApiModule } from '../../api/src/api.module';
 
-await runProcess('worker', ({ config, logger }) => createWorkerProcess(ApiModule.for({ config, logger }), { config, logger }));
+await runProcess('worker', async ({ config: given, logger }) => {
+  const config = await withMasterKeys(given);
+  return createWorkerProcess(ApiModule.for({ config, logger }), { config, logger });
+});

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHttpApplication, createLogger, readMasterKeys, withNewMasterKey, type Config } from '@waymark/foundation/server';
+import { createHttpApplication, createLogger, readMasterKeys, withNewMasterKey, type Config, type ConfigWithKeys } from '@waymark/foundation/server';
 import { LinkDelivery } from '@waymark/organisations/api';
 import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,7 +16,7 @@ const megabyte = 1024 * 1024;
 
 export interface TestApi {
   app: NestFastifyApplication;
-  config: Config;
+  config: ConfigWithKeys;
   clock: ShiftingClock;
   database: ThrowawayDatabase;
   /** Somebody who is not signed in. */
@@ -40,10 +40,10 @@ export interface Additions {
 class WithAdditions {}
 
 /** Starts the real api on a database of its own, in this process and without a port. `changes` alter its configuration. */
-export async function startApi(changes: Partial<Config> = {}, { modules = [], logger: log }: Additions = {}): Promise<TestApi> {
+export async function startApi(changes: Partial<ConfigWithKeys> = {}, { modules = [], logger: log }: Additions = {}): Promise<TestApi> {
   const database = await throwawayDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'waymark-api-'));
-  const config: Config = { ...testConfig(database, directory), ...changes };
+  const config: ConfigWithKeys = { ...testConfig(database, directory), ...changes };
   const clock = shiftingClock();
   const logger = log?.(config) ?? createLogger(config, 'api');
   const composed = { module: WithAdditions, imports: [ApiModule.for({ config, logger, clock }), ...modules] };
@@ -68,7 +68,7 @@ export async function startApi(changes: Partial<Config> = {}, { modules = [], lo
   };
 }
 
-function testConfig(database: ThrowawayDatabase, directory: string): Config {
+function testConfig(database: ThrowawayDatabase, directory: string): ConfigWithKeys {
   return {
     production: false,
     host: '127.0.0.1',

@@ -168,7 +168,7 @@ function placeholderPasswords(values: Partial<Record<(typeof addresses)[number],
 function unfitMasterKeys(words: string | undefined): string[] {
   const instead = 'with `waymark keys make FILE`, and keep a copy apart from the backups';
   if (words === undefined) return [`MASTER_KEYS: is needed in production. Make some ${instead}`];
-  return madeForTrial(words) ? [`MASTER_KEYS: were made by themselves for trying Waymark out. Make others ${instead}`] : [];
+  return madeForTrial(words) ? [`MASTER_KEYS: were made by themselves for trying Waymark out. Add a key to that file ${instead}; wrap everything with it by \`waymark keys rewrap\` before NODE_ENV is production, and then take the first key and the remark above it out of the file`] : [];
 }
 
 function unfitForProduction(values: z.infer<typeof environment>): string[] {

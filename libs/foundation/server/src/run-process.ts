@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config';
 import { createLogger } from './observability/logging';
+import { MasterKeysRefused } from './sealing/master-keys';
 
 /** How long a process that was told to stop may finish what it has begun, in milliseconds. */
 const patience = 20_000;
@@ -24,7 +25,8 @@ export async function runProcess(
     stopping.closes(() => running.close());
     logger.info(`the ${name} is ready`);
   } catch (error) {
-    logger.fatal({ err: error }, `the ${name} could not start`);
+    if (error instanceof MasterKeysRefused) logger.fatal(error.message);
+    else logger.fatal({ err: error }, `the ${name} could not start`);
     process.exit(1);
   }
 }

@@ -2,7 +2,6 @@ import { systemClock, type Clock } from '@waymark/foundation/kernel';
 import { StandardSchemaSerializerInterceptor, type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
 import type { Logger } from 'pino';
-import type { Config } from './config';
 import { clockToken, configToken, loggerToken, masterKeysToken, sealedColumnsToken } from './config-token';
 import { DatabaseModule, type Entities } from './database/database.module';
 import { FileIntake } from './files/file-intake';
@@ -23,7 +22,7 @@ import { JobQueue } from './queue/job-queue';
 import { JobRunner } from './queue/job-runner';
 import { DataKeyRepository } from './sealing/data-keys.repository';
 import { KeyRotation } from './sealing/key-rotation';
-import { trialMasterKeys } from './sealing/master-keys';
+import type { ConfigWithKeys } from './sealing/keys-at-start';
 import type { SealedColumn } from './sealing/sealed-column';
 import { SealedRowQueries } from './sealing/sealed-rows.queries';
 import { Sealing } from './sealing/sealing';
@@ -31,16 +30,13 @@ import { Storage } from './storage/storage';
 import { storageOf } from './storage/storage-of';
 
 export interface ServerOptions {
-  config: Config;
+  config: ConfigWithKeys;
   logger: Logger;
   entities: Entities;
   /** Every column that holds sealed words, for whoever takes new keys. */
   sealedColumns?: readonly SealedColumn[];
   clock?: Clock;
 }
-
-/** Where a process that was given no master keys makes some. */
-const trialKeysFile = '.waymark/master-keys';
 
 /**
  * What every domain module stands on. The order of the interceptors matters: an answer is stripped to its contract
@@ -57,7 +53,7 @@ export class ServerModule {
         { provide: configToken, useValue: config },
         { provide: clockToken, useValue: clock },
         { provide: loggerToken, useValue: logger },
-        { provide: masterKeysToken, useFactory: () => config.masterKeys ?? trialMasterKeys(trialKeysFile) },
+        { provide: masterKeysToken, useValue: config.masterKeys },
         { provide: sealedColumnsToken, useValue: [sealedAnswer, ...sealedColumns] },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ContractPipe },

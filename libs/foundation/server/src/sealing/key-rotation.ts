@@ -54,7 +54,7 @@ export class KeyRotation {
   async renew(): Promise<Rotated> {
     return this.everywhere(async () => {
       const latest = await this.keys.latest();
-      if (latest !== null) await this.sealing.makeKey(latest.number + 1);
+      if (latest !== null) await this.sealing.makeNext(latest);
     });
   }
 

@@ -9,6 +9,14 @@ export interface MasterKeys {
   readonly byNumber: ReadonlyMap<number, Buffer>;
 }
 
+/** The master keys are not those with which the database was sealed; the message says what to do. */
+export class MasterKeysRefused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'MasterKeysRefused';
+  }
+}
+
 /** Stands in a file of keys that was made without anybody asking; production refuses it. */
 const madeByItself = 'trial';
 const keyWord = /^([1-9]\d{0,8}):([A-Za-z0-9_-]{43})$/;

@@ -8,6 +8,7 @@ import { DataKeyRepository } from './data-keys.repository';
 import { keyNumberOf, newKey, seal, SealBroken, unseal } from './envelope';
 import type { MasterKeys } from './master-keys';
 import { placeOf, type BoundTo, type SealedColumn } from './sealed-column';
+import { unwrap, wrap } from './wrapped-key';
 
 /**
  * Words that are encrypted in their tables: each organisation has keys of its own, which a master key wraps that no
@@ -28,7 +29,7 @@ export class Sealing {
   /** Words as they are stored, for one column of one row of the open organisation. */
   async seal<Bound extends string>(column: SealedColumn<Bound>, bound: BoundTo<Bound>, words: string): Promise<Buffer> {
     const key = (await this.keys.latest()) ?? (await this.makeKey(1));
-    return seal(this.unwrapped(key), key.number, placeOf(this.tenancy.organisationId, column, bound), Buffer.from(words, 'utf8'));
+    return seal(unwrap(this.masterKeys, key), key.number, placeOf(this.tenancy.organisationId, column, bound), Buffer.from(words, 'utf8'));
   }
 
   /**
@@ -45,7 +46,7 @@ export class Sealing {
    * Makes a key for the open organisation, which seals from now on. Of two transactions that make it at once the later
    * waits for the earlier and takes the key that is stored.
    */
-  async makeKey(number: number): Promise<DataKey> {
+  private async makeKey(number: number): Promise<DataKey> {
     const key = { number, ...this.wrap(newKey(), number), madeAt: this.clock.now() };
     const made = await this.keys.add(key);
     const stored = made ? { ...key, organisationId: this.tenancy.organisationId } : await this.keys.find(number);
@@ -53,10 +54,19 @@ export class Sealing {
     return stored;
   }
 
+  /**
+   * Makes the key that takes the place of `latest`.
+   * @throws SealBroken where the master keys do not open `latest`: then they are the wrong ones, and nothing changes.
+   */
+  async makeNext(latest: DataKey): Promise<DataKey> {
+    unwrap(this.masterKeys, latest);
+    return this.makeKey(latest.number + 1);
+  }
+
   /** Wraps a key of the open organisation anew, where another master key than the current one does. True where it did. */
   async rewrap(key: DataKey): Promise<boolean> {
     if (key.masterKey === this.masterKeys.current) return false;
-    const { wrapped, masterKey } = this.wrap(this.unwrapped(key), key.number);
+    const { wrapped, masterKey } = this.wrap(unwrap(this.masterKeys, key), key.number);
     await this.keys.rewrap(key, wrapped, masterKey);
     return true;
   }
@@ -65,7 +75,7 @@ export class Sealing {
     const { manager } = this.tenancy;
     const opened = this.opened.get(manager) ?? new Map<number, Promise<Buffer>>();
     this.opened.set(manager, opened);
-    const key = opened.get(number) ?? this.stored(number).then((stored) => this.unwrapped(stored));
+    const key = opened.get(number) ?? this.stored(number).then((stored) => unwrap(this.masterKeys, stored));
     opened.set(number, key);
     return key;
   }
@@ -76,22 +86,7 @@ export class Sealing {
     return key;
   }
 
-  private wrap(plain: Buffer, number: number): { wrapped: Buffer; masterKey: number } {
-    const { current } = this.masterKeys;
-    return { wrapped: seal(this.masterKey(current), current, this.placeOfKey(number), plain), masterKey: current };
-  }
-
-  private unwrapped({ number, wrapped, masterKey }: DataKey): Buffer {
-    return unseal(this.masterKey(masterKey), this.placeOfKey(number), wrapped);
-  }
-
-  private masterKey(number: number): Buffer {
-    const key = this.masterKeys.byNumber.get(number);
-    if (key === undefined) throw new Error(`The master key number ${number} is missing from the file of master keys`);
-    return key;
-  }
-
-  private placeOfKey(number: number): string {
-    return JSON.stringify([this.tenancy.organisationId, 'organisation_data_key', number]);
+  private wrap(plain: Buffer, number: number): Pick<DataKey, 'wrapped' | 'masterKey'> {
+    return wrap(this.masterKeys, this.tenancy.organisationId, number, plain);
   }
 }
