@@ -17,6 +17,7 @@ export { releasedTo } from './ledger/releases.queries';
 export { OrganisationsModule } from './organisations.module';
 export { organisationsPersonalData } from './personal-data';
 export { PersonalDataModule } from './personal-data/registry';
+export { standingHold } from './personal-data/persons.queries';
 export { isPersonal, staysWhenErased, type PersonalDataRegistry, type PersonalTable } from './personal-data/personal-data';
 export { Departures } from './people/departures';
 export { ManagementChains } from './people/management-chains.queries';

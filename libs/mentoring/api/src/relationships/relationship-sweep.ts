@@ -4,6 +4,7 @@ import { Departures, OrganisationCalendar } from '@waymark/organisations/api';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PlaceWatchRepository } from '../directory/place-watch.repository';
 import { WishRepository } from '../directory/mentoring-wish.repository';
+import { AgreedRetention } from './agreed-retention.queries';
 import type { Relationship } from './relationship.entity';
 import { RelationshipRepository, type RelationshipChanges } from './relationship.repository';
 import { noPause } from './relationship-steps';
@@ -15,6 +16,7 @@ export class RelationshipSweep implements OnModuleInit {
     private readonly relationships: RelationshipRepository,
     private readonly wishes: WishRepository,
     private readonly watches: PlaceWatchRepository,
+    private readonly retention: AgreedRetention,
     private readonly departures: Departures,
     private readonly calendar: OrganisationCalendar,
   ) {}
@@ -23,13 +25,14 @@ export class RelationshipSweep implements OnModuleInit {
     this.departures.tell((memberId) => this.departed(memberId));
   }
 
-  /** Requests without an answer expire, pauses end, and what closes is completed. Doing it again finds nothing to do. */
+  /** Requests without an answer expire, pauses end, what closes is completed, and what was kept as agreed goes. Doing it again finds nothing to do. */
   async sweep(): Promise<void> {
     const now = this.calendar.now();
     const today = await this.calendar.today();
     for (const pair of await this.relationships.holdRequestedBy(instantAfterDays(now, -requestDays))) await this.take(pair, 'expire', { endedAt: now });
     for (const pair of await this.relationships.holdPausedUntil(today)) await this.take(pair, 'resume', { ...noPause, resumedOn: pair.pausedUntil });
     for (const pair of await this.relationships.holdClosingSince(instantAfterDays(now, -closingDays))) await this.take(pair, 'lapse', { endedAt: now });
+    await this.retention.remove(now);
   }
 
   /**

@@ -2,6 +2,7 @@ import { OrganisationsModule } from '@waymark/organisations/api';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AgreementsModule } from '../agreements/agreements.module';
+import { AgreedRetention } from './agreed-retention.queries';
 import { ManagerReading } from './manager-reading';
 import { MeetingQueries } from './meetings.queries';
 import { Mentors } from './mentors.queries';
@@ -26,6 +27,7 @@ import { RelationshipsController } from './relationships.controller';
   imports: [AccessModule, AgreementsModule, OrganisationsModule],
   controllers: [RelationshipsController],
   providers: [
+    AgreedRetention,
     ManagerReading,
     Mentors,
     MeetingQueries,
