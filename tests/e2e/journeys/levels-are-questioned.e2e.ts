@@ -152,6 +152,14 @@ describe('levels are questioned', () => {
     const question = page.getByRole('form', { name: 'Ask somebody who saw it' });
     await question.getByLabel('Name').fill('Jo Marlowe');
     await question.getByLabel('Email address').fill('jo.marlowe@example.org');
+    await question.getByText(/^Saved \d/).first().waitFor();
+    await page.reload();
+    const kept = page.waitForResponse((answer) => answer.url().includes('/unsent-forms/WITNESS/'));
+    await page.getByRole('button', { name: 'Ask somebody who saw it' }).click();
+    await (await kept).finished();
+    await question.getByLabel('What should they look for?').fill('The first minutes.');
+    await question.getByText(/^Saved \d/).first().waitFor();
+    expect([await question.getByLabel('Name').inputValue(), await question.getByLabel('Email address').inputValue()]).toEqual(['Jo Marlowe', 'jo.marlowe@example.org']);
     await question.getByRole('button', { name: 'Send the question' }).click();
     const link = await mailedLink(waymark, 'jo.marlowe@example.org', '/witness');
     const { page: before, faults } = await visit(browser, { baseURL: waymark.address });

@@ -1,12 +1,12 @@
 import { id, text } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 
-/** A form that is sent once, with what its words are about: a decision, a claim, a person, a team or a requirement. */
-export const unsentFormKind = z.enum(['APPEAL', 'APPEAL_ANSWER', 'REVOCATION', 'CONFLICT', 'RETRACTION', 'WAIVER', 'PRIOR_LEVELS', 'SELF_RATING', 'JUDGEMENT']);
+/** A form that is sent once, with what its words are about: a decision, a claim, a person, a team, a requirement or a piece of evidence. */
+export const unsentFormKind = z.enum(['APPEAL', 'APPEAL_ANSWER', 'REVOCATION', 'CONFLICT', 'RETRACTION', 'WAIVER', 'PRIOR_LEVELS', 'SELF_RATING', 'JUDGEMENT', 'WITNESS', 'NEW_EVIDENCE']);
 export type UnsentFormKind = z.infer<typeof unsentFormKind>;
 
 /** What can be typed into such forms. All of it is text, as it stands in the field. */
-export const unsentField = z.enum(['reason', 'note', 'ordinal', 'requirementId', 'from', 'to', 'levels', 'horizon']);
+export const unsentField = z.enum(['reason', 'note', 'ordinal', 'requirementId', 'from', 'to', 'levels', 'horizon', 'name', 'email', 'message', 'title', 'link']);
 export type UnsentFields = Partial<Record<z.infer<typeof unsentField>, string>>;
 
 /** How many forms are kept for one person; of more than these the oldest go. */

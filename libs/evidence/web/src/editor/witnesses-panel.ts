@@ -1,10 +1,13 @@
-import { Component, Injector, afterNextRender, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, Injector, afterNextRender, inject, input, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { askWitnessBody, type EvidenceView, type WitnessRequestView, type WitnessStatus } from '@waymark/evidence/domain';
-import { AttemptKey, Submission, TypedWords, spokenCalendarDay, spokenDay, wordsFor, type Words } from '@waymark/foundation/browser';
+import { AttemptKey, Submission, spokenCalendarDay, spokenDay, wordsFor, type Words } from '@waymark/foundation/browser';
 import { Button, ErrorSummary, Field, FieldControl, Icon, Panel, Tag, Toasts, type TagKind } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
 import { EvidenceClient } from '../evidence/evidence-client';
+import { keptWhileTyped } from '../unsent/kept-while-typed';
+import { UnsentForms, type UnsentForm } from '../unsent/unsent-forms';
+import { UnsentNotice } from '../unsent/unsent-notice';
 import { EditorDesk } from './editor-desk';
 
 const looks: Record<WitnessStatus, { words: string; kind: TagKind }> = {
@@ -15,10 +18,12 @@ const looks: Record<WitnessStatus, { words: string; kind: TagKind }> = {
   EXPIRED: { words: 'No answer', kind: 'warn' },
 };
 
+const nothing = { name: '', email: '', message: '' };
+
 /** Who saw the work: asked by mail, answered without an account, signed and dated. */
 @Component({
   selector: 'wm-witnesses-panel',
-  imports: [Button, ErrorSummary, Field, FieldControl, FormField, Icon, Panel, Tag],
+  imports: [Button, ErrorSummary, Field, FieldControl, FormField, Icon, Panel, Tag, UnsentNotice],
   template: `
     <section wm-panel heading="Who saw it" sub="Somebody who was there can say so by a link in an email. They need no account, and nobody can change their words." id="witnesses" tabindex="-1">
       @if (evidence().witnesses.length > 0) {
@@ -60,6 +65,9 @@ const looks: Record<WitnessStatus, { words: string; kind: TagKind }> = {
             <span labelEnd class="small muted">Optional</span>
             <textarea wmInput rows="2" spellcheck="true" [formField]="fields.message"></textarea>
           </wm-field>
+          @if (unsent(); as kept) {
+            <wm-unsent-notice [form]="kept" />
+          }
           <div class="row mt-3">
             <button wm-button="primary" size="sm" type="submit" [busy]="submission.busy() && 'Sending'">Send the question</button>
             <button wm-button="quiet" size="sm" type="button" (click)="stop()">Cancel</button>
@@ -78,14 +86,18 @@ export class WitnessesPanel {
   private readonly desk = inject(EditorDesk);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
-  private readonly typedWords = inject(TypedWords);
+  private readonly unsentForms = inject(UnsentForms);
+  private readonly life = inject(DestroyRef);
   private readonly injector = inject(Injector);
   private attempt = new AttemptKey();
+  private stopKeeping: () => void = () => undefined;
   private withdrawing = false;
   protected readonly looks = looks;
   protected readonly asking = signal(false);
   protected readonly failure = signal<Words | null>(null);
-  protected readonly typed = signal({ name: '', email: '', message: '' });
+  protected readonly typed = signal(nothing);
+  /** What was typed and not sent, from the first time that somebody begins to ask. */
+  protected readonly unsent = signal<UnsentForm<typeof nothing> | null>(null);
   protected readonly fields = form(this.typed);
   protected readonly submission = new Submission(askWitnessBody);
 
@@ -118,7 +130,14 @@ export class WitnessesPanel {
 
   protected start(): void {
     this.asking.set(true);
+    if (this.unsent() === null) this.keep();
     this.focus('name');
+  }
+
+  private keep(): void {
+    const unsent = this.unsentForms.open({ form: 'WITNESS', subjectId: this.evidence().id }, nothing, this.life);
+    this.stopKeeping = keptWhileTyped(this.typed, unsent, nothing, this.injector);
+    this.unsent.set(unsent);
   }
 
   protected stop(): void {
@@ -136,10 +155,12 @@ export class WitnessesPanel {
     const done = await this.submission.run(this.typed(), (question) => this.client.askWitness(this.evidence().id, question, this.attempt.for(question)));
     if (!done) return;
     this.toasts.say(`${this.typed().name} gets an email with a link`);
-    this.typed.set({ name: '', email: '', message: '' });
+    this.stopKeeping();
+    await this.unsent()?.sent();
+    this.typed.set(nothing);
+    this.unsent.set(null);
     // The same question once more is another one.
     this.attempt = new AttemptKey();
-    this.typedWords.saved();
     this.stop();
     await this.renew();
   }

@@ -1,18 +1,27 @@
-import { Component, afterNextRender, computed, inject, input, linkedSignal, output, viewChild, type ElementRef } from '@angular/core';
+import { Component, DestroyRef, Injector, afterNextRender, computed, inject, input, output, signal, viewChild, type ElementRef, type OnInit } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { createEvidenceBody, type EvidenceView, type SkillRow } from '@waymark/evidence/domain';
-import { AttemptKey, Submission, TypedWords } from '@waymark/foundation/browser';
+import { AttemptKey, Submission } from '@waymark/foundation/browser';
 import { newId } from '@waymark/foundation/kernel';
 import { Audience, Button, ErrorSummary, Field, FieldControl, Toasts } from '@waymark/foundation/ui';
 import { proposedLevel } from '../editor/claimable';
 import { EvidenceClient } from '../evidence/evidence-client';
 import { levelWords } from '../level-words';
+import { keptWhileTyped } from '../unsent/kept-while-typed';
+import { UnsentForms, type UnsentForm } from '../unsent/unsent-forms';
+import { UnsentNotice } from '../unsent/unsent-notice';
+
+interface Typed {
+  title: string;
+  link: string;
+  ordinal: string;
+}
 
 /** Begins a piece of evidence for one line of the role: one sentence, a link if there is one, and the level it shows. */
 @Component({
   selector: 'wm-add-evidence-form',
-  imports: [Audience, Button, ErrorSummary, Field, FieldControl, FormField],
+  imports: [Audience, Button, ErrorSummary, Field, FieldControl, FormField, UnsentNotice],
   template: `
     <form class="addin" novalidate [attr.aria-label]="'Add evidence for ' + row().title" (submit)="$event.preventDefault(); save(true)" (keydown.escape)="closed.emit()">
       <wm-error-summary class="full" [problems]="problems()" />
@@ -36,6 +45,9 @@ import { levelWords } from '../level-words';
           </div>
         </fieldset>
       }
+      @if (unsent(); as kept) {
+        <wm-unsent-notice class="full" [form]="kept" />
+      }
       <div class="row full">
         <button wm-button="primary" type="submit" [busy]="submission.busy() && 'Saving'">Save and write the story</button>
         <button wm-button="secondary" type="button" (click)="save(false)">Save as draft</button>
@@ -52,7 +64,7 @@ import { levelWords } from '../level-words';
     @media (max-width: 45rem) { .addin { grid-template-columns: minmax(0, 1fr); } }
   `,
 })
-export class AddEvidenceForm {
+export class AddEvidenceForm implements OnInit {
   readonly row = input.required<SkillRow>();
   readonly roleTitle = input.required<string>();
   readonly closed = output();
@@ -61,13 +73,18 @@ export class AddEvidenceForm {
   private readonly client = inject(EvidenceClient);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly typedWords = inject(TypedWords);
+  private readonly unsentForms = inject(UnsentForms);
+  private readonly life = inject(DestroyRef);
+  private readonly injector = inject(Injector);
+  private stopKeeping: () => void = () => undefined;
   private readonly first = viewChild.required<ElementRef<HTMLElement>>('first');
   private readonly attempt = new AttemptKey();
   private readonly linkId = newId();
   protected readonly levelWords = levelWords;
   protected readonly submission = new Submission(createEvidenceBody);
-  protected readonly typed = linkedSignal(() => ({ title: '', link: '', ordinal: String(proposedLevel(this.row())) }));
+  protected readonly typed = signal<Typed>({ title: '', link: '', ordinal: '' });
+  /** What was typed for this line and not sent. */
+  protected readonly unsent = signal<UnsentForm<Typed> | null>(null);
   protected readonly fields = form(this.typed);
   /** What is confirmed already needs no more evidence, so the choice begins there. */
   protected readonly levels = computed(() => this.row().levels.filter(({ ordinal }) => ordinal >= Math.max(1, this.row().confirmed?.ordinal ?? 1)));
@@ -87,6 +104,14 @@ export class AddEvidenceForm {
     afterNextRender(() => this.first().nativeElement.focus());
   }
 
+  ngOnInit(): void {
+    const blank = { title: '', link: '', ordinal: String(proposedLevel(this.row())) };
+    this.typed.set(blank);
+    const unsent = this.unsentForms.open({ form: 'NEW_EVIDENCE', subjectId: this.row().requirementId }, blank, this.life);
+    this.stopKeeping = keptWhileTyped(this.typed, unsent, blank, this.injector);
+    this.unsent.set(unsent);
+  }
+
   protected async save(goOn: boolean): Promise<void> {
     const { title, link, ordinal } = this.typed();
     const url = link.trim();
@@ -95,15 +120,15 @@ export class AddEvidenceForm {
       content: { title, ...(url === '' ? {} : { links: [{ id: this.linkId, label: '', url }] }) },
       claims: [{ requirementId: this.row().requirementId, ordinal: Number(ordinal) }],
     };
-    const done = await this.submission.run(body, async (checked) => {
-      this.settle(await this.client.create(checked, this.attempt.for(checked)), goOn);
+    await this.submission.run(body, async (checked) => {
+      const evidence = await this.client.create(checked, this.attempt.for(checked));
+      this.stopKeeping();
+      await this.unsent()?.sent();
+      this.settle(evidence, goOn);
     });
-    if (!done) return;
-    this.typedWords.saved();
   }
 
   private settle(evidence: EvidenceView, goOn: boolean): void {
-    this.typedWords.saved();
     if (goOn) void this.router.navigate(['/evidence', evidence.id]);
     else {
       this.toasts.say(`${evidence.content.title || 'The evidence'} is kept as a draft`);

@@ -12,6 +12,11 @@ const spokenFields: Record<keyof UnsentFields, string> = {
   to: 'The last day',
   levels: 'The levels',
   horizon: 'The time',
+  name: 'The name',
+  email: 'The address',
+  message: 'The message',
+  title: 'The title',
+  link: 'The link',
 };
 
 /** Whether what is typed into a form is safe; and both versions of it, where it was typed in two places. */
