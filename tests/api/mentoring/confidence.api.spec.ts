@@ -46,7 +46,7 @@ afterAll(() => world.api.close());
 /** Two actions that a revision adds, and the next one moves and takes out: what is kept of why is for the two alone. */
 async function reviseActions(mentee: Caller, sessionId: string): Promise<void> {
   const action = (change: Partial<PlannedAction>): PlannedAction => ({ id: newId(), words: 'Run the drill', owner: 'MENTEE', dueOn: null, commitment: 8, makesItEight: '', optionId: null, goalId: null, ...change });
-  const [moved, gone] = [action({ dueOn: inDays(5).slice(0, 10) }), action({ words: 'Ask Owen' })];
+  const [moved, gone] = [action({ dueOn: inDays(5).slice(0, 10) }), action({ words: 'Ask Owen', dueOn: inDays(6).slice(0, 10) })];
   for (const [before, actions] of [[moved, gone], [{ ...moved, dueOn: inDays(9).slice(0, 10) }]].entries()) {
     const writing = { stage: 'WILL' as const, content: { ...emptyStages.WILL, actions } };
     await done(ask(mentee, sessionsApi.reviseStage, { params: { sessionId, stage: 'WILL' }, body: { reason: words.revised, writing }, ifMatch: before + 1 }));

@@ -18,7 +18,7 @@ describe('the settings of an organisation', () => {
 
   it('say how dates are written, and everybody’s session knows it', async () => {
     expect((await change({ locale: 'en-US' })).body).toMatchObject({ locale: 'en-US' });
-    expect((await story.admin.get('/session')).body.organisation).toEqual({ id: story.organisationId, name: 'Calder Digital', locale: 'en-US' });
+    expect((await story.admin.get('/session')).body.organisation).toEqual({ id: story.organisationId, name: 'Calder Digital', locale: 'en-US', timeZone: 'Europe/London' });
   });
 
   it('keep working days and holidays in their order', async () => {
