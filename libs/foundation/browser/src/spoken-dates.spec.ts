@@ -1,4 +1,4 @@
-import { clockTime, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday, writeDatesAs } from './spoken-dates';
+import { clockTime, shortDay, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday, writeDatesAs } from './spoken-dates';
 
 const justAfterMidnight = '2026-06-17T23:30:00Z';
 
@@ -16,6 +16,10 @@ describe('a date in words', () => {
     ['2026-06-16T08:30:00Z', '16 June 2026 at 09:30'],
   ])('%s is %s on 18 June in London', (instant, words) => {
     expect(spokenMoment(instant, 'Europe/London', new Date('2026-06-18T16:00:00Z'))).toBe(words);
+  });
+
+  it('in short has its weekday, and its year only where that is another one', () => {
+    expect([shortDay(justAfterMidnight, 'Europe/London', new Date('2026-01-01T00:00:00Z')), shortDay(justAfterMidnight, 'UTC', new Date('2027-01-01T00:00:00Z'))]).toEqual(['Thu 18 June', 'Wed 17 June 2026']);
   });
 
   it('of a calendar day is that day', () => {

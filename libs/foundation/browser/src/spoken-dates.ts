@@ -16,6 +16,13 @@ export function spokenWeekday(instant: string | Date, timeZone: string): string 
   return `${weekday} ${spokenDay(instant, timeZone)}`;
 }
 
+/** The same in short: "Thu 18 June", with the year where it is not the present one. */
+export function shortDay(instant: string | Date, timeZone: string, now: Date): string {
+  const part = (options: Intl.DateTimeFormatOptions, of: string | Date) => new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(of));
+  const year = part({ year: 'numeric' }, instant) === part({ year: 'numeric' }, now) ? undefined : 'numeric';
+  return `${part({ weekday: 'short' }, instant)} ${part({ day: 'numeric', month: 'long', year }, instant)}`;
+}
+
 /** The time on the reader's clock, such as "14:02". */
 export function clockTime(instant: string | Date, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));

@@ -2,7 +2,8 @@ import type { IconName, TagKind } from '@waymark/foundation/ui';
 import type { Concern, DeclineReason, EndReason, HealthConcern, RelationshipStatus } from '@waymark/mentoring/domain';
 import { counted } from '@waymark/role-profiles/web';
 
-interface Look {
+/** How a state looks: a word, an icon and a kind, never a colour alone. */
+export interface Look {
   readonly words: string;
   readonly kind: TagKind;
   readonly icon: IconName;
