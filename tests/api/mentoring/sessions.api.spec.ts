@@ -25,6 +25,7 @@ describe('planning a session', () => {
     const session = await plan(mentee, relationshipId);
     expect(session).toMatchObject({ status: 'PLANNED', part: 'MENTEE', number: 1, plannedBy: { name: 'Amara Okafor' }, may: { reschedule: true, hold: false, log: false } });
     expect((await ask(mentor, sessionsApi.readSession, { params: paths(session) })).body).toMatchObject({ id: session.id, part: 'MENTOR', mentor: { name: 'Rhys Bevan' } });
+    expect([session.template, (await done(planAt({ ...atTen(2), template: 'TGROW' }))).template]).toEqual(['GROW', 'TGROW']);
   });
 
   it('does not make two sessions of a double click', async () => {
@@ -72,12 +73,12 @@ describe('a session that does not take place as planned', () => {
   it('is cancelled once, and another one takes its place once', async () => {
     const session = await plan(mentee, relationshipId, 6);
     const cancelled = await done(ask(mentee, sessionsApi.cancelSession, { params: paths(session), body: { words: 'I am away' }, ifMatch: session.version }));
-    expect(cancelled).toMatchObject({ status: 'CANCELLED', number: null, cancelled: { words: 'I am away' }, calendar: { sequence: 1 } });
+    expect(cancelled).toMatchObject({ status: 'CANCELLED', number: null, cancelled: { words: 'I am away' }, calendar: { sequence: 1 }, may: { replace: true } });
     expect((await ask(mentee, sessionsApi.cancelSession, { params: paths(session), body: {}, ifMatch: cancelled.version })).status).toBe(409);
     const instead = { ...atTen(7), insteadOf: session.id };
     const both = await Promise.all([mentee, mentor].map((person) => ask(person, sessionsApi.planSession, { params: { relationshipId }, body: instead })));
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-    expect((await ask(mentee, sessionsApi.readSession, { params: paths(session) })).body.replacedBy?.starts).toBe(instead.starts);
+    expect((await ask(mentee, sessionsApi.readSession, { params: paths(session) })).body).toMatchObject({ replacedBy: { starts: instead.starts }, may: { replace: false } });
   });
 
   it('is not replaced where it takes place, or belongs to another pair', async () => {

@@ -31,6 +31,7 @@ export const planSessionBody = z.strictObject({
   ...when,
   ...where,
   agenda: agenda.default([]),
+  template: growTemplateKey.nullable().default(null),
   /** The session that did not happen and for which this one is planned. */
   insteadOf: id.nullable().default(null),
 });
@@ -94,6 +95,8 @@ export const session = z.object({
     reschedule: z.boolean(),
     cancel: z.boolean(),
     markNoShow: z.boolean(),
+    /** Of a session that did not happen: plan another one in its place. */
+    replace: z.boolean(),
     hold: z.boolean(),
     prepare: z.boolean(),
     write: z.boolean(),

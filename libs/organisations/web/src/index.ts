@@ -1,3 +1,4 @@
+export { timeZoneGroups } from './account/time-zones';
 export { LoadFailure } from './load-failure';
 export { organisationsRoutes, signInRoutes } from './organisations-routes';
 export { BehindGate, PurposeGate } from './programmes/purpose-gate';

@@ -36,13 +36,13 @@ export class SessionPlanning {
     this.host = new URL(publicUrl).hostname;
   }
 
-  async plan(actor: Actor, relationshipId: Id, { agenda, insteadOf, ...body }: Planned): Promise<SessionView> {
+  async plan(actor: Actor, relationshipId: Id, { agenda, insteadOf, template, ...body }: Planned): Promise<SessionView> {
     const own = await this.pairs.toOwnPair(actor, relationshipId);
     requireMayPlan(own);
     const instants = sessionInstants(body);
     requireToCome(instants, this.calendar.now());
     if (insteadOf !== null) await this.requireCalledOff(relationshipId, insteadOf);
-    return this.begin(actor, own, { ...body, ...instants }, { status: 'PLANNED', agenda, insteadOf, template: usualTemplate });
+    return this.begin(actor, own, { ...body, ...instants }, { status: 'PLANNED', agenda, insteadOf, template: template ?? usualTemplate });
   }
 
   async recordPast(actor: Actor, relationshipId: Id, { template, ...body }: Past): Promise<SessionView> {

@@ -119,7 +119,7 @@ function mayDo(session: Session, around: Around): SessionView['may'] {
   return { ...mayPlan(session, around), ...mayWrite(session, around), ...mayAnswer(session, around) };
 }
 
-function mayPlan({ status, startsAt }: Session, { own: { grounds, pair }, now }: Around): Pick<SessionView['may'], 'change' | 'reschedule' | 'cancel' | 'markNoShow' | 'hold'> {
+function mayPlan({ status, startsAt }: Session, { own: { grounds, pair }, replacedBy, now }: Around): Pick<SessionView['may'], 'change' | 'reschedule' | 'cancel' | 'markNoShow' | 'replace' | 'hold'> {
   const can = (step: SessionAction) => canWriteSessions(grounds, pair) && allows(sessionLifecycle, status, step);
   const begun = startsAt <= now;
   return {
@@ -127,6 +127,7 @@ function mayPlan({ status, startsAt }: Session, { own: { grounds, pair }, now }:
     reschedule: can('reschedule'),
     cancel: can('cancel'),
     markNoShow: can('noShow') && begun,
+    replace: canWriteSessions(grounds, pair) && (status === 'CANCELLED' || status === 'NO_SHOW') && replacedBy === null,
     hold: can('hold') && begun,
   };
 }
