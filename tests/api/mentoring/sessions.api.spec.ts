@@ -1,4 +1,4 @@
-import { sessionsApi, type SessionView } from '@waymark/mentoring/domain';
+import { relationshipsApi, sessionsApi, type SessionView } from '@waymark/mentoring/domain';
 import { startApi, Story, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { asAdministrator } from '../database-contents';
@@ -127,7 +127,14 @@ describe('logging a session', () => {
     expect([own.status, (own.body as unknown as { code: string }).code]).toEqual([403, 'logger-cannot-confirm']);
     const questioned = await done(ask(mentor, sessionsApi.questionSession, { params: paths(session), body: { words: 'It was four risks' }, ifMatch: session.version }));
     expect(questioned.question).toMatchObject({ by: { name: 'Rhys Bevan' }, words: 'It was four risks' });
+    const corrects = async () => [
+      (await ask(mentee, sessionsApi.listSessions, { query: { state: 'TO_CORRECT' } })).body.items.map(({ id }) => id),
+      (await ask(mentee, relationshipsApi.readRelationship, { params: { relationshipId } })).body.next.flatMap(({ kind, sessionId }) => (kind === 'CORRECT_SESSION' ? [sessionId] : [])),
+      (await ask(mentor, sessionsApi.listSessions, { query: { state: 'TO_CONFIRM' } })).body.items.map(({ id }) => id),
+    ];
+    expect(await corrects()).toEqual([[session.id], [session.id], []]);
     const confirmed = await done(ask(mentor, sessionsApi.confirmSession, { params: paths(session), ifMatch: questioned.version }));
+    expect(await corrects()).toEqual([[], [], []]);
     expect(confirmed).toMatchObject({ status: 'CONFIRMED', question: null, confirmed: { by: { name: 'Rhys Bevan' } } });
   });
 

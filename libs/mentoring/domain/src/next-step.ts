@@ -5,7 +5,7 @@ import { pairPart, person } from './person';
 
 /** What waits for somebody in their mentoring; the most urgent kind first. */
 export const nextStepKind = z.enum([
-  'LOG_SESSION', 'ANSWER_REQUEST', 'CONFIRM_SESSION', 'SIGN_AGREEMENT', 'ACTION_DUE', 'PREPARE_SESSION',
+  'LOG_SESSION', 'ANSWER_REQUEST', 'CONFIRM_SESSION', 'CORRECT_SESSION', 'SIGN_AGREEMENT', 'ACTION_DUE', 'PREPARE_SESSION',
   'WRITE_AGREEMENT', 'AGREE_GOAL', 'REFLECT', 'PLAN_SESSION', 'ANSWER_PULSE',
 ]);
 export type NextStepKind = z.infer<typeof nextStepKind>;

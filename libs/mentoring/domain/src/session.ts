@@ -112,10 +112,13 @@ export const session = z.object({
 });
 export type SessionView = z.infer<typeof session>;
 export const sessionPage = pageOf(session);
-/** Of one pair or of all of one's own, the latest first; UPCOMING: the next first. */
+/**
+ * Of one pair or of all of one's own, the latest first; UPCOMING: the next first. TO_CORRECT: of what the reader logged, what
+ * the other one says is not right.
+ */
 export const sessionQuery = pageQuery.extend({
   relationshipId: id.optional(),
-  state: z.enum(['UPCOMING', 'PAST', 'TO_LOG', 'TO_CONFIRM', 'ALL']).default('ALL'),
+  state: z.enum(['UPCOMING', 'PAST', 'TO_LOG', 'TO_CONFIRM', 'TO_CORRECT', 'ALL']).default('ALL'),
 });
 export const sessionParams = z.strictObject({ sessionId: id });
 

@@ -3,7 +3,6 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { DirectoryModule } from '../directory/directory.module';
 import { RelationshipsModule } from '../relationships/relationships.module';
-import { HomeQueries } from './home.queries';
 import { MentoringHomeReading } from './mentoring-home-reading';
 import { MentoringHomeController } from './mentoring-home.controller';
 
@@ -11,6 +10,6 @@ import { MentoringHomeController } from './mentoring-home.controller';
 @Module({
   imports: [AccessModule, DirectoryModule, OrganisationsModule, RelationshipsModule],
   controllers: [MentoringHomeController],
-  providers: [HomeQueries, MentoringHomeReading],
+  providers: [MentoringHomeReading],
 })
 export class HomeModule {}

@@ -18,6 +18,8 @@ export interface HomeSession {
   readonly template: GrowTemplateKey;
   readonly loggedBy: Id | null;
   readonly loggedAt: string | null;
+  /** Since when the other one says that something in it is not right. */
+  readonly questionedAt: string | null;
   /** The stages in which somebody has written, and when they were saved last. */
   readonly written: GrowStage[];
   readonly savedAt: string | null;
@@ -56,7 +58,7 @@ export class HomeQueries {
   sessionsOf(relationshipIds: readonly Id[], readerId: Id, since: Date): Promise<HomeSession[]> {
     return this.tenancy.manager.query<HomeSession[]>(
       `SELECT s.id, s.relationship_id AS "relationshipId", ${sessionNumber('s')} AS number, s.status, left(s.starts, 10) AS "startsOn",
-         ${instantText('s.starts_at')} AS "startsAt", ${instantText('s.ends_at')} AS "endsAt", s.place, s.template, s.logged_by AS "loggedBy", ${instantText('s.logged_at')} AS "loggedAt",
+         ${instantText('s.starts_at')} AS "startsAt", ${instantText('s.ends_at')} AS "endsAt", s.place, s.template, s.logged_by AS "loggedBy", ${instantText('s.logged_at')} AS "loggedAt", ${instantText('s.questioned_at')} AS "questionedAt",
          ARRAY(SELECT g.stage FROM mentoring_stage g WHERE g.organisation_id = $1 AND g.session_id = s.id AND g.content IS NOT NULL) AS written,
          (SELECT ${instantText('max(g.changed_at)')} FROM mentoring_stage g WHERE g.organisation_id = $1 AND g.session_id = s.id) AS "savedAt",
          (SELECT count(*)::int FROM mentoring_action a WHERE a.organisation_id = $1 AND a.session_id = s.id) AS "actionsAgreed",

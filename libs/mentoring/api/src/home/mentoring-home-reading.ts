@@ -1,5 +1,5 @@
 import type { Id } from '@waymark/foundation/kernel';
-import { inOrderOfUrgency, placeTaking, pulseDays, type MentoringHome, type NextStep, type OwnPair, type RelationshipSummary } from '@waymark/mentoring/domain';
+import { inOrderOfUrgency, placeTaking, type MentoringHome, type NextStep, type OwnPair, type RelationshipSummary } from '@waymark/mentoring/domain';
 import { OrganisationCalendar, ProgrammePolicies } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
@@ -10,16 +10,16 @@ import { PairSteps } from '../relationships/pair-steps';
 import { RelationshipListing } from '../relationships/relationship-listing';
 import type { Relationship } from '../relationships/relationship.entity';
 import { RelationshipRepository } from '../relationships/relationship.repository';
-import { HomeQueries } from './home.queries';
 import { ownWeek } from './own-week';
 import { pairNotices } from './pair-notices';
+import { PairsAtHome } from './pairs-at-home';
 import { workSteps, type Looking, type PairAtHome } from './work-steps';
 
 /** Where somebody's mentoring begins: what waits for them, their pairs, and their week. */
 @Injectable()
 export class MentoringHomeReading {
   constructor(
-    private readonly queries: HomeQueries,
+    private readonly pairsAtHome: PairsAtHome,
     private readonly relationships: RelationshipRepository,
     private readonly listing: RelationshipListing,
     private readonly steps: PairSteps,
@@ -34,7 +34,7 @@ export class MentoringHomeReading {
     const looking = { memberId: actor.memberId, now: this.calendar.now(), today: await this.calendar.today() };
     const pairs = await this.relationships.ofMember(actor.memberId, ['REQUESTED', ...placeTaking]);
     const summaries = await this.listing.summariesOf(actor, pairs.map(({ id }) => id));
-    const atHome = await this.atHome(summaries.filter(({ status }) => status !== 'REQUESTED'), looking);
+    const atHome = await this.pairsAtHome.of(summaries.filter(({ status }) => status !== 'REQUESTED'), looking);
     const own = await this.ownPairs(summaries, pairs, atHome, looking);
     const profile = await this.profiles.readOwn(actor);
     return {
@@ -53,19 +53,6 @@ export class MentoringHomeReading {
     const steps: NextStep[] = [];
     for (const pair of pairs) steps.push(...(await this.steps.of(actor, pair)));
     return steps;
-  }
-
-  private async atHome(live: readonly RelationshipSummary[], looking: Looking): Promise<PairAtHome[]> {
-    const ids = live.map(({ id }) => id);
-    const since = new Date(looking.now.getTime() - pulseDays * 86_400_000);
-    const sessions = Map.groupBy(await this.queries.sessionsOf(ids, looking.memberId, since), ({ relationshipId }) => relationshipId);
-    const actions = Map.groupBy(await this.queries.openActionsOf(ids), ({ relationshipId }) => relationshipId);
-    const goals = Map.groupBy(await this.queries.proposedGoalsOf(ids), ({ relationshipId }) => relationshipId);
-    return live.map(({ id, status, part, mentor, mentee }) => {
-      const other = part === 'MENTOR' ? mentee : mentor;
-      const work = { sessions: sessions.get(id) ?? [], actions: actions.get(id) ?? [], goals: goals.get(id) ?? [] };
-      return { id, status, part: part ?? 'MENTEE', with: { id: other.id, name: other.name }, ...work };
-    });
   }
 
   private async ownPairs(summaries: readonly RelationshipSummary[], pairs: readonly Relationship[], atHome: readonly PairAtHome[], looking: Looking): Promise<OwnPair[]> {

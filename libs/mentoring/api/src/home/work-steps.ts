@@ -48,17 +48,30 @@ export function isNearAndUnprepared({ written, startsOn }: HomeSession, { today 
   return !written.includes('PREPARATION') && startsOn <= daysAfter(today, nearDays);
 }
 
+type Waiting = [kind: NextStepKind, about: Partial<NextStep>, waits: boolean];
+
 function sessionSteps(session: HomeSession, pair: PairAtHome, looking: Looking): [NextStepKind, Partial<NextStep>][] {
-  const { status, endsAt, loggedBy, loggedAt, actionsAgreed, answered } = session;
-  const isOver = new Date(endsAt) <= looking.now;
-  const isLogged = status === 'LOGGED' || status === 'CONFIRMED';
-  const steps: [NextStepKind, Partial<NextStep>, boolean][] = [
-    ['LOG_SESSION', draftOf(session), status === 'HELD' || (status === 'PLANNED' && isOver)],
-    ['CONFIRM_SESSION', { actionsAgreed, at: loggedAt }, status === 'LOGGED' && loggedBy !== looking.memberId],
-    ['PREPARE_SESSION', { dueOn: session.startsOn }, status === 'PLANNED' && !isOver && pair.part === 'MENTEE' && isNearAndUnprepared(session, looking)],
-    ['ANSWER_PULSE', {}, isLogged && !answered && pulseClosesAt(new Date(endsAt)) > looking.now],
-  ];
+  const steps = [...untilLogged(session, pair, looking), ...onceLogged(session, looking)];
   return steps.flatMap(([kind, about, waits]) => (waits ? [[kind, about]] : []));
+}
+
+function untilLogged(session: HomeSession, { part }: PairAtHome, looking: Looking): Waiting[] {
+  const { status, endsAt, startsOn } = session;
+  const isOver = new Date(endsAt) <= looking.now;
+  return [
+    ['LOG_SESSION', draftOf(session), status === 'HELD' || (status === 'PLANNED' && isOver)],
+    ['PREPARE_SESSION', { dueOn: startsOn }, status === 'PLANNED' && !isOver && part === 'MENTEE' && isNearAndUnprepared(session, looking)],
+  ];
+}
+
+function onceLogged({ status, endsAt, loggedBy, loggedAt, questionedAt, actionsAgreed, answered }: HomeSession, { memberId, now }: Looking): Waiting[] {
+  const isLogged = status === 'LOGGED' || status === 'CONFIRMED';
+  const [mine, questioned] = [loggedBy === memberId, questionedAt !== null];
+  return [
+    ['CONFIRM_SESSION', { actionsAgreed, at: loggedAt }, status === 'LOGGED' && !mine && !questioned],
+    ['CORRECT_SESSION', { at: questionedAt }, status === 'LOGGED' && mine && questioned],
+    ['ANSWER_PULSE', {}, isLogged && !answered && pulseClosesAt(new Date(endsAt)) > now],
+  ];
 }
 
 /** What is written of a record and what is left; the preparation is no part of it. */

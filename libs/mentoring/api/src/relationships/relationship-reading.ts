@@ -1,10 +1,12 @@
 import type { Id } from '@waymark/foundation/kernel';
-import { isOfPair, takesPlace, type RelationshipView } from '@waymark/mentoring/domain';
+import { inOrderOfUrgency, isOfPair, takesPlace, type NextStep, type RelationshipSummary, type RelationshipView } from '@waymark/mentoring/domain';
 import { OrganisationCalendar, ProgrammePolicies } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { PairAccess, type MetPair } from '../access/pair-access';
 import { AgreementRepository, type PairAgreements } from '../agreements/agreement.repository';
+import { PairsAtHome } from '../home/pairs-at-home';
+import { workSteps } from '../home/work-steps';
 import { OutreachQueries } from '../programme/outreach.queries';
 import { PairAudience } from './pair-audience';
 import { PairClosing } from './pair-closing';
@@ -26,6 +28,7 @@ export class RelationshipReading {
     private readonly audience: PairAudience,
     private readonly rhythms: PairRhythms,
     private readonly steps: PairSteps,
+    private readonly pairsAtHome: PairsAtHome,
     private readonly outreach: OutreachQueries,
     private readonly policies: ProgrammePolicies,
     private readonly calendar: OrganisationCalendar,
@@ -44,20 +47,29 @@ export class RelationshipReading {
     const policy = await this.policies.of(pair.programmeId);
     const rhythm = takesPlace(pair.status) || pair.acceptedAt !== null ? await this.rhythms.of(pair, agreements.inForce, policy) : null;
     const shown = agreements.inForce ?? agreements.suggested;
+    const summary = summaryOf(met, names, endsOn(agreements), moment);
     return {
-      ...summaryOf(met, names, endsOn(agreements), moment),
+      ...summary,
       ...wordsOf(met, names, actor.memberId),
       requestedBy: names.requestedBy,
       acceptedAt: pair.acceptedAt?.toISOString() ?? null,
       closing: await this.closing.of(met, reflections, agreements.inForce, moment),
       agreement: shown === null ? null : { id: shown.id, number: shown.number, status: shown.status, waitsForMe: waitsFor(part, agreements) },
       rhythm: rhythm !== null && !isOfPair(grounds) ? { ...rhythm, nextSession: null } : rhythm,
-      next: part === null ? [] : await this.steps.of(actor, pair),
+      next: part === null ? [] : inOrderOfUrgency([...(await this.workOf(actor, summary, moment)), ...(await this.steps.of(actor, pair))]),
       audience: await this.audience.of(pair, agreements.inForce, policy),
       ownerWrote: part === null ? null : await this.outreach.lastWords(pair.id, moment.now),
       may: mayOf(met, actor.memberId, { reflections, suggested: agreements.suggested !== null }, moment),
       version: pair.version,
     };
+  }
+
+  /** What waits in the sessions, actions and goals of a pair that lives. */
+  private async workOf({ memberId }: Actor, summary: RelationshipSummary, { now }: Moment): Promise<NextStep[]> {
+    if (!takesPlace(summary.status)) return [];
+    const looking = { memberId, now, today: await this.calendar.today() };
+    const atHome = await this.pairsAtHome.of([summary], looking);
+    return atHome.flatMap((pair) => workSteps(pair, looking));
   }
 
   private async moment(): Promise<Moment> {

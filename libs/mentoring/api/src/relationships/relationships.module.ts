@@ -2,6 +2,8 @@ import { OrganisationsModule } from '@waymark/organisations/api';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AgreementsModule } from '../agreements/agreements.module';
+import { HomeQueries } from '../home/home.queries';
+import { PairsAtHome } from '../home/pairs-at-home';
 import { AgreedRetention } from './agreed-retention.queries';
 import { ManagerReading } from './manager-reading';
 import { MeetingQueries } from './meetings.queries';
@@ -28,6 +30,7 @@ import { RelationshipsController } from './relationships.controller';
   controllers: [RelationshipsController],
   providers: [
     AgreedRetention,
+    HomeQueries,
     ManagerReading,
     Mentors,
     MeetingQueries,
@@ -37,6 +40,7 @@ import { RelationshipsController } from './relationships.controller';
     PairCountQueries,
     PairRhythms,
     PairSteps,
+    PairsAtHome,
     ReflectionRepository,
     RelationshipAsking,
     RelationshipJobs,
@@ -46,6 +50,6 @@ import { RelationshipsController } from './relationships.controller';
     RelationshipSteps,
     RelationshipSweep,
   ],
-  exports: [Mentors, MeetingQueries, PairBeginning, PairCountQueries, PairRhythms, PairSteps, RelationshipListing, RelationshipReading, RelationshipSweep],
+  exports: [Mentors, MeetingQueries, PairBeginning, PairCountQueries, PairRhythms, PairSteps, PairsAtHome, RelationshipListing, RelationshipReading, RelationshipSweep],
 })
 export class RelationshipsModule {}

@@ -14,7 +14,8 @@ const states: Readonly<Record<SessionQuery['state'], string>> = {
   UPCOMING: "s.status = 'PLANNED' AND s.ends_at > $5",
   PAST: "(s.status <> 'PLANNED' OR s.ends_at <= $5)",
   TO_LOG: "(s.status = 'HELD' OR s.status = 'PLANNED' AND s.ends_at <= $5)",
-  TO_CONFIRM: "s.status = 'LOGGED' AND s.logged_by <> $4",
+  TO_CONFIRM: "s.status = 'LOGGED' AND s.logged_by <> $4 AND s.questioned_at IS NULL",
+  TO_CORRECT: "s.status = 'LOGGED' AND s.logged_by = $4 AND s.questioned_at IS NOT NULL",
   ALL: 'true',
 };
 
