@@ -96,6 +96,7 @@ export const pageTable: PageRow[] = [
   { route: 'mentors', reader: 'mentee', address: '/mentors', heading: 'Find a mentor' },
   { route: 'mentors/mine', reader: 'mentee', address: '/mentors/mine', heading: 'Your mentor profile' },
   { route: 'mentors/:memberId', reader: 'mentee', address: ({ mentor }) => mentor, heading: 'Rhys Bevan' },
+  { route: 'sessions', reader: 'mentee', address: '/sessions', heading: 'Sessions' },
   { route: 'pairs', reader: 'mentee', address: '/pairs', heading: 'Mentoring' },
   { route: 'pairs/:relationshipId', reader: 'mentee', address: ({ pair }) => pair, heading: /^Your mentoring with / },
   { route: 'pairs/:relationshipId/agreement', reader: 'mentee', address: ({ pair }) => `${pair}/agreement`, heading: /^Agreement with / },

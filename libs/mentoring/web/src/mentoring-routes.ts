@@ -34,6 +34,11 @@ export const mentoringRoutes: Route[] = [
     loadComponent: async () => (await import('./agreement/agreement-page')).AgreementPage,
   },
   {
+    path: 'sessions',
+    title: 'Sessions',
+    loadComponent: async () => (await import('./sessions/sessions-page')).SessionsPage,
+  },
+  {
     path: 'programmes/:programmeId/pairs',
     title: 'Pairs',
     canActivate: [onlyFor('PROGRAMME_OWNER')],

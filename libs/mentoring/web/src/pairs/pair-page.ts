@@ -1,32 +1,38 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { pageTitle, spokenCalendarDay, spokenDay } from '@waymark/foundation/browser';
 import { Avatar, Banner, Button, Confirmation, Dialogs, Icon, NextStep, PageHeading, Panel, Skeleton, Tag, Toasts } from '@waymark/foundation/ui';
 import { Menu, MenuItem, MenuTrigger } from '@waymark/foundation/ui/menu';
-import { becamePair, closingDays, type RelationshipView } from '@waymark/mentoring/domain';
+import { becamePair, closingDays, type RelationshipView, type SessionView } from '@waymark/mentoring/domain';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { AgreementPanel } from '../agreement/agreement-panel';
 import { workWords } from '../directory/match-words';
+import { stepLink, stepWords, type StepWords } from '../next-step-words';
 import { endReasonWords, statusLooks } from '../relationship-words';
+import type { PlannedPair } from '../sessions/plan-dialog';
+import { sessionWhen } from '../sessions/session-words';
 import { AudiencePanel } from './audience-panel';
 import { ClosingPanel } from './closing-panel';
+import { NextSessionPanel } from './next-session-panel';
 import { PairDesk } from './pair-desk';
+import { PairSessions } from './pair-sessions';
 import { PairsClient } from './pairs-client';
-import { endReadersWords, firstStep, otherOf, pairHeading, spanWords, stepWords } from './pair-words';
+import { endReadersWords, otherOf, pairHeading, spanWords } from './pair-words';
 import { RequestPanel } from './request-panel';
 import { RhythmPanel } from './rhythm-panel';
+import { TimelinePanel } from './timeline-panel';
 
 /** One pair: what waits for the reader, what was asked and agreed, how often the two meet and who reads what. */
 @Component({
   selector: 'wm-pair-page',
-  imports: [AgreementPanel, AudiencePanel, Avatar, Banner, Button, ClosingPanel, Icon, LoadFailure, Menu, MenuItem, MenuTrigger, NextStep, PageHeading, Panel, RequestPanel, RhythmPanel, RouterLink, Skeleton, Tag],
+  imports: [AgreementPanel, AudiencePanel, Avatar, Banner, Button, ClosingPanel, Icon, LoadFailure, Menu, MenuItem, MenuTrigger, NextSessionPanel, NextStep, PageHeading, Panel, RequestPanel, RhythmPanel, RouterLink, Skeleton, Tag, TimelinePanel],
   templateUrl: './pair-page.html',
   styles: `
     .who, .notice { margin-bottom: var(--wm-5); }
     .words { white-space: pre-line; }
   `,
-  providers: [PairDesk],
+  providers: [PairDesk, PairSessions],
 })
 export class PairPage {
   /** From the address. */
@@ -37,7 +43,11 @@ export class PairPage {
   private readonly dialogs = inject(Dialogs);
   private readonly confirmation = inject(Confirmation);
   private readonly toasts = inject(Toasts);
+  protected readonly sessions = inject(PairSessions);
+  private readonly router = inject(Router);
   private readonly known = computed(() => this.desk.pair());
+  /** The two of a pair see their sessions; for everybody else, and before they are a pair, there are none. */
+  private readonly meeting = computed(() => this.of(({ id, part, status }) => (part !== null && becamePair(status) ? id : null), null));
   protected readonly heading = computed(() => this.of(pairHeading, 'Mentoring'));
   protected readonly other = computed(() => this.of<Pick<RelationshipView['mentor'], 'id' | 'name' | 'jobTitle' | 'teams'>>(otherOf, { id: '', name: '', jobTitle: null, teams: [] }));
   protected readonly work = computed(() => workWords(this.other()));
@@ -45,9 +55,9 @@ export class PairPage {
   protected readonly span = computed(() => this.of((pair) => spanWords(pair, this.session.timeZone()), ''));
   protected readonly paired = computed(() => this.of(({ status }) => becamePair(status), false));
   protected readonly next = computed(() => {
-    const step = this.of(({ next }) => firstStep(next), null);
-    if (step !== null) return { kind: step.kind, ...stepWords(step) };
-    return this.of(({ may }) => may.accept, false) ? { kind: 'ANSWER_REQUEST' as const, ...this.askedWords() } : null;
+    const step = this.of(({ next }) => next[0], undefined);
+    if (step !== undefined) return { kind: step.kind, ...stepWords(step, { timeZone: this.session.timeZone(), now: new Date() }), ...stepLink(step) };
+    return this.of(({ may }) => may.accept, false) ? { kind: 'ANSWER_REQUEST' as const, ...this.askedWords(), path: [], fragment: undefined } : null;
   });
   /** How often they meet, for as long as they do. */
   protected readonly rhythm = computed(() => this.of(({ rhythm, endedAt }) => (endedAt === null ? rhythm : null), null));
@@ -70,12 +80,33 @@ export class PairPage {
       untracked(() => this.desk.show(id));
     });
     effect(() => {
+      const id = this.meeting();
+      if (id !== null) untracked(() => this.sessions.show(id));
+    });
+    effect(() => {
       if (this.known() !== null) title.setTitle(pageTitle(this.heading()));
     });
   }
 
   protected async accept(): Promise<void> {
     if (await this.desk.take('accept', (pair) => this.client.accept(pair))) this.toasts.say(this.known()?.status === 'ACCEPTED' ? 'Accepted. Next, agree how you work together' : 'Accepted. It begins when both have');
+  }
+
+  protected async plan(pair: RelationshipView): Promise<void> {
+    const session = await this.dialogs.open<SessionView>(async () => (await import('../sessions/plan-dialog')).PlanDialog, this.planned(pair));
+    if (session === undefined) return;
+    this.toasts.say(`Planned for ${sessionWhen(session, this.session.timeZone(), new Date())}`);
+    this.sessions.again();
+  }
+
+  /** Whoever records a session that took place goes on to write it down. */
+  protected async recordPast(pair: RelationshipView): Promise<void> {
+    const session = await this.dialogs.open<SessionView>(async () => (await import('../sessions/past-session-dialog')).PastSessionDialog, this.planned(pair));
+    if (session !== undefined) await this.router.navigate(['/sessions', session.id]);
+  }
+
+  private planned(pair: RelationshipView): PlannedPair {
+    return { id: pair.id, otherName: otherOf(pair).name };
   }
 
   protected async decline(pair: RelationshipView): Promise<void> {
@@ -111,9 +142,9 @@ export class PairPage {
     this.toasts.say(words);
   }
 
-  private askedWords(): { heading: string; why: string } {
+  private askedWords(): StepWords {
     const asker = this.of(({ requestedBy }) => requestedBy.name, '');
-    return { heading: `Answer ${asker}`, why: 'Read the request below, then accept it or decline it with a reason.' };
+    return { heading: `Answer ${asker}`, why: 'Read the request below, then accept it or decline it with a reason.', action: '' };
   }
 
   private of<T>(read: (pair: RelationshipView) => T, otherwise: T): T {

@@ -1,10 +1,9 @@
-import type { NextStep, Rhythm } from '@waymark/mentoring/domain';
-import { cadenceWords, firstStep, pairHeading, rhythmWords, spanWords, stepWords, weeksSentence } from './pair-words';
+import type { Rhythm } from '@waymark/mentoring/domain';
+import { cadenceWords, pairHeading, rhythmWords, spanWords, weeksSentence } from './pair-words';
 
 const mentor = { id: 'rhys', name: 'Rhys Bevan', jobTitle: null, teams: [] };
 const mentee = { id: 'amara', name: 'Amara Okafor', jobTitle: null, teams: [] };
 const rhythm: Rhythm = { cadenceDays: 14, agreed: true, held: 0, lastMetOn: null, nextSession: null, concerns: [], weeks: [] };
-const step = (kind: NextStep['kind']): NextStep => ({ kind, relationshipId: 'pair', part: 'MENTOR', with: mentee, sessionId: null, sessionNumber: null, goalId: null, actionId: null, title: null, actionsAgreed: null, at: null, dueOn: null, written: [], left: [], savedAt: null });
 
 describe('a pair', () => {
   it('is called by the part of its reader', () => {
@@ -20,18 +19,6 @@ describe('a pair', () => {
     expect(spanWords(pair, 'Europe/London')).toBe('Asked on 1 June 2026, answer by 14 June 2026');
     expect(spanWords({ ...pair, status: 'ACTIVE', expiresOn: null, activeSince: '2026-06-03', endsOn: '2027-03-31' }, 'Europe/London')).toBe('Since 3 June 2026, until 31 March 2027');
     expect(spanWords({ ...pair, status: 'ENDED_EARLY', expiresOn: null, activeSince: '2026-06-03', endedAt: '2026-07-01T09:00:00.000Z' }, 'Europe/London')).toBe('3 June 2026 to 1 July 2026');
-  });
-});
-
-describe('what waits for somebody', () => {
-  it('is the most urgent thing that the pages of a pair can do', () => {
-    expect(firstStep([step('LOG_SESSION'), step('SIGN_AGREEMENT'), step('REFLECT')])?.kind).toBe('SIGN_AGREEMENT');
-    expect(firstStep([step('LOG_SESSION')])).toBeNull();
-  });
-
-  it('begins with a verb and says why', () => {
-    const request = firstStep([{ ...step('ANSWER_REQUEST'), dueOn: '2026-06-14' }]);
-    expect(request === null ? null : stepWords(request)).toEqual({ heading: 'Answer the request for mentoring with Amara Okafor', why: 'Read it below, then accept it or decline it with a reason.' });
   });
 });
 

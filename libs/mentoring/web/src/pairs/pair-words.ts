@@ -1,5 +1,5 @@
 import { spokenCalendarDay, spokenDay } from '@waymark/foundation/browser';
-import type { NextStep, NextStepKind, PairPart, RelationshipSummary, RelationshipView, Rhythm } from '@waymark/mentoring/domain';
+import type { PairPart, RelationshipSummary, RelationshipView, Rhythm } from '@waymark/mentoring/domain';
 import { counted, listed } from '@waymark/role-profiles/web';
 
 type Named = Pick<RelationshipSummary, 'mentor' | 'mentee' | 'part'>;
@@ -28,30 +28,6 @@ export function spanWords({ status, requestedAt, expiresOn, activeSince, endsOn,
 
 function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
-/** What waits and has its place on the pages of a pair. */
-type Answerable = Extract<NextStepKind, 'ANSWER_REQUEST' | 'SIGN_AGREEMENT' | 'WRITE_AGREEMENT' | 'REFLECT'>;
-const answerable: readonly Answerable[] = ['ANSWER_REQUEST', 'SIGN_AGREEMENT', 'WRITE_AGREEMENT', 'REFLECT'];
-
-/** The first step that these pages can take somebody to. */
-export function firstStep(next: readonly NextStep[]): (NextStep & { readonly kind: Answerable }) | null {
-  const isAnswerable = (step: NextStep): step is NextStep & { kind: Answerable } => answerable.some((kind) => kind === step.kind);
-  return next.find(isAnswerable) ?? null;
-}
-
-/** A step in words: what to do, and why or by when. */
-export function stepWords({ kind, with: other, dueOn }: NextStep & { readonly kind: Answerable }): { readonly heading: string; readonly why: string } {
-  switch (kind) {
-    case 'ANSWER_REQUEST':
-      return { heading: `Answer the request for mentoring with ${other.name}`, why: 'Read it below, then accept it or decline it with a reason.' };
-    case 'SIGN_AGREEMENT':
-      return { heading: 'Read and sign the agreement', why: `${other.name} has signed it. Once you both have, the mentoring begins on these terms.` };
-    case 'WRITE_AGREEMENT':
-      return { heading: `Agree with ${other.name} how you work together`, why: 'Say what you want to reach, how often you meet and what stays between you. It starts from the words of the programme.' };
-    case 'REFLECT':
-      return { heading: 'Look back on your mentoring', why: `What you write is shown to ${other.name} once you both have written.${dueOn === null ? '' : ` It closes by itself on ${spokenCalendarDay(dueOn)}.`}` };
-  }
 }
 
 /** How often two people meet, against what they agreed. */

@@ -22,7 +22,7 @@ const chosen = z.number('Choose one of the five').min(1).max(5);
   imports: [Audience, Button, ErrorSummary, Icon, LoadFailure, Panel, Skeleton],
   template: `
     @if (held()) {
-      <section wm-panel heading="How was it for you?" [sub]="sub()">
+      <section wm-panel id="pulse" heading="How was it for you?" [sub]="sub()">
         <wm-audience panelLink [kind]="both() ? 'shared' : 'only-you'" [words]="both() ? 'You and ' + other() : 'Only you for now'" />
         @if (pulse.error(); as problem) {
           <wm-load-failure what="What you both found of it" [failure]="problem" (again)="pulse.reload()" />

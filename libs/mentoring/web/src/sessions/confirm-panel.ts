@@ -26,7 +26,7 @@ import { SessionsClient } from './sessions-client';
       <wm-banner class="notice" kind="warn" role="alert" [heading]="words.title" [detail]="words.detail" />
     }
     @if (one.status === 'LOGGED') {
-      <section wm-panel [heading]="heading()" [sub]="sub()">
+      <section wm-panel id="confirm" [heading]="heading()" [sub]="sub()">
         <wm-audience panelLink kind="shared" [words]="'You and ' + other()" />
         @if (one.question; as said) {
           <blockquote class="said">

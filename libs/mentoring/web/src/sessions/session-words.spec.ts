@@ -1,5 +1,5 @@
 import type { SessionView } from '@waymark/mentoring/domain';
-import { missedWords, plannedClock, sessionLook, sessionName, sessionPlace, sessionWhen } from './session-words';
+import { missedWords, plannedClock, sessionDetail, sessionLook, sessionName, sessionPlace, sessionWhen } from './session-words';
 
 const now = new Date('2026-06-18T12:00:00Z');
 const [mentor, mentee] = [{ id: 'rhys', name: 'Rhys Bevan' }, { id: 'amara', name: 'Amara Okafor' }];
@@ -41,5 +41,14 @@ describe('a session in words', () => {
     expect(missedWords(session({ cancelled: { by: mentee, at: times.endsAt, words: '' } }))).toBe('By you, after it should have begun.');
     expect(missedWords(session({ noShow: { by: mentor, at, words: 'on call', missing: 'MENTEE' } }))).toBe('You could not be there. Rhys Bevan marked it without blame.');
     expect(missedWords(session({ noShow: { by: mentor, at, words: '', missing: 'BOTH' }, part: 'MENTOR' }))).toBe('You both could not be there. You marked it without blame.');
+  });
+
+  it('says in a line what it was about and what came of it, or what was left about it', () => {
+    const detail = (facts: Partial<SessionView>) => sessionDetail(session({ headline: '', moved: [], prepared: false, actions: { agreed: 0, done: 0 }, ...facts }), 'Europe/London', now);
+    expect(detail({ status: 'CONFIRMED', headline: 'Contract tests as evidence.', actions: { agreed: 2, done: 2 } })).toBe('Contract tests as evidence. 2 actions, both done.');
+    expect(detail({ status: 'LOGGED', actions: { agreed: 3, done: 1 } })).toBe('3 actions, 1 done.');
+    expect(detail({ status: 'CANCELLED', cancelled: { by: mentor, at: '2026-06-17T08:00:00.000Z', words: 'ill' } })).toBe('By Rhys Bevan, 1 day before. “ill”');
+    const planned = { endsAt: '2026-06-18T13:00:00.000Z', prepared: true, moved: [{ from: '2026-06-11T10:00', timeZone: 'Europe/Paris', by: mentor, at: now.toISOString() }] };
+    expect(detail(planned)).toBe('Prepared. Moved from Thu 11 June, 09:00.');
   });
 });

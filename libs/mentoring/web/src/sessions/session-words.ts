@@ -1,5 +1,6 @@
 import { clockTime, shortDay } from '@waymark/foundation/browser';
-import type { Person, SessionStatus, SessionView } from '@waymark/mentoring/domain';
+import { instantsOf, type Person, type SessionStatus, type SessionView } from '@waymark/mentoring/domain';
+import { counted } from '@waymark/role-profiles/web';
 import type { Look } from '../relationship-words';
 
 /** A state of a session by itself, as it is shown everywhere. */
@@ -77,6 +78,31 @@ export function missedWords(session: Pick<SessionView, 'cancelled' | 'noShow' | 
   const other = otherIn(session);
   const missing = noShow.missing === 'BOTH' ? 'You both could not be there' : (noShow.missing === 'MENTEE' ? session.mentee : session.mentor).id === me.id ? 'You could not be there' : `${other.name} could not be there`;
   return `${missing}. ${noShow.by.id === me.id ? 'You' : noShow.by.name} marked it without blame.`;
+}
+
+/**
+ * A session in a line below its name: what it was about and what came of it, why it did not happen with the words that
+ * were left, or from when it was moved.
+ */
+export function sessionDetail(session: SessionView, timeZone: string, now: Date): string {
+  const left = session.cancelled?.words ?? session.noShow?.words ?? '';
+  if (session.cancelled !== null || session.noShow !== null) return `${missedWords(session)}${left === '' ? '' : ` “${left}”`}`;
+  if (session.status === 'PLANNED' && !isOver(session, now)) return [session.prepared ? 'Prepared.' : '', movedWords(session, timeZone, now)].filter(Boolean).join(' ');
+  return [session.headline, actionWords(session)].filter(Boolean).join(' ');
+}
+
+/** "2 actions, both done." Nothing where none was agreed. */
+function actionWords({ actions: { agreed, done } }: Pick<SessionView, 'actions'>): string {
+  if (agreed === 0) return '';
+  const outcome = done === 0 ? '' : done < agreed ? `, ${done} done` : agreed === 1 ? ', done' : agreed === 2 ? ', both done' : ', all done';
+  return `${counted(agreed, 'action')}${outcome}.`;
+}
+
+/** From when a session was moved last: "Moved from Thu 11 June." */
+function movedWords({ moved }: Pick<SessionView, 'moved'>, timeZone: string, now: Date): string {
+  const last = moved.at(-1);
+  const before = last === undefined ? undefined : instantsOf(last.from, last.timeZone)[0];
+  return last === undefined || before === undefined ? '' : `Moved from ${shortDay(before, timeZone, now)}, ${clockTime(before, timeZone)}.`;
 }
 
 /** How long before its beginning a session was called off. */
