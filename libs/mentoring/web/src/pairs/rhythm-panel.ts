@@ -23,17 +23,22 @@ import { rhythmWords, weeksSentence } from './pair-words';
         <p class="small mt-2">{{ sentence }}</p>
       }
       @if (eventful()) {
-        <div class="cad" role="img" [attr.aria-label]="sentence()" [style.grid-template-columns]="columns()">
-          @for (cell of cells(); track $index) {
-            <i [class.met]="cell.look === 'met'" [class.miss]="cell.look === 'miss'">{{ cell.words }}</i>
-          }
+        <div class="weeks" [style.max-width]="width()">
+          <div class="cad" role="img" [attr.aria-label]="sentence()" [style.grid-template-columns]="columns()">
+            @for (cell of cells(); track $index) {
+              <i [class.met]="cell.look === 'met'" [class.miss]="cell.look === 'miss'">{{ cell.words }}</i>
+            }
+          </div>
+          <p class="ends caption" aria-hidden="true"><span>{{ first() }}</span><span>This week</span></p>
         </div>
-        <p class="caption">From {{ first() }} to this week. A number is a session, a dash is one that did not happen.</p>
+        <p class="caption mt-2">A number is a session. A dash is one that did not happen.</p>
       }
     </section>
   `,
   styles: `
     :host { display: block; }
+    .weeks { min-width: 12rem; }
+    .ends { display: flex; justify-content: space-between; gap: var(--wm-3); }
     .cad { display: grid; gap: 2px; margin: var(--wm-2) 0 .25rem; }
     .cad i { height: 1.75rem; border-radius: 3px; background: var(--wm-surface-sunken); display: grid; place-items: center; font-style: normal; font-size: var(--wm-text-xs); font-weight: 700; color: var(--wm-ink-2); }
     .cad .met { background: var(--wm-primary); color: var(--wm-on-primary); }
@@ -52,7 +57,8 @@ export class RhythmPanel {
   /** Whether the weeks say more than that nothing has happened yet. */
   protected readonly eventful = computed(() => this.rhythm().weeks.some(({ sessions, missed }) => sessions.length + missed > 0));
   protected readonly sentence = computed(() => weeksSentence(this.rhythm().weeks));
-  protected readonly columns = computed(() => `repeat(${this.rhythm().weeks.length}, minmax(0, 2rem))`);
+  protected readonly columns = computed(() => `repeat(${this.rhythm().weeks.length}, minmax(0, 1fr))`);
+  protected readonly width = computed(() => `${this.rhythm().weeks.length * 2}rem`);
   protected readonly first = computed(() => spokenCalendarDay(this.rhythm().weeks[0]?.monday ?? ''));
   protected readonly cells = computed(() =>
     this.rhythm().weeks.map(({ sessions, missed }) => {

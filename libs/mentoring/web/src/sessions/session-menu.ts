@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Button, Dialogs, Icon, Toasts } from '@waymark/foundation/ui';
+import { Button, Dialogs, Icon, Toasts, type ButtonKind } from '@waymark/foundation/ui';
 import { Menu, MenuItem, MenuTrigger } from '@waymark/foundation/ui/menu';
 import type { SessionView } from '@waymark/mentoring/domain';
 import { Session } from '@waymark/organisations/web';
@@ -23,7 +23,7 @@ type SessionDialog = 'reschedule' | 'change' | 'cancel' | 'no-show';
   imports: [Button, Icon, Menu, MenuItem, MenuTrigger],
   template: `
     @let one = session();
-    <button wm-button="secondary" [size]="size()" type="button" [wmMenuFor]="more">More<span class="vh"> for {{ name() }}</span><svg wm-icon="chevron-down"></svg></button>
+    <button [wm-button]="kind()" [size]="size()" type="button" [wmMenuFor]="more">More<span class="vh"> for {{ name() }}</span><svg wm-icon="chevron-down"></svg></button>
     <ng-template #more>
       <section class="menu-card" [attr.aria-label]="name()"><div wmMenu [attr.aria-label]="name()">
         @if (one.may.markNoShow) {
@@ -48,6 +48,7 @@ type SessionDialog = 'reschedule' | 'change' | 'cancel' | 'no-show';
 })
 export class SessionMenu {
   readonly session = input.required<SessionView>();
+  readonly kind = input<ButtonKind>('secondary');
   readonly size = input<'sm' | 'lg'>();
   readonly changed = output<SessionView>();
   readonly planned = output<SessionView>();

@@ -25,7 +25,9 @@ import { waitingActions, waitingOf } from './waiting-sessions';
       @if (one.action; as words) {
         <a wm-button="secondary" size="sm" [routerLink]="['/sessions', session().id]" [fragment]="one.fragment">{{ words }}<span class="vh"> of {{ one.name }}</span></a>
       }
-      <wm-session-menu size="sm" [session]="session()" (changed)="changed.emit($event)" (planned)="changed.emit($event)" />
+      @if (session().may.change || session().may.replace) {
+        <wm-session-menu kind="quiet" size="sm" [session]="session()" (changed)="changed.emit($event)" (planned)="changed.emit($event)" />
+      }
     </div>
   `,
   styles: '.title { display: flex; flex-wrap: wrap; gap: var(--wm-1) var(--wm-3); align-items: center; }',

@@ -18,10 +18,7 @@ import { inOrderOfWaiting, nextOfSessions, waitingOf } from './waiting-sessions'
   selector: 'wm-sessions-page',
   imports: [Button, Empty, Icon, LoadFailure, Menu, MenuItem, MenuTrigger, NextStep, PageHeading, Panel, RouterLink, SessionRow, Skeleton],
   templateUrl: './sessions-page.html',
-  styles: `
-    .none { padding: 0 var(--wm-5) var(--wm-5); }
-    .past { margin-top: var(--wm-8); }
-  `,
+  styles: '.none { padding: 0 var(--wm-5) var(--wm-5); }',
 })
 export class SessionsPage {
   private readonly client = inject(SessionsClient);
@@ -55,7 +52,7 @@ export class SessionsPage {
   protected readonly groups = computed(() => {
     const waits = new Set(this.forMe().map(({ id }) => id));
     const quiet = this.past.items().filter(({ id }) => !waits.has(id));
-    return [...Map.groupBy(quiet, ({ relationshipId }) => relationshipId)].map(([relationshipId, sessions]) => ({ relationshipId, sessions, heading: `With ${sessions[0] === undefined ? '' : otherIn(sessions[0]).name}` }));
+    return [...Map.groupBy(quiet, ({ relationshipId }) => relationshipId)].map(([relationshipId, sessions]) => ({ relationshipId, sessions, name: sessions[0] === undefined ? '' : otherIn(sessions[0]).name }));
   });
   protected readonly loaded = computed(() => (this.waiting.hasValue() || this.waiting.error() !== undefined) && (this.coming.loaded() || this.coming.failure() !== null) && (this.past.loaded() || this.past.failure() !== null));
   protected readonly empty = computed(() => this.waiting.hasValue() && this.coming.loaded() && this.past.loaded() && this.forMe().length + this.coming.items().length + this.past.items().length === 0);
