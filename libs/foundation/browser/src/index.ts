@@ -21,6 +21,6 @@ export {
   type SessionState,
 } from './session-gate';
 export { provideApi } from './provide-api';
-export { clockTime, shortDay, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday, writeDatesAs } from './spoken-dates';
+export { clockTime, onMoment, shortDay, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday, writeDatesAs } from './spoken-dates';
 export { Submission, type SubmissionProblem } from './submission';
 export { TypedWords } from './typed-words';

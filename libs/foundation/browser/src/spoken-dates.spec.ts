@@ -1,4 +1,4 @@
-import { clockTime, shortDay, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday, writeDatesAs } from './spoken-dates';
+import { clockTime, onMoment, shortDay, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday, writeDatesAs } from './spoken-dates';
 
 const justAfterMidnight = '2026-06-17T23:30:00Z';
 
@@ -16,6 +16,7 @@ describe('a date in words', () => {
     ['2026-06-16T08:30:00Z', '16 June 2026 at 09:30'],
   ])('%s is %s on 18 June in London', (instant, words) => {
     expect(spokenMoment(instant, 'Europe/London', new Date('2026-06-18T16:00:00Z'))).toBe(words);
+    expect(onMoment(instant, 'Europe/London', new Date('2026-06-18T16:00:00Z'))).toBe(words.replace(/^(?=\d)/, 'on '));
   });
 
   it('in short has its weekday, and its year only where that is another one', () => {

@@ -36,6 +36,12 @@ export function spokenMoment(instant: string | Date, timeZone: string, now: Date
   return `${spoken} at ${clockTime(instant, timeZone)}`;
 }
 
+/** The same after a verb: "today at 14:02", "on 18 June 2026 at 14:02". */
+export function onMoment(instant: string | Date, timeZone: string, now: Date): string {
+  const moment = spokenMoment(instant, timeZone, now);
+  return /^(today|yesterday) /.test(moment) ? moment : `on ${moment}`;
+}
+
 /** A calendar day (YYYY-MM-DD), which is the same day wherever the reader is: "18 June 2026". */
 export function spokenCalendarDay(day: string): string {
   return spokenDay(`${day}T12:00:00Z`, 'UTC');

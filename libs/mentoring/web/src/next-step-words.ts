@@ -1,4 +1,4 @@
-import { clockTime, shortDay, spokenCalendarDay, spokenMoment } from '@waymark/foundation/browser';
+import { clockTime, onMoment, shortDay, spokenCalendarDay } from '@waymark/foundation/browser';
 import type { GrowStage, NextStep } from '@waymark/mentoring/domain';
 import { capitalised, counted, listed } from '@waymark/role-profiles/web';
 import { todayIn } from './today';
@@ -125,9 +125,7 @@ function day({ at }: NextStep, { timeZone, now }: ReadAt): string {
 }
 
 function moment({ at }: NextStep, { timeZone, now }: ReadAt): string {
-  if (at === null) return '';
-  const spoken = spokenMoment(at, timeZone, now);
-  return /^\d/.test(spoken) ? ` on ${spoken}` : ` ${spoken}`;
+  return at === null ? '' : ` ${onMoment(at, timeZone, now)}`;
 }
 
 function met({ at }: NextStep, { timeZone, now }: ReadAt): string {

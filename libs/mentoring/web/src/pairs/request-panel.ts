@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { spokenCalendarDay, spokenMoment } from '@waymark/foundation/browser';
+import { onMoment, spokenCalendarDay } from '@waymark/foundation/browser';
 import { Audience, Button, Panel, Tag } from '@waymark/foundation/ui';
 import type { RelationshipView } from '@waymark/mentoring/domain';
 import { Session } from '@waymark/organisations/web';
@@ -56,7 +56,7 @@ export class RequestPanel {
   protected readonly me = computed(() => this.session.current()?.member.id ?? '');
   protected readonly asked = computed(() => {
     const { proposed, requestedBy, requestedAt, mentor, mentee } = this.pair();
-    const when = spokenMoment(requestedAt, this.session.timeZone(), new Date());
+    const when = onMoment(requestedAt, this.session.timeZone(), new Date());
     const who = requestedBy.id === this.me() ? 'You' : requestedBy.name;
     return proposed ? `${who} proposed ${when} that ${mentor.name} mentors ${mentee.name}.` : `${who} asked ${requestedBy.id === this.me() ? mentor.name : 'for mentoring'} ${when}.`;
   });

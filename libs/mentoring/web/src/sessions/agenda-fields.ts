@@ -32,6 +32,7 @@ const mostLines = 20;
   `,
   styles: `
     :host { display: block; }
+    .hint { margin-bottom: var(--wm-1); }
     .own { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--wm-2); align-items: end; margin-top: var(--wm-3); }
   `,
 })

@@ -25,7 +25,7 @@ interface TypedChanges {
   imports: [AgendaFields, Audience, Button, DialogFrame, ErrorSummary, Overtaken, PlaceFields, TemplateField, TypedNotice],
   template: `
     <wm-dialog [heading]="'Place and agenda of session ' + session().number">
-      <form novalidate (submit)="$event.preventDefault(); send()">
+      <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
         <wm-overtaken [words]="standing.overtaken()" />
         <wm-place-fields [where]="where()" [problems]="submission.problems()" (typed)="form.type({ where: $event })" />

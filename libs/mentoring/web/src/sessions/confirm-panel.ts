@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { Submission, spokenCalendarDay, spokenMoment } from '@waymark/foundation/browser';
+import { Submission, onMoment, spokenCalendarDay } from '@waymark/foundation/browser';
 import { Audience, Banner, Button, ErrorSummary, Field, FieldControl, Panel, Toasts } from '@waymark/foundation/ui';
 import { questionSessionBody, type SessionView } from '@waymark/mentoring/domain';
 import { Session } from '@waymark/organisations/web';
@@ -30,7 +30,7 @@ import { SessionsClient } from './sessions-client';
         <wm-audience panelLink kind="shared" [words]="'You and ' + other()" />
         @if (one.question; as said) {
           <blockquote class="said">
-            <p class="small muted">{{ said.by.id === me() ? 'You' : said.by.name }}, {{ moment(said.at) }}</p>
+            <p class="small muted">{{ said.by.id === me() ? 'You' : said.by.name }} said {{ moment(said.at) }}</p>
             <p class="words break">{{ said.words }}</p>
           </blockquote>
         }
@@ -105,7 +105,7 @@ export class ConfirmPanel {
   }
 
   protected moment(at: string): string {
-    return spokenMoment(at, this.reader.timeZone(), new Date());
+    return onMoment(at, this.reader.timeZone(), new Date());
   }
 
   protected ask(): void {

@@ -10,7 +10,7 @@ import { PlaceFields, type TypedPlace } from './place-fields';
 import type { PlannedPair } from './plan-dialog';
 import { SessionsClient } from './sessions-client';
 import { TemplateField } from './template-field';
-import { noTimeYet, spanOf, type TypedWhen } from './when';
+import { noTimeYet, spanOf, typedTimes, type TypedWhen } from './when';
 import { WhenFields } from './when-fields';
 
 interface TypedPast extends TypedWhen {
@@ -45,7 +45,7 @@ export class PastSessionDialog {
   protected readonly habits = inject(AgreedHabits);
   private readonly client = inject(SessionsClient);
   private readonly attempt = new AttemptKey();
-  protected readonly submission = new Submission(recordPastSessionBody);
+  protected readonly submission = new Submission(recordPastSessionBody.extend(typedTimes));
   protected readonly form = inject(TypedForms).open<TypedPast>({ form: 'session-past', subjectId: this.dialog.data.id }, { ...noTimeYet(inject(Session).timeZone()), where: null, template: usualTemplate });
   protected readonly where = computed(() => this.form.typed().where ?? this.habits.where());
 

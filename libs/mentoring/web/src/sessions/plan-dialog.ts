@@ -11,7 +11,7 @@ import { PlaceFields, type TypedPlace } from './place-fields';
 import { sessionWhen } from './session-words';
 import { SessionsClient } from './sessions-client';
 import { TemplateField } from './template-field';
-import { noTimeYet, spanOf, type TypedWhen } from './when';
+import { noTimeYet, spanOf, typedTimes, type TypedWhen } from './when';
 import { WhenFields } from './when-fields';
 
 /** With whom a session is planned, and instead of which one that did not happen. */
@@ -62,7 +62,7 @@ export class PlanDialog {
   private readonly suggestions = resource({ loader: ({ abortSignal }) => this.client.suggestAgenda(this.dialog.data.id, abortSignal) });
   /** Where they cannot be read, the agenda is still written by hand. */
   protected readonly offers = computed(() => (this.suggestions.hasValue() ? this.suggestions.value().items : []));
-  protected readonly submission = new Submission(planSessionBody);
+  protected readonly submission = new Submission(planSessionBody.extend(typedTimes));
   protected readonly form = inject(TypedForms).open<TypedPlan>(
     { form: 'session-plan', subjectId: this.dialog.data.insteadOf?.id ?? this.dialog.data.id },
     { ...noTimeYet(this.reader.timeZone()), where: null, agenda: this.dialog.data.insteadOf?.agenda ?? [], template: this.dialog.data.insteadOf?.template ?? usualTemplate },

@@ -9,7 +9,7 @@ import { Overtaken } from './overtaken';
 import { otherIn, sessionWhen } from './session-words';
 import { SessionsClient } from './sessions-client';
 import { StandingSession, type SessionDialogData } from './standing-session';
-import { lengthOf, spanOf, whenOf, type TypedWhen } from './when';
+import { lengthOf, spanOf, typedTimes, whenOf, type TypedWhen } from './when';
 import { WhenFields } from './when-fields';
 
 /** Moves a session to another time. Closes with the session. */
@@ -42,7 +42,7 @@ export class RescheduleDialog {
   protected readonly other = computed(() => otherIn(this.session()).name);
   protected readonly now = computed(() => sessionWhen(this.session(), this.reader.timeZone(), new Date()));
   protected readonly minutes = computed(() => lengthOf(this.session()));
-  protected readonly submission = new Submission(rescheduleBody);
+  protected readonly submission = new Submission(rescheduleBody.extend(typedTimes));
   protected readonly form = inject(TypedForms).open<TypedWhen>({ form: 'session-move', subjectId: this.dialog.data.session.id }, whenOf(this.dialog.data.session));
 
   protected async send(): Promise<void> {

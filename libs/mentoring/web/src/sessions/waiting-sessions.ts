@@ -1,4 +1,4 @@
-import { spokenCalendarDay, spokenMoment } from '@waymark/foundation/browser';
+import { onMoment, spokenCalendarDay } from '@waymark/foundation/browser';
 import type { SessionView } from '@waymark/mentoring/domain';
 import { isOver, otherIn, sessionName, sessionWhen } from './session-words';
 
@@ -43,7 +43,7 @@ export interface FirstStep {
 /** What a session asks of its reader, as the one thing to do now. */
 export function nextOfSessions(session: SessionView, timeZone: string, now: Date): FirstStep {
   const named = { name: sessionName(session).toLowerCase(), other: otherIn(session).name, when: sessionWhen(session, timeZone, now) };
-  const spoken = (at: string) => spokenMoment(at, timeZone, now).replace(/^(?=\d)/, 'on ');
+  const spoken = (at: string) => onMoment(at, timeZone, now);
   return { path: ['/sessions', session.id], ...steps[waitingOf(session, now) ?? 'PREPARE'](session, named, spoken) };
 }
 

@@ -12,7 +12,7 @@ import { skippedTimes, typedOver, whenQuestions, type TypedWhen, type WhenQuesti
   imports: [Field, FieldControl, Icon],
   template: `
     @let one = when();
-    <div class="when">
+    <div class="when" [class.wrong]="!!errorOf('starts') || !!errorOf('ends')">
       <wm-field name="starts" label="Day" [error]="errorOf('starts')">
         <input wmInput type="date" [value]="one.day" (input)="type({ day: day.value })" #day />
       </wm-field>
@@ -42,7 +42,7 @@ import { skippedTimes, typedOver, whenQuestions, type TypedWhen, type WhenQuesti
       <p class="asked small" role="status"><svg wm-icon="clock-alert"></svg><span>{{ time }} does not exist on that day, because the clocks go forward. Choose another time.</span></p>
     }
     @for (question of questions(); track question.field) {
-      <fieldset class="asked-block" [class.has-error]="!!errorOf(question.field)">
+      <div class="asked-block"><fieldset>
         <legend class="label">{{ question.words }}</legend>
         @if (errorOf(question.field)) {
           <p class="error-msg"><svg wm-icon="circle-alert"></svg><span class="vh">Error: </span>Choose the earlier or the later one</p>
@@ -50,16 +50,18 @@ import { skippedTimes, typedOver, whenQuestions, type TypedWhen, type WhenQuesti
         @for (answer of question.answers; track answer.which) {
           <label class="radio"><input type="radio" [name]="question.field" [id]="$first ? question.field : null" [checked]="one[question.field] === answer.which" (change)="answerTo(question, answer.which)" /><span>{{ answer.words }}</span></label>
         }
-      </fieldset>
+      </fieldset></div>
     }
   `,
   styles: `
     :host { display: block; }
-    .when { display: grid; grid-template-columns: minmax(9rem, 2fr) repeat(2, minmax(7rem, 1fr)); gap: var(--wm-4); align-items: end; }
+    .when { display: grid; grid-template-columns: minmax(9rem, 2fr) repeat(2, minmax(8.5rem, 1fr)); gap: var(--wm-3); align-items: end; }
     .when .field { margin: 0; }
+    .when.wrong { grid-template-columns: minmax(0, 1fr); }
+    .when.wrong .input { max-width: 12rem; }
     .asked, .asked-block { margin-top: var(--wm-3); padding: var(--wm-3) var(--wm-4); border-radius: var(--wm-r-md); background: var(--wm-way-soft); color: var(--wm-on-way-soft); }
     .asked { display: flex; gap: var(--wm-2); align-items: flex-start; }
-    @media (max-width: 30rem) { .when { grid-template-columns: 1fr 1fr; } .when > :first-child { grid-column: 1 / -1; } }
+    @media (max-width: 34rem) { .when:not(.wrong) { grid-template-columns: 1fr 1fr; } .when > :first-child { grid-column: 1 / -1; } }
   `,
 })
 export class WhenFields {
@@ -74,7 +76,7 @@ export class WhenFields {
   protected readonly choosing = computed(() => this.wantsAnother() || this.when().timeZone !== this.reader.timeZone());
   protected readonly zones = computed(() => timeZoneGroups(this.when().timeZone));
   protected readonly clock = computed(() => `On your clock, ${zoneWords(this.when().timeZone)}.`);
-  protected readonly skipped = computed(() => skippedTimes(this.when()));
+  protected readonly skipped = computed(() => (this.problems().some(({ field }) => field === 'starts' || field === 'ends') ? [] : skippedTimes(this.when())));
   protected readonly questions = computed(() => whenQuestions(this.when()));
 
   protected errorOf(field: string): string | undefined {

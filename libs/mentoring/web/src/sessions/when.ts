@@ -1,4 +1,5 @@
 import { clockQuestion, instantsOf, type LocalSpan, type WhichOfTwo } from '@waymark/mentoring/domain';
+import * as z from 'zod';
 
 /** When a session is, as it is typed: one day, from and to, on the clock of a place. */
 export interface TypedWhen {
@@ -14,6 +15,11 @@ export interface TypedWhen {
 export function spanOf({ day, from, to, timeZone, startsIn, endsIn }: TypedWhen): LocalSpan {
   return { starts: `${day}T${from}`, ends: `${day}T${to}`, timeZone, startsIn, endsIn };
 }
+
+const whole = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+
+/** What a form says where a time is not complete; the rest is judged by the server's own schema. */
+export const typedTimes = { starts: z.string().regex(whole, 'Enter the day and when it begins'), ends: z.string().regex(whole, 'Enter when it ends') };
 
 /** The fields for a session as it stands, to type another time over. */
 export function whenOf({ starts, ends, timeZone }: Pick<LocalSpan, 'starts' | 'ends' | 'timeZone'>): TypedWhen {
@@ -82,7 +88,7 @@ function question(field: WhenQuestion['field'], local: string, timeZone: string)
 }
 
 function isWhole(local: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local);
+  return whole.test(local);
 }
 
 /** What a zone calls its time at an instant: "BST", "GMT+2". */
