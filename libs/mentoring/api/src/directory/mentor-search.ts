@@ -58,8 +58,14 @@ export class MentorSearch {
   /** Who helps somebody with their gaps and can be asked now or later, the best fit first. */
   async fittingFor(seeker: Seeker, policy: Pick<PolicySet, 'lineMayMentor' | 'mentorsAtOnce'>, limit: number): Promise<MentorCard[]> {
     const mentors = (await this.cards.of(seeker, await this.facts.offering(), policy)).filter(
-      ({ card, ...mentor }) => !['YOURSELF', 'BARRED', 'ASKED_ALREADY'].includes(card.asking) && helpOf(mentor, seeker.gaps).length > 0,
+      ({ card, ...mentor }) => !neverAsked.has(card.asking) && helpOf(mentor, seeker.gaps).length > 0,
     );
+    return inOrderOfFit(mentors, seeker.gaps).slice(0, limit).map(({ card }) => card);
+  }
+
+  /** Whoever can be asked now or later, for somebody of whom no gap is known or with whose gaps nobody helps. */
+  async askableFor(seeker: Seeker, policy: Pick<PolicySet, 'lineMayMentor' | 'mentorsAtOnce'>, limit: number): Promise<MentorCard[]> {
+    const mentors = (await this.cards.of(seeker, await this.facts.offering(), policy)).filter(({ card }) => !neverAsked.has(card.asking));
     return inOrderOfFit(mentors, seeker.gaps).slice(0, limit).map(({ card }) => card);
   }
 
@@ -118,3 +124,6 @@ function inOrder(mentors: readonly Matched[], sort: Query['sort'], { gaps }: See
   const when = ({ places }: Matched) => (places.free > 0 ? '' : (places.freeFrom ?? '9999'));
   return fitting.toSorted((one, other) => (when(one) < when(other) ? -1 : when(one) > when(other) ? 1 : 0));
 }
+
+/** Whom nobody is led to: oneself, one's own line where that is barred, and whom one has asked. */
+const neverAsked: ReadonlySet<MentorCard['asking']> = new Set(['YOURSELF', 'BARRED', 'ASKED_ALREADY'] as const);

@@ -27,7 +27,7 @@ export class PairProposing {
     private readonly reading: RelationshipReading,
   ) {}
 
-  /** Who could mentor somebody: in one skill, or else in what they wish for or need. */
+  /** Who could mentor somebody: in one skill, or else in what they wish for or need; where nobody is known to, whoever could be asked. */
   async matches(actor: Actor, programmeId: Id, { menteeId, skillId, limit }: QueryOf<typeof programmeMentoringApi.listPossibleMatches>): Promise<ResponseOf<typeof programmeMentoringApi.listPossibleMatches>> {
     await this.keeping.requireOwner(actor, programmeId);
     if (!(await this.takingPart.isActive(menteeId))) throw notFound('member');
@@ -35,7 +35,9 @@ export class PairProposing {
     const wished = (await this.wishes.openOf(programmeId)).filter((wish) => wish.menteeId === menteeId).flatMap(({ skillIds }) => skillIds);
     const skillIds = skillId === undefined ? [...new Set(wished)] : [skillId];
     const looking = skillIds.length === 0 ? seeker : await this.seekers.inSkills(seeker, skillIds);
-    return { mentee: await this.names.requirePerson(menteeId), items: await this.search.fittingFor(looking, await this.policies.of(programmeId), limit) };
+    const policy = await this.policies.of(programmeId);
+    const fitting = await this.search.fittingFor(looking, policy, limit);
+    return { mentee: await this.names.requirePerson(menteeId), items: fitting.length > 0 ? fitting : await this.search.askableFor(looking, policy, limit) };
   }
 
   /** Both have to accept. A wish that it answers waits until they have. */

@@ -29,16 +29,17 @@ export class WaitingRequests {
     const [pairs, wishes] = [await this.relationships.ofProgramme(programmeId, ['REQUESTED']), await this.wishes.openOf(programmeId)];
     const [namesOf, skillOf] = [await this.names.of(pairs.map(({ id }) => id)), await this.facts.skills(wishes.flatMap(({ skillIds }) => skillIds))];
     const daysSince = (at: Date) => Math.max(0, daysBetween(calendarDayIn(timeZone, at), today));
-    const has = async (menteeId: Id) => (await this.relationships.mentorsOf(menteeId, null)) > 0;
-    const requests = pairs.map(async ({ id, menteeId, requestedBy, requestedAt }): Promise<WaitingRequest> => {
+    const mentored = await this.relationships.withMentor([...pairs, ...wishes].map(({ menteeId }) => menteeId));
+    const personOf = await this.names.people(wishes.map(({ menteeId }) => menteeId));
+    const requests = pairs.map(({ id, menteeId, requestedBy, requestedAt }): WaitingRequest => {
       const { mentee, mentor, skills } = namesOf(id);
-      return { kind: 'REQUEST', id, mentee, mentor, another: await has(menteeId), proposed: requestedBy !== menteeId, skills, days: daysSince(requestedAt) };
+      return { kind: 'REQUEST', id, mentee, mentor, another: mentored.has(menteeId), proposed: requestedBy !== menteeId, skills, days: daysSince(requestedAt) };
     });
-    const wished = wishes.map(async ({ id, menteeId, skillIds, wishedAt, proposedId }): Promise<WaitingRequest> => {
+    const wished = wishes.map(({ id, menteeId, skillIds, wishedAt, proposedId }): WaitingRequest => {
       const skills = skillIds.flatMap((skillId): SoughtSkill[] => named(skillOf(skillId)));
-      return { kind: 'WISH', id, mentee: await this.names.requirePerson(menteeId), mentor: null, another: await has(menteeId), proposed: proposedId !== null, skills, days: daysSince(wishedAt) };
+      return { kind: 'WISH', id, mentee: personOf(menteeId), mentor: null, another: mentored.has(menteeId), proposed: proposedId !== null, skills, days: daysSince(wishedAt) };
     });
-    return (await Promise.all([...requests, ...wished])).toSorted((one, other) => other.days - one.days || (one.id < other.id ? -1 : 1));
+    return [...requests, ...wished].toSorted((one, other) => other.days - one.days || (one.id < other.id ? -1 : 1));
   }
 
   /** Each skill that somebody waits for, against free places of mentors who are confirmed above one of them. */

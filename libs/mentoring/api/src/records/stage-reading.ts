@@ -21,10 +21,10 @@ export class StageReading {
     return stageWriting.parse({ stage, content: JSON.parse(opened) as unknown });
   }
 
-  /** Everything that is written in some sessions, the stages filled in where nobody wrote. */
-  async contentsOf(sessionIds: readonly Id[]): Promise<(sessionId: Id) => StageContents> {
+  /** Everything that is written in some stages of some sessions, the stages filled in where nobody wrote or that are not asked for. */
+  async contentsOf(sessionIds: readonly Id[], stages?: readonly GrowStage[]): Promise<(sessionId: Id) => StageContents> {
     const written = new Map<Id, StageWriting[]>();
-    for (const row of await this.stages.ofSessions(sessionIds)) {
+    for (const row of await this.stages.ofSessions(sessionIds, stages)) {
       written.set(row.sessionId, [...(written.get(row.sessionId) ?? []), await this.writingOf(row)]);
     }
     return (sessionId) => contentsOf(written.get(sessionId) ?? []);

@@ -1,6 +1,6 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
-import type { GrowStage } from '@waymark/mentoring/domain';
+import { growStage, type GrowStage } from '@waymark/mentoring/domain';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Revision, Stage } from './stage.entity';
@@ -24,8 +24,8 @@ export class StageRepository {
     return this.tenancy.repository(Stage).findOneBy({ organisationId: this.tenancy.organisationId, sessionId, stage });
   }
 
-  ofSessions(sessionIds: readonly Id[]): Promise<Stage[]> {
-    return this.tenancy.repository(Stage).findBy({ organisationId: this.tenancy.organisationId, sessionId: In([...sessionIds]) });
+  ofSessions(sessionIds: readonly Id[], stages: readonly GrowStage[] = growStage.options): Promise<Stage[]> {
+    return this.tenancy.repository(Stage).findBy({ organisationId: this.tenancy.organisationId, sessionId: In([...sessionIds]), stage: In([...stages]) });
   }
 
   /** Of two who write on top of the same version the second is refused. False where `before` is no longer what is stored. */

@@ -37,6 +37,17 @@ export class PairNameQueries {
     };
   }
 
+  /** What people are called who have a row. */
+  async people(memberIds: readonly Id[]): Promise<(memberId: Id) => Person> {
+    const rows = await this.tenancy.manager.query<Person[]>('SELECT m.id, m.name FROM member m WHERE m.organisation_id = $1 AND m.id = ANY ($2::uuid[])', [this.tenancy.organisationId, [...memberIds]]);
+    const known = new Map(rows.map((row) => [row.id, row]));
+    return (memberId) => {
+      const person = known.get(memberId);
+      if (person === undefined) throw new Error('A pair names somebody who has no row');
+      return person;
+    };
+  }
+
   async personOf(memberId: Id): Promise<Person | null> {
     const [row] = await this.tenancy.manager.query<{ person: Person | null }[]>(`SELECT ${personOf('$2::uuid')} AS person`, [this.tenancy.organisationId, memberId]);
     return row?.person ?? null;

@@ -90,6 +90,13 @@ export class RelationshipRepository {
     return this.countTaking({ menteeId }, except);
   }
 
+  /** Who of these has a mentor. */
+  async withMentor(menteeIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+    const { organisationId } = this.tenancy;
+    const found = await this.tenancy.repository(Relationship).find({ select: { menteeId: true }, where: { organisationId, menteeId: In([...menteeIds]), status: In([...placeTaking]) } });
+    return new Set(found.map(({ menteeId }) => menteeId));
+  }
+
   private countTaking(whose: Pick<Relationship, 'mentorId'> | Pick<Relationship, 'menteeId'>, except: Id | null): Promise<number> {
     const { organisationId } = this.tenancy;
     return this.tenancy.repository(Relationship).countBy({ organisationId, ...whose, status: In([...placeTaking]), id: except === null ? Not(IsNull()) : Not(except) });

@@ -55,7 +55,7 @@ export class SessionViews {
     }
     const all = await this.sessions.ofPairs([...pairs.keys()]);
     const numbers = new Map([...Map.groupBy(all, ({ relationshipId }) => relationshipId).values()].flatMap((ofPair) => [...sessionNumbers(ofPair)]));
-    const contentsOf = await this.stages.contentsOf(ids);
+    const contentsOf = await this.stages.contentsOf(ids, shownStages);
     const revisionsOf = await this.rows.revisionCounts(ids);
     const agreedIn = await this.work.agreedIn(ids);
     const named = await this.names(sessions, [...pairs.values()]);
@@ -75,6 +75,9 @@ export class SessionViews {
     return (memberId) => ({ id: memberId, name: known.get(memberId) ?? 'Nobody any more' });
   }
 }
+
+/** What a session shows of its record: whether it was prepared, and its headline. Nothing else is opened for it. */
+const shownStages = ['PREPARATION', 'TOPIC', 'GOAL'] as const;
 
 function viewOf(session: Session, around: Around): SessionView {
   const { own, number, replacedBy, contents, revisions, named } = around;
