@@ -114,22 +114,22 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
   }
 
   /** Keeps what this person typed in a field, over what somebody else stored. */
-  async keepMine(field: keyof Fields & string): Promise<void> {
-    const clash = this.clashes().find((each) => each.field === field);
-    if (clash === undefined) return;
-    this.acknowledged = { ...this.acknowledged, [field]: clash.theirs };
-    this.settle(field);
-    this.keep();
-    await this.flush();
+  keepMine(field: keyof Fields & string): Promise<void> {
+    return this.choose(field, this.typedState()[field]);
   }
 
   /** Takes what somebody else stored in a field. */
   async takeTheirs(field: keyof Fields & string): Promise<void> {
     const clash = this.clashes().find((each) => each.field === field);
-    if (clash === undefined) return;
-    this.acknowledged = { ...this.acknowledged, [field]: clash.theirs };
-    this.typedState.update((typed) => ({ ...typed, [field]: clash.theirs }));
-    this.settle(field);
+    if (clash !== undefined) await this.choose(field, clash.theirs);
+  }
+
+  /** Settles a conflict with a value that was made of both versions, such as both texts one below the other. */
+  async choose(field: keyof Fields & string, value: Fields[keyof Fields]): Promise<void> {
+    if (!this.clashes().some((each) => each.field === field)) return;
+    this.acknowledged = { ...this.acknowledged, [field]: this.options.fieldsOf(this.storedState())[field] };
+    this.typedState.update((typed) => ({ ...typed, [field]: value }));
+    this.clashes.update((clashes) => clashes.filter((clash) => clash.field !== field));
     this.keep();
     await this.flush();
   }
@@ -279,10 +279,6 @@ export class Autosave<Fields extends object, Stored extends { version: number }>
     }
     const before = Object.fromEntries(names.map((name) => [name, this.acknowledged[name]])) as Partial<Fields>;
     this.kept = keepWords(this.place, { changes, before, sent: this.unanswered, at: this.surroundings.now().toISOString() });
-  }
-
-  private settle(field: keyof Fields & string): void {
-    this.clashes.update((clashes) => clashes.filter((clash) => clash.field !== field));
   }
 
   private later(milliseconds: number): void {

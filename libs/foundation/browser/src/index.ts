@@ -21,6 +21,7 @@ export {
   type SessionState,
 } from './session-gate';
 export { provideApi } from './provide-api';
+export { savingProgress, type SavingProgress } from './saving-progress';
 export { clockTime, onMoment, shortDay, spokenCalendarDay, spokenDay, spokenMoment, spokenWeekday, writeDatesAs } from './spoken-dates';
 export { Submission, type SubmissionProblem } from './submission';
 export { TypedWords } from './typed-words';

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import type { ClaimView, EvidenceContent, EvidenceView } from '@waymark/evidence/domain';
-import { Autosaves, clockTime, type Autosave, type AutosaveState } from '@waymark/foundation/browser';
+import { Autosaves, savingProgress, type Autosave } from '@waymark/foundation/browser';
 import type { SavedState } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
 import { EvidenceClient } from '../evidence/evidence-client';
@@ -31,8 +31,8 @@ export class EditorDesk {
   readonly failure = computed(() => this.story()?.failure() ?? [...this.claimSaves().values()].map((each) => each.failure()).find((failure) => failure !== null) ?? null);
   /** Where the words are that were typed last: the worst of all that are being saved. */
   readonly progress = computed<SavedState | null>(() => {
-    const states = [this.story()?.state() ?? null, ...[...this.claimSaves().values()].map((each) => each.state())].filter((state) => state !== null);
-    return shown(states, this.session.timeZone());
+    const states = [this.story()?.state() ?? null, ...[...this.claimSaves().values()].map((each) => each.state())];
+    return savingProgress(states, this.session.timeZone());
   });
 
   /** Begins to work on what was read; what was worked on before ends. */
@@ -138,17 +138,4 @@ export class EditorDesk {
 
 function typedClaim({ clauses, words }: ClaimView): TypedClaim {
   return { clauses: clauses.map(({ ticked, shownIn, words }) => ({ ticked, shownIn, words })), words };
-}
-
-function shown(states: readonly AutosaveState[], timeZone: string): SavedState | null {
-  const at = (kind: 'offline' | 'saved') => {
-    const times = states.flatMap((state) => (state.kind === kind ? [state.at.getTime()] : []));
-    return times.length === 0 ? null : clockTime(new Date(Math.max(...times)), timeZone);
-  };
-  if (states.some(({ kind }) => kind === 'failed')) return { kind: 'failed' };
-  const offline = at('offline');
-  if (offline !== null) return { kind: 'offline', at: offline };
-  if (states.some(({ kind }) => kind === 'saving')) return { kind: 'saving' };
-  const saved = at('saved');
-  return saved === null ? null : { kind: 'saved', at: saved };
 }

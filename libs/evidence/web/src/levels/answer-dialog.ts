@@ -1,10 +1,10 @@
 import { Component, DestroyRef, computed, inject } from '@angular/core';
 import { answerAppealBody, type DecisionView, type LevelOffer, type NamedLevel } from '@waymark/evidence/domain';
 import { Submission } from '@waymark/foundation/browser';
-import { Button, DialogFrame, ErrorSummary, Field, FieldControl, OPEN_DIALOG, type OpenDialog } from '@waymark/foundation/ui';
+import { Button, DialogFrame, ErrorSummary, Field, FieldControl, firstNameOf, OPEN_DIALOG, type OpenDialog } from '@waymark/foundation/ui';
 import { LevelChoice } from '../level-choice';
 import { levelWords } from '../level-words';
-import { firstNameOf, obstacleWords } from '../reviews/review-words';
+import { obstacleWords } from '../reviews/review-words';
 import { UnsentForms } from '../unsent/unsent-forms';
 import { UnsentNotice } from '../unsent/unsent-notice';
 import { LevelsClient } from './levels-client';

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { openChecks, reviewChecks, spokenChecks, type ClaimPageView } from '@waymark/evidence/domain';
 import { spokenCalendarDay } from '@waymark/foundation/browser';
-import { Field, FieldControl, Icon, Panel } from '@waymark/foundation/ui';
+import { Field, FieldControl, firstNameOf, Icon, Panel } from '@waymark/foundation/ui';
 import { ReviewDesk } from './review-desk';
-import { firstNameOf, questionOf } from './review-words';
+import { questionOf } from './review-words';
 
 /** The five checks: yes or no, and a sentence with each no. */
 @Component({

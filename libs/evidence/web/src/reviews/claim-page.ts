@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { reviewChecks, spokenChecks, type ClaimPageView, type NamedLevel } from '@waymark/evidence/domain';
 import { TypedWords, pageTitle, spokenCalendarDay, spokenDay, wordsFor, type Words } from '@waymark/foundation/browser';
-import { Audience, Avatar, Banner, Button, ConflictBanner, Dialogs, Icon, NextStep, PageHeading, Panel, Saved, Skeleton, Toasts } from '@waymark/foundation/ui';
+import { Audience, Avatar, Banner, Button, ConflictBanner, Dialogs, firstNameOf, Icon, NextStep, PageHeading, Panel, Saved, Skeleton, Toasts } from '@waymark/foundation/ui';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { ClaimTag } from '../claims/claim-tag';
 import { EvidenceClient } from '../evidence/evidence-client';
@@ -18,7 +18,7 @@ import { ClaimsWaiting } from './claims-waiting';
 import type { ConfirmLevel } from './confirm-level-dialog';
 import { DecisionPanel } from './decision-panel';
 import { ReviewDesk } from './review-desk';
-import { firstNameOf, reviewStep } from './review-words';
+import { reviewStep } from './review-words';
 import { ReviewsClient } from './reviews-client';
 
 /** A claim with its evidence: to judge for whoever is given it, to read for its owner and whoever else may. */

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ClaimPageView, ClaimClause } from '@waymark/evidence/domain';
-import { Icon, LevelMeter, Panel } from '@waymark/foundation/ui';
+import { firstNameOf, Icon, LevelMeter, Panel } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
 import { partWords } from '../evidence/evidence-words';
-import { claimedWords, firstNameOf } from './review-words';
+import { claimedWords } from './review-words';
 
 /** What is claimed: the level beside what is confirmed and required, and each part of it with where it is shown. */
 @Component({

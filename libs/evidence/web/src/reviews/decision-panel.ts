@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { hasNo, type ClaimPageView, type LevelOffer, type NamedLevel } from '@waymark/evidence/domain';
-import { Button, Field, FieldControl, Icon, Panel } from '@waymark/foundation/ui';
+import { Button, Field, FieldControl, firstNameOf, Icon, Panel } from '@waymark/foundation/ui';
 import { LevelChoice } from '../level-choice';
 import { levelWords } from '../level-words';
 import { ReviewDesk } from './review-desk';
-import { firstNameOf, obstacleWords } from './review-words';
+import { obstacleWords } from './review-words';
 
 /** The level that the assessor sees, why, and the two ways to say so. A no to any check leaves one of them. */
 @Component({

@@ -21,10 +21,6 @@ export function obstacleWords(obstacle: NonNullable<LevelOffer['obstacle']>, fir
     : 'Your right to judge does not reach this level.';
 }
 
-export function firstNameOf(name: string): string {
-  return name.split(' ')[0] ?? name;
-}
-
 /** The next thing to do in a review: its heading, what stands so far, and the control to go to. */
 export interface ReviewStep {
   heading: string;

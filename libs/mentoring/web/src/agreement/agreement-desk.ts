@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import { Autosaves, clockTime, type Autosave } from '@waymark/foundation/browser';
+import { Autosaves, savingProgress, type Autosave } from '@waymark/foundation/browser';
 import type { SavedState } from '@waymark/foundation/ui';
 import type { AgreementTerms, AgreementView } from '@waymark/mentoring/domain';
 import { Session } from '@waymark/organisations/web';
@@ -19,11 +19,7 @@ export class AgreementDesk {
   readonly conflicts = computed(() => this.saving()?.conflicts() ?? []);
   readonly errors = computed<Record<string, string>>(() => this.saving()?.fieldErrors() ?? {});
   readonly failure = computed(() => this.saving()?.failure() ?? null);
-  readonly progress = computed<SavedState | null>(() => {
-    const state = this.saving()?.state() ?? null;
-    if (state === null || state.kind === 'saving' || state.kind === 'failed') return state;
-    return { kind: state.kind, at: clockTime(state.at, this.session.timeZone()) };
-  });
+  readonly progress = computed<SavedState | null>(() => savingProgress([this.saving()?.state() ?? null], this.session.timeZone()));
 
   /** Works on what is suggested; null: nothing is. What was worked on before goes on where it is the same version. */
   begin(agreement: AgreementView | null): void {
