@@ -39,6 +39,21 @@ export const mentoringRoutes: Route[] = [
     loadComponent: async () => (await import('./sessions/sessions-page')).SessionsPage,
   },
   {
+    path: 'pairs/:relationshipId/notes',
+    title: 'Notes',
+    loadComponent: async () => (await import('./notes/notes-page')).NotesPage,
+  },
+  {
+    path: 'sessions/:sessionId',
+    title: 'Session',
+    loadComponent: async () => (await import('./session/session-page')).SessionPage,
+  },
+  {
+    path: 'sessions/:sessionId/summary',
+    title: 'Summary',
+    loadComponent: async () => (await import('./record/summary-page')).SummaryPage,
+  },
+  {
     path: 'programmes/:programmeId/pairs',
     title: 'Pairs',
     canActivate: [onlyFor('PROGRAMME_OWNER')],

@@ -1,0 +1,42 @@
+import { spokenCalendarDay } from '@waymark/foundation/browser';
+import type { ActionStatus, ActionView, GoalStatus, GoalView } from '@waymark/mentoring/domain';
+import { counted } from '@waymark/role-profiles/web';
+import type { Look } from '../relationship-words';
+
+/** A state of an action, as it is shown everywhere. */
+export const actionLooks: Readonly<Record<ActionStatus, Look>> = {
+  OPEN: { words: 'Open', kind: 'dashed', icon: 'circle' },
+  IN_PROGRESS: { words: 'In progress', kind: 'info', icon: 'circle-dot' },
+  BLOCKED: { words: 'Blocked', kind: 'bad', icon: 'octagon-alert' },
+  DONE: { words: 'Done', kind: 'ok', icon: 'check' },
+  DROPPED: { words: 'Dropped', kind: 'struck', icon: 'x' },
+};
+
+/** A state of a goal, as it is shown everywhere. */
+export const goalLooks: Readonly<Record<GoalStatus, Look>> = {
+  PROPOSED: { words: 'Proposed', kind: 'dashed', icon: 'send' },
+  AGREED: { words: 'Agreed', kind: 'info', icon: 'handshake' },
+  ACHIEVED: { words: 'Achieved', kind: 'ok', icon: 'flag' },
+  ABANDONED: { words: 'Given up', kind: 'struck', icon: 'circle-slash' },
+  SUPERSEDED: { words: 'Replaced', kind: 'outline', icon: 'shuffle' },
+};
+
+/** By when, and how long that is past: "by 3 July 2026", "2 days overdue, was due 3 July 2026". */
+export function dueWords({ dueOn, overdueDays }: Pick<ActionView, 'dueOn' | 'overdueDays'>): string {
+  if (dueOn === null) return 'no day';
+  const day = spokenCalendarDay(dueOn);
+  return overdueDays > 0 ? `${counted(overdueDays, 'day')} overdue, was due ${day}` : `by ${day}`;
+}
+
+/** What an action says of itself beside its title: the reason where it is blocked or dropped, else when it is due or was done. */
+export function actionNote(action: Pick<ActionView, 'status' | 'blocked' | 'dropped' | 'dueOn' | 'overdueDays'>): string {
+  if (action.status === 'BLOCKED' && action.blocked !== null) return action.blocked.reason;
+  if (action.status === 'DROPPED') return action.dropped?.reason ?? '';
+  return action.status === 'DONE' ? '' : dueWords(action);
+}
+
+/** What stands of the actions of a goal: "2 open, 1 overdue, 3 done". */
+export function progressWords({ open, done, overdue }: GoalView['actions']): string {
+  if (open + done === 0) return 'No actions yet';
+  return [open > 0 ? `${open} open` : '', overdue > 0 ? `${overdue} overdue` : '', done > 0 ? `${done} done` : ''].filter(Boolean).join(', ');
+}
