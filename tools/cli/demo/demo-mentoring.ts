@@ -7,10 +7,11 @@ const mentors = [
   { name: 'Farah Begum', capacity: 3, aboutMe: 'I ask more than I tell. We look at your research plans together, before the round and after it.' },
   { name: 'Grace Adeyemi', capacity: 2, aboutMe: 'Twenty years of keeping services running. I like to look at what went wrong without looking for who.' },
   { name: 'Isla McKay', capacity: 2, aboutMe: 'I help people to decide what to leave out.' },
+  { name: 'Rhys Bevan', capacity: 2, aboutMe: 'I like small steps that can be undone. Bring something that went wrong.' },
   { name: 'Naveen Shah', capacity: 2, aboutMe: 'New to mentoring, and curious.' },
 ] as const;
 
-/** The pairs of the demo: one that meets, one that is paused, one that ended early and one that waits for an answer. */
+/** The pairs of the demo: two that meet, one that is paused, one that ended early and one that waits for an answer. */
 export class DemoMentoringLoading {
   constructor(private readonly stage: DemoStage) {}
 
@@ -21,6 +22,7 @@ export class DemoMentoringLoading {
     await this.stage.ago(12, () => this.steps.pause(this.stage.actor('Callum Fraser'), paused.id, { until: null, words: 'I am on a long project.' }, paused.version));
     const ended = await this.sign('Isla McKay', 'Daniel Osei', 150, 'I want to find out whether leading suits me.');
     await this.stage.ago(60, () => this.steps.endEarly(this.stage.actor('Isla McKay'), ended.id, { reason: 'GOAL_REACHED_EARLY', words: '', readers: [] }, ended.version));
+    await this.sign('Rhys Bevan', 'Tomos Lewis', 45, 'I want to deploy without somebody beside me, and know what to do when it goes wrong.');
     await this.ask('Farah Begum', 'Mei Lin Chen', 3, 'I would like to learn how you choose whom to ask.');
   }
 

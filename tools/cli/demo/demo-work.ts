@@ -6,6 +6,7 @@ import { demoRecentWork } from './calder-readiness';
 import { DemoEvidenceLoading } from './demo-evidence';
 import { DemoGoalsLoading } from './demo-goals';
 import { DemoMentoringLoading } from './demo-mentoring';
+import { DemoSessionsLoading } from './demo-sessions';
 import type { DemoStage } from './demo-stage';
 import { DemoReadinessLoading } from './demo-readiness';
 import { DemoStandingLoading } from './demo-standing';
@@ -28,6 +29,7 @@ export async function loadWork(stage: DemoStage, begun: Date): Promise<void> {
   await readiness.keepMonths();
   await new DemoMentoringLoading(stage).load();
   await new DemoGoalsLoading(stage).promise();
+  await new DemoSessionsLoading(stage).meet();
 }
 
 async function letJudgeSkills(stage: DemoStage, name: string): Promise<void> {
