@@ -31,7 +31,7 @@ const chosen = z.number('Choose one of the five').min(1).max(5);
             <div class="table-wrap">
               <table class="table compact">
                 <caption class="vh">What you both found of this session, from 1, not at all, to 5, very much</caption>
-                <thead><tr><td></td><th scope="col">You</th><th scope="col">{{ other() }}</th></tr></thead>
+                <thead><tr><th scope="col">Question</th><th scope="col">You</th><th scope="col">{{ other() }}</th></tr></thead>
                 <tbody>
                   @for (each of questions; track each.question) {
                     <tr><th scope="row">{{ each.words }}</th><td>{{ stepWords(one.mine?.[each.question]) }}</td><td>{{ stepWords(one.theirs?.[each.question]) }}</td></tr>
@@ -74,6 +74,7 @@ const chosen = z.number('Choose one of the five').min(1).max(5);
   `,
   styles: `
     :host { display: block; }
+    .table { max-width: 44rem; }
     .question { max-width: 22rem; }
     .question + .question { margin-top: var(--wm-5); }
     .scale { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); margin-top: var(--wm-2); }

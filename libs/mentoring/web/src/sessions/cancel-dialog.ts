@@ -5,7 +5,6 @@ import { cancelSessionBody, type SessionView } from '@waymark/mentoring/domain';
 import { Session } from '@waymark/organisations/web';
 import { TypedForms } from '../typed-form';
 import { TypedNotice } from '../typed-notice';
-import { Overtaken } from './overtaken';
 import { otherIn, sessionWhen } from './session-words';
 import { SessionsClient } from './sessions-client';
 import { StandingSession, type SessionDialogData } from './standing-session';
@@ -13,13 +12,12 @@ import { StandingSession, type SessionDialogData } from './standing-session';
 /** Cancels a session that has not been held. Closes with the session. */
 @Component({
   selector: 'wm-cancel-dialog',
-  imports: [Audience, Button, DialogFrame, ErrorSummary, Field, FieldControl, Overtaken, TypedNotice],
+  imports: [Audience, Button, DialogFrame, ErrorSummary, Field, FieldControl, TypedNotice],
   template: `
-    <wm-dialog [heading]="'Cancel session ' + session().number + '?'">
+    <wm-dialog [heading]="'Cancel session ' + dialog.data.session.number + '?'">
       <p class="muted">It is {{ now() }}. It stays in the list as cancelled, with what was prepared, and you can plan another one in its place. It cannot be taken back.</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
-        <wm-overtaken [words]="standing.overtaken()" />
         <wm-field name="words" [label]="'A word to ' + other()" [error]="submission.errorOf('words')">
           <span labelEnd class="small muted">Optional</span>
           <textarea wmInput rows="3" maxlength="500" spellcheck="true" [value]="form.typed().words" (input)="form.type({ words: box.value })" #box></textarea>

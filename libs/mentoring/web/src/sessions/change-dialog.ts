@@ -5,7 +5,6 @@ import { changeSessionBody, type AgendaItem, type GrowTemplateKey, type SessionV
 import { TypedForms } from '../typed-form';
 import { TypedNotice } from '../typed-notice';
 import { AgendaFields, writtenLines } from './agenda-fields';
-import { Overtaken } from './overtaken';
 import { PlaceFields, type TypedPlace } from './place-fields';
 import { otherIn } from './session-words';
 import { SessionsClient } from './sessions-client';
@@ -22,12 +21,11 @@ interface TypedChanges {
 /** Changes the place, the agenda and the template of a session that is not logged. Closes with the session. */
 @Component({
   selector: 'wm-change-dialog',
-  imports: [AgendaFields, Audience, Button, DialogFrame, ErrorSummary, Overtaken, PlaceFields, TemplateField, TypedNotice],
+  imports: [AgendaFields, Audience, Button, DialogFrame, ErrorSummary, PlaceFields, TemplateField, TypedNotice],
   template: `
-    <wm-dialog [heading]="'Place and agenda of session ' + session().number">
+    <wm-dialog [heading]="'Place and agenda of session ' + dialog.data.session.number">
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
-        <wm-overtaken [words]="standing.overtaken()" />
         <wm-place-fields [where]="where()" [problems]="submission.problems()" (typed)="form.type({ where: $event })" />
         <wm-agenda-fields class="mt-4" [agenda]="agenda()" [offers]="offers()" (typed)="form.type({ agenda: $event })" />
         <wm-template-field class="mt-4" [template]="template()" (typed)="form.type({ template: $event })" />

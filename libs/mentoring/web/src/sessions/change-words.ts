@@ -14,6 +14,6 @@ export function changeWords(before: SessionView, now: SessionView, timeZone: str
     if (now.confirmed !== null) return { title: `${by(now.confirmed.by)} confirmed this session meanwhile`, detail: state };
     if (now.logged !== null) return { title: `${by(now.logged.by)} logged this session meanwhile`, detail: state };
   }
-  if (moved !== undefined) return { title: `${by(moved.by)} moved this session to ${when} meanwhile`, detail: `${state} Nothing of yours was saved. Look at it, then try again.` };
-  return { title: 'This session was changed while you were here', detail: `${state} Nothing of yours was saved. Look at it, then try again.` };
+  if (moved !== undefined) return { title: `${by(moved.by)} moved this session to ${when} meanwhile`, detail: `${state} Nothing of yours was changed yet. If it still fits, send it again.` };
+  return { title: 'This session was changed while you were here', detail: `${state} Nothing of yours was changed yet. If it still fits, send it again.` };
 }

@@ -64,6 +64,7 @@ import { SessionsClient } from './sessions-client';
     :host:empty { display: none; }
     .notice { margin-bottom: var(--wm-4); }
     .said { margin: 0 0 var(--wm-4); padding: var(--wm-3) var(--wm-4); border-radius: var(--wm-r-md); background: var(--wm-surface-sunken); }
+    .said:last-child { margin-bottom: 0; }
     .words { white-space: pre-line; }
   `,
   providers: [SessionDesk],

@@ -5,7 +5,6 @@ import { noShowBody, otherPart, type SessionView } from '@waymark/mentoring/doma
 import * as z from 'zod';
 import { TypedForms } from '../typed-form';
 import { TypedNotice } from '../typed-notice';
-import { Overtaken } from './overtaken';
 import { otherIn } from './session-words';
 import { SessionsClient } from './sessions-client';
 import { StandingSession, type SessionDialogData } from './standing-session';
@@ -16,13 +15,12 @@ const missing = z.enum(['MENTEE', 'MENTOR', 'BOTH'], 'Choose who could not be th
 /** Says without blame that a session did not happen. Closes with the session. */
 @Component({
   selector: 'wm-no-show-dialog',
-  imports: [Audience, Button, DialogFrame, ErrorSummary, Field, FieldControl, Icon, Overtaken, TypedNotice],
+  imports: [Audience, Button, DialogFrame, ErrorSummary, Field, FieldControl, Icon, TypedNotice],
   template: `
-    <wm-dialog [heading]="'Session ' + session().number + ' did not happen?'">
+    <wm-dialog [heading]="'Session ' + dialog.data.session.number + ' did not happen?'">
       <p class="muted">It happens, and it is nobody’s fault. It stays in the list as a no-show, and you can plan another one in its place. It cannot be taken back.</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
-        <wm-overtaken [words]="standing.overtaken()" />
         <fieldset>
           <legend class="label">Who could not be there?</legend>
           @if (submission.errorOf('missing'); as words) {

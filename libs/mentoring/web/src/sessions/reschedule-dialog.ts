@@ -5,7 +5,6 @@ import { rescheduleBody, type SessionView } from '@waymark/mentoring/domain';
 import { Session } from '@waymark/organisations/web';
 import { TypedForms } from '../typed-form';
 import { TypedNotice } from '../typed-notice';
-import { Overtaken } from './overtaken';
 import { otherIn, sessionWhen } from './session-words';
 import { SessionsClient } from './sessions-client';
 import { StandingSession, type SessionDialogData } from './standing-session';
@@ -15,13 +14,12 @@ import { WhenFields } from './when-fields';
 /** Moves a session to another time. Closes with the session. */
 @Component({
   selector: 'wm-reschedule-dialog',
-  imports: [Button, DialogFrame, ErrorSummary, Overtaken, TypedNotice, WhenFields],
+  imports: [Button, DialogFrame, ErrorSummary, TypedNotice, WhenFields],
   template: `
-    <wm-dialog [heading]="'Move session ' + session().number + ' to another time'">
+    <wm-dialog [heading]="'Move session ' + dialog.data.session.number + ' to another time'">
       <p class="muted">It is {{ now() }}. {{ other() }} sees the new time here, and its calendar file moves with it.</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
-        <wm-overtaken [words]="standing.overtaken()" />
         <wm-when-fields [when]="form.typed()" [problems]="submission.problems()" [minutes]="minutes()" (typed)="form.type($event)" />
         <wm-typed-notice [kept]="form.kept()" />
         <div class="dialog-actions">

@@ -1,5 +1,5 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
-import { toProblemError, type Words } from '@waymark/foundation/browser';
+import { Injectable, inject, signal } from '@angular/core';
+import { ProblemError, toProblemError } from '@waymark/foundation/browser';
 import { OPEN_DIALOG, type OpenDialog } from '@waymark/foundation/ui';
 import type { SessionView } from '@waymark/mentoring/domain';
 import { Session } from '@waymark/organisations/web';
@@ -19,25 +19,25 @@ export class StandingSession {
   private readonly client = inject(SessionsClient);
   private readonly reader = inject(Session);
   private readonly state = signal(this.dialog.data.session);
-  private readonly news = signal<Words | null>(null);
   readonly session = this.state.asReadonly();
-  /** What somebody changed meanwhile; null: nothing. */
-  readonly overtaken = computed(() => this.news());
 
-  /** Sends a change of the session as it stands. @throws ProblemError; a stale one leaves what stands now in `session`, so that the next press is about that. */
+  /**
+   * Sends a change of the session as it stands. @throws ProblemError; one for a stale change says what somebody changed
+   * meanwhile and how the session stands now, and the next press is about that.
+   */
   async send(change: (session: SessionView) => Promise<SessionView>): Promise<SessionView> {
     try {
       return await change(this.state());
     } catch (failure) {
-      this.learn(this.client.stored(toProblemError(failure).current));
-      throw failure;
+      const standing = this.client.stored(toProblemError(failure).current);
+      throw standing === undefined ? failure : this.overtaken(standing);
     }
   }
 
-  private learn(standing: SessionView | undefined): void {
-    if (standing === undefined) return;
-    this.news.set(changeWords(this.state(), standing, this.reader.timeZone(), new Date()));
+  private overtaken(standing: SessionView): ProblemError {
+    const { title, detail } = changeWords(this.state(), standing, this.reader.timeZone(), new Date());
     this.state.set(standing);
     this.dialog.data.meet(standing);
+    return new ProblemError({ status: 409, code: 'overtaken', detail: `${title}. ${detail}` });
   }
 }
