@@ -9,11 +9,13 @@ import {
 } from '@angular/router';
 import { provideApi } from '@waymark/foundation/browser';
 import { ICON_SHEET } from '@waymark/foundation/ui';
+import { EvidenceBeginning } from '@waymark/mentoring/web';
 import { provideSession } from '@waymark/organisations/web';
 import { routes } from './app.routes';
 import { iconSheet } from './icon-sheet';
 import { CalmErrorHandler, showFailedPage } from './shell/failures';
 import { PageTitles } from './shell/page-titles';
+import { EvidenceOfWork } from './work/evidence-of-work';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -32,6 +34,7 @@ export const appConfig: ApplicationConfig = {
     { provide: APP_BASE_HREF, useValue: '/' },
     { provide: ICON_SHEET, useValue: iconSheet },
     { provide: ErrorHandler, useClass: CalmErrorHandler },
+    { provide: EvidenceBeginning, useClass: EvidenceOfWork },
     { provide: LOCALE_ID, useValue: 'en-GB' },
     { provide: TitleStrategy, useExisting: PageTitles },
   ],

@@ -27,6 +27,9 @@ const home: Place = { path: '/', words: 'Home', icon: 'house', exact: true };
 const skills: Place = { path: '/skills', words: 'My skills', icon: 'milestone' };
 const evidence: Place = { path: '/evidence', words: 'Evidence', icon: 'file-text' };
 const ownReadiness: Place = { path: '/readiness/mine', words: 'My readiness', short: 'Readiness', icon: 'flag' };
+const goals: Place = { path: '/goals', words: 'Goals and actions', short: 'Goals', icon: 'target' };
+const sessions: Place = { path: '/sessions', words: 'Sessions', icon: 'calendar-days' };
+const released: Place = { path: '/released', words: 'Shared with you', short: 'Shared', icon: 'eye' };
 const pairs: Place = { path: '/pairs', words: 'Mentoring', icon: 'handshake' };
 const mentors: Place = { path: '/mentors', words: 'Find a mentor', short: 'Mentors', icon: 'compass' };
 const reviews: Place = { path: '/reviews', words: 'Reviews', icon: 'badge-check' };
@@ -65,10 +68,10 @@ export function placesOf(person: Person): PlaceGroup[] {
   const edits = isAdmin || ownsProgramme;
   const { claims = nothingWaits } = person;
   const groups: PlaceGroup[] = [
-    { title: 'You', places: [home, skills, withCount(evidence, claims.returned, 'returned'), ownReadiness] },
+    { title: 'You', places: [home, skills, withCount(evidence, claims.returned, 'returned'), goals, ownReadiness] },
     // An organisation admin has the teams and the people among the organisation's.
     { title: 'Your team', places: person.managesPeople ? [readiness, ...(isAdmin ? [] : [teams, people])] : [] },
-    { title: 'Mentoring', places: [pairs, mentors, ...(claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [])] },
+    { title: 'Mentoring', places: [pairs, sessions, mentors, released, ...(claims.judges ? [withCount(reviews, claims.toJudge, 'waiting')] : [])] },
     { title: 'Programme', places: edits ? programmePlaces(person, { isAdmin, ownsProgramme }) : [] },
     { title: 'Organisation', places: [...(isAdmin ? [people, teams] : []), ...(edits ? [roleProfiles, frameworks] : []), ...(isAdmin ? [audit, settings] : [])] },
     // Whoever looks after these has them among their work already.

@@ -1,1 +1,2 @@
 export { mentoringRoutes } from './mentoring-routes';
+export { EvidenceBeginning } from './work/evidence-beginning';

@@ -54,6 +54,26 @@ export const mentoringRoutes: Route[] = [
     loadComponent: async () => (await import('./record/summary-page')).SummaryPage,
   },
   {
+    path: 'goals',
+    title: 'Goals and actions',
+    loadComponent: async () => (await import('./work/work-page')).WorkPage,
+  },
+  {
+    path: 'goals/:goalId',
+    title: 'Goal',
+    loadComponent: async () => (await import('./work/goal-page')).GoalPage,
+  },
+  {
+    path: 'actions/:actionId',
+    title: 'Action',
+    loadComponent: async () => (await import('./work/action-page')).ActionPage,
+  },
+  {
+    path: 'released',
+    title: 'Shared with you',
+    loadComponent: async () => (await import('./released/released-page')).ReleasedPage,
+  },
+  {
     path: 'programmes/:programmeId/pairs',
     title: 'Pairs',
     canActivate: [onlyFor('PROGRAMME_OWNER')],

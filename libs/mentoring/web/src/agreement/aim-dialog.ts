@@ -5,6 +5,11 @@ import { PickOne, type Offer } from '@waymark/role-profiles/web';
 import { levelWords } from '../level-words';
 import { AimsClient } from './aims-client';
 
+/** An aim with its words, for whoever shows it before the server has named it. */
+export interface ChosenAim extends Aim {
+  readonly title: string;
+}
+
 /** Chooses a skill of a role profile that two people work on. Closes with the aim, at the level that the role asks for. */
 @Component({
   selector: 'wm-aim-dialog',
@@ -23,7 +28,7 @@ import { AimsClient } from './aims-client';
   `,
 })
 export class AimDialog {
-  protected readonly dialog = inject(OPEN_DIALOG) as OpenDialog<undefined, Aim>;
+  protected readonly dialog = inject(OPEN_DIALOG) as OpenDialog<undefined, ChosenAim>;
   private readonly client = inject(AimsClient);
   protected readonly profileSearch = signal('');
   protected readonly search = signal('');
@@ -45,6 +50,6 @@ export class AimDialog {
 
   protected done(): void {
     const line = this.lines.hasValue() ? this.lines.value().find(({ id }) => id === this.chosen()?.id) : undefined;
-    if (line !== undefined) this.dialog.close({ requirementId: line.id, ordinal: line.level?.ordinal ?? null });
+    if (line !== undefined) this.dialog.close({ requirementId: line.id, ordinal: line.level?.ordinal ?? null, title: line.level === null ? line.title : `${line.title}, ${levelWords(line.level)}` });
   }
 }

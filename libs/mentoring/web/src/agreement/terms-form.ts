@@ -5,6 +5,7 @@ import { managerSharing } from '@waymark/organisations/domain';
 import { meetingWords } from '../directory/match-words';
 import { levelWords } from '../level-words';
 import { AgreementDesk } from './agreement-desk';
+import type { ChosenAim } from './aim-dialog';
 import { sharingWords } from './term-words';
 
 /** The terms of an agreement while they are written. Both of the pair write in them. */
@@ -69,9 +70,10 @@ export class TermsForm {
   }
 
   protected async add(): Promise<void> {
-    const aim = await this.dialogs.open<Aim>(async () => (await import('./aim-dialog')).AimDialog);
+    const aim = await this.dialogs.open<ChosenAim>(async () => (await import('./aim-dialog')).AimDialog);
     if (aim === undefined || this.typedAims().some(({ requirementId }) => requirementId === aim.requirementId)) return;
-    this.type({ aims: [...this.typedAims(), aim] });
+    const { requirementId, ordinal } = aim;
+    this.type({ aims: [...this.typedAims(), { requirementId, ordinal }] });
     await this.desk.flush();
   }
 

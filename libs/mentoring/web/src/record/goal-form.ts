@@ -2,7 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { spokenCalendarDay } from '@waymark/foundation/browser';
 import { Button, Dialogs, Field, FieldControl, Icon } from '@waymark/foundation/ui';
-import type { Aim, AimView, GoalLink } from '@waymark/mentoring/domain';
+import type { AimView, GoalLink } from '@waymark/mentoring/domain';
+import type { ChosenAim } from '../agreement/aim-dialog';
 import { levelWords } from '../level-words';
 import { StageForm } from './stage-form';
 
@@ -90,7 +91,7 @@ export class GoalForm extends StageForm<'GOAL'> {
   }
 
   protected async aim(): Promise<void> {
-    const aim = await this.dialogs.open<Aim>(async () => (await import('../agreement/aim-dialog')).AimDialog);
-    if (aim !== undefined) this.type(aim);
+    const aim = await this.dialogs.open<ChosenAim>(async () => (await import('../agreement/aim-dialog')).AimDialog);
+    if (aim !== undefined) this.type({ requirementId: aim.requirementId, ordinal: aim.ordinal });
   }
 }

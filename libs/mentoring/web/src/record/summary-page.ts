@@ -3,13 +3,14 @@ import { RouterLink } from '@angular/router';
 import { spokenCalendarDay, spokenWeekday, clockTime } from '@waymark/foundation/browser';
 import { Button, Icon, PageHeading, Panel, Skeleton } from '@waymark/foundation/ui';
 import { LoadFailure, Session } from '@waymark/organisations/web';
+import { ItemReaders } from '../released/item-readers-panel';
 import { sessionName } from '../sessions/session-words';
 import { RecordsClient } from './records-client';
 
 /** What a session came to, on one page to read and to print. Whoever it was released to reads it here too. */
 @Component({
   selector: 'wm-summary-page',
-  imports: [Button, Icon, LoadFailure, PageHeading, Panel, RouterLink, Skeleton],
+  imports: [Button, Icon, ItemReaders, LoadFailure, PageHeading, Panel, RouterLink, Skeleton],
   template: `
     @if (read.error(); as problem) {
       <wm-page-heading heading="Summary" />
@@ -38,6 +39,7 @@ import { RecordsClient } from './records-client';
           </dl>
         </section>
         <aside class="stack no-print" aria-label="Who reads it">
+          @if (mine()) { <wm-item-readers kind="session-summary" [id]="one.sessionId" [canRelease]="true" /> }
           <section wm-panel heading="What is not in it"><p class="small muted">No notes, no preparation, nothing that was said on the way, and not how sure anybody is.</p></section>
         </aside>
       </div>
@@ -66,6 +68,9 @@ export class SummaryPage {
     const me = this.reader.current()?.member.id;
     return this.read.hasValue() && [this.read.value().mentee.id, this.read.value().mentor.id].includes(me ?? '');
   });
+
+  /** It is the mentee's to share. */
+  protected readonly mine = computed(() => this.read.hasValue() && this.read.value().mentee.id === this.reader.current()?.member.id);
 
   protected print(): void {
     window.print();

@@ -1,6 +1,6 @@
 import { spokenCalendarDay } from '@waymark/foundation/browser';
 import type { ActionStatus, ActionView, GoalStatus, GoalView } from '@waymark/mentoring/domain';
-import { counted } from '@waymark/role-profiles/web';
+import { capitalised, counted } from '@waymark/role-profiles/web';
 import type { Look } from '../relationship-words';
 
 /** A state of an action, as it is shown everywhere. */
@@ -39,4 +39,15 @@ export function actionNote(action: Pick<ActionView, 'status' | 'blocked' | 'drop
 export function progressWords({ open, done, overdue }: GoalView['actions']): string {
   if (open + done === 0) return 'No actions yet';
   return [open > 0 ? `${open} open` : '', overdue > 0 ? `${overdue} overdue` : '', done > 0 ? `${done} done` : ''].filter(Boolean).join(', ');
+}
+
+/** The first thing to do about goals and actions: what is overdue, then what is blocked, then a goal that waits for agreement. */
+export function nextOfWork(actions: readonly ActionView[], goals: readonly GoalView[]): { heading: string; why: string; path: string; action: string } | null {
+  const overdue = actions.find(({ overdueDays }) => overdueDays > 0);
+  if (overdue !== undefined) return { heading: `Finish or move “${overdue.title}”`, why: `${capitalised(dueWords(overdue))}. Done, another day, or what is in the way: each is an answer.`, path: `/actions/${overdue.id}`, action: 'Look at it' };
+  const blocked = actions.find(({ status }) => status === 'BLOCKED');
+  if (blocked !== undefined) return { heading: `Find a way for “${blocked.title}”`, why: `Blocked: ${blocked.blocked?.reason ?? ''}`, path: `/actions/${blocked.id}`, action: 'Look at it' };
+  const proposed = goals.find(({ may }) => may.agree);
+  if (proposed !== undefined) return { heading: `Agree to “${proposed.title}”, or change it`, why: `${proposed.proposedBy.name} proposed it.`, path: `/goals/${proposed.id}`, action: 'Read the goal' };
+  return null;
 }
