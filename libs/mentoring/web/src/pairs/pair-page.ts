@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { pageTitle, spokenCalendarDay, spokenDay } from '@waymark/foundation/browser';
 import { Avatar, Banner, Button, Confirmation, Dialogs, Icon, NextStep, PageHeading, Panel, Skeleton, Tag, Toasts } from '@waymark/foundation/ui';
 import { Menu, MenuItem, MenuTrigger } from '@waymark/foundation/ui/menu';
-import { becamePair, closingDays, type RelationshipView, type SessionView } from '@waymark/mentoring/domain';
+import { becamePair, closingDays, isLive, type RelationshipView, type SessionView } from '@waymark/mentoring/domain';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { AgreementPanel } from '../agreement/agreement-panel';
 import { workWords } from '../directory/match-words';
@@ -12,6 +12,8 @@ import { stepLink, stepWords, type StepWords } from '../next-step-words';
 import { endReasonWords, statusLooks } from '../relationship-words';
 import type { PlannedPair } from '../sessions/plan-dialog';
 import { sessionWhen } from '../sessions/session-words';
+import { PairWork } from '../work/pair-work';
+import { workPair } from '../work/work-pair';
 import { AudiencePanel } from './audience-panel';
 import { ClosingPanel } from './closing-panel';
 import { NextSessionPanel } from './next-session-panel';
@@ -26,7 +28,7 @@ import { TimelinePanel } from './timeline-panel';
 /** One pair: what waits for the reader, what was asked and agreed, how often the two meet and who reads what. */
 @Component({
   selector: 'wm-pair-page',
-  imports: [AgreementPanel, AudiencePanel, Avatar, Banner, Button, ClosingPanel, Icon, LoadFailure, Menu, MenuItem, MenuTrigger, NextSessionPanel, NextStep, PageHeading, Panel, RequestPanel, RhythmPanel, RouterLink, Skeleton, Tag, TimelinePanel],
+  imports: [AgreementPanel, AudiencePanel, Avatar, Banner, Button, ClosingPanel, Icon, LoadFailure, Menu, MenuItem, MenuTrigger, NextSessionPanel, NextStep, PageHeading, PairWork, Panel, RequestPanel, RhythmPanel, RouterLink, Skeleton, Tag, TimelinePanel],
   templateUrl: './pair-page.html',
   styles: `
     .who, .notice { margin-bottom: var(--wm-5); }
@@ -53,6 +55,9 @@ export class PairPage {
   protected readonly work = computed(() => workWords(this.other()));
   protected readonly look = computed(() => this.of(({ status }) => statusLooks[status], statusLooks.REQUESTED));
   protected readonly span = computed(() => this.of((pair) => spanWords(pair, this.session.timeZone()), ''));
+  /** While the two still set goals. */
+  protected readonly goesOn = computed(() => this.of(({ status }) => isLive(status), false));
+  protected readonly working = computed(() => this.of(workPair, null), { equal: (one, other) => one?.id === other?.id });
   protected readonly paired = computed(() => this.of(({ status }) => becamePair(status), false));
   protected readonly next = computed(() => {
     const step = this.of(({ next }) => next[0], undefined);

@@ -1,8 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { Submission, spokenCalendarDay, toProblemError, type Words } from '@waymark/foundation/browser';
-import { Audience, Button, DialogFrame, ErrorSummary, Field, FieldControl, OPEN_DIALOG, type OpenDialog } from '@waymark/foundation/ui';
+import { Audience, Banner, Button, DialogFrame, ErrorSummary, Field, FieldControl, OPEN_DIALOG, type OpenDialog } from '@waymark/foundation/ui';
 import { renegotiateBody, type ActionView } from '@waymark/mentoring/domain';
-import { Overtaken } from '../sessions/overtaken';
 import { todayIn } from '../today';
 import { TypedForms } from '../typed-form';
 import { TypedNotice } from '../typed-notice';
@@ -13,13 +12,15 @@ import { WorkClient } from './work-client';
 /** Moves the day of an action. The days before stay in its history. Closes with the action. */
 @Component({
   selector: 'wm-renegotiate-dialog',
-  imports: [Audience, Button, DialogFrame, ErrorSummary, Field, FieldControl, Overtaken, TypedNotice],
+  imports: [Audience, Banner, Button, DialogFrame, ErrorSummary, Field, FieldControl, TypedNotice],
   template: `
     <wm-dialog heading="Move to another day">
       <p class="muted">{{ before() }}The day before stays in its history.</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
-        <wm-overtaken [words]="news()" />
+        @if (news(); as words) {
+          <wm-banner kind="warn" icon="git-compare-arrows" role="alert" [heading]="words.title" [detail]="words.detail" />
+        }
         <wm-field name="dueOn" label="New day" [error]="submission.errorOf('dueOn')">
           <input wmInput class="w-6" type="date" [min]="today" [value]="form.typed().dueOn" (change)="form.type({ dueOn: day.value })" #day />
         </wm-field>

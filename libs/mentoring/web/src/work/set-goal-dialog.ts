@@ -1,9 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { AttemptKey, Submission, toProblemError, type Words } from '@waymark/foundation/browser';
-import { Audience, Button, DialogFrame, Dialogs, ErrorSummary, Field, FieldControl, Icon, OPEN_DIALOG, type OpenDialog } from '@waymark/foundation/ui';
+import { Audience, Banner, Button, DialogFrame, Dialogs, ErrorSummary, Field, FieldControl, Icon, OPEN_DIALOG, type OpenDialog } from '@waymark/foundation/ui';
 import { addGoalBody, changeGoalBody, type GoalView } from '@waymark/mentoring/domain';
 import type { ChosenAim } from '../agreement/aim-dialog';
-import { Overtaken } from '../sessions/overtaken';
 import { TypedForms } from '../typed-form';
 import { TypedNotice } from '../typed-notice';
 import { WorkClient } from './work-client';
@@ -27,7 +26,7 @@ interface Typed {
 /** Sets a goal or changes one. Closes with it. */
 @Component({
   selector: 'wm-set-goal-dialog',
-  imports: [Audience, Button, DialogFrame, ErrorSummary, Field, FieldControl, Icon, Overtaken, TypedNotice],
+  imports: [Audience, Banner, Button, DialogFrame, ErrorSummary, Field, FieldControl, Icon, TypedNotice],
   template: `
     @let typed = form.typed();
     <wm-dialog [heading]="goal() === null ? 'Set a goal' : 'Change the goal'">
@@ -36,7 +35,9 @@ interface Typed {
       }
       <form class="mt-3" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
-        <wm-overtaken [words]="news()" />
+        @if (news(); as words) {
+          <wm-banner kind="warn" icon="git-compare-arrows" role="alert" [heading]="words.title" [detail]="words.detail" />
+        }
         <wm-field name="title" label="What do you want?" [error]="submission.errorOf('title')">
           <input wmInput type="text" maxlength="200" spellcheck="true" [value]="typed.title" (input)="form.type({ title: title.value })" #title />
         </wm-field>
