@@ -86,4 +86,70 @@ describe('two people become a pair', () => {
     expect([...mentee.faults, ...mentor.faults]).toEqual([]);
     await Promise.all([mentee.page.context().close(), mentor.page.context().close()]);
   }, 240_000);
+
+  it('they plan a session, are asked which hour of the night is meant, move it, call it off, plan another and record one that took place', async () => {
+    const [mentee, mentor] = await Promise.all([signedIn(browser, waymark, 'mentee'), signedIn(browser, waymark, 'mentor and assessor', { viewport: { width: 390, height: 844 } })]);
+    const names = { mentee: accountOf(waymark, 'mentee').name, mentor: accountOf(waymark, 'mentor and assessor').name };
+    const { page } = mentee;
+    await page.goto('/pairs');
+    await page.getByRole('link', { name: `Your mentoring with ${names.mentor}` }).press('Enter');
+    await heading(page, `Your mentoring with ${names.mentor}`).waitFor();
+    const dialog = page.getByRole('dialog');
+    const type = async (day: string, from: string) => {
+      await dialog.getByLabel('Day', { exact: true }).fill(day);
+      await dialog.getByLabel('From', { exact: true }).fill(from);
+      await dialog.getByLabel('To', { exact: true }).focus();
+    };
+    const choose = async (item: string) => {
+      await page.getByRole('button', { name: `with ${names.mentor}` }).first().click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+
+    await page.getByRole('button', { name: 'Plan a session' }).first().click();
+    await type('2031-10-26', '01:10');
+    await dialog.getByRole('button', { name: 'Plan the session' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await picture(page, 'session-which-hour');
+    await dialog.getByLabel('The later one, 01:10 GMT').check();
+    await dialog.getByRole('button', { name: 'Add a line of your own' }).click();
+    await dialog.getByLabel('Line 1 of your own').fill('What a research question is');
+    await dialog.getByRole('button', { name: 'Plan the session' }).click();
+    await page.getByText('Sun 26 October 2031, 01:10 to').first().waitFor();
+    await page.getByText('What a research question is').waitFor();
+
+    // The other one moves it while this page still shows the old time.
+    await mentor.page.goto('/sessions');
+    await mentor.page.getByRole('button', { name: `with ${names.mentee}` }).first().click();
+    await mentor.page.getByRole('menuitem', { name: 'Move to another time' }).click();
+    await mentor.page.getByRole('dialog').getByLabel('Day', { exact: true }).fill('2031-10-30');
+    await mentor.page.getByRole('dialog').getByRole('button', { name: 'Move the session' }).click();
+    await mentor.page.getByText('Thu 30 October 2031, 01:10').first().waitFor();
+    await picture(mentor.page, 'sessions-phone');
+    await choose('Cancel');
+    await dialog.getByLabel(`A word to ${names.mentor}`).fill('I am away that week');
+    await dialog.getByRole('button', { name: 'Cancel the session' }).click();
+    await dialog.getByText(`${names.mentor} moved this session to Thu 30 October 2031`).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel the session' }).click();
+    await page.getByText('By you, ').waitFor();
+
+    await choose('Plan another in its place');
+    await type('2031-11-06', '10:00');
+    await dialog.getByRole('button', { name: 'Plan the session' }).click();
+    await page.getByRole('link', { name: 'The one in its place' }).waitFor();
+    await picture(page, 'pair-timeline');
+
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Record a past session' }).click();
+    await type('2031-11-06', '10:00');
+    await dialog.getByRole('button', { name: 'Go on to the record' }).click();
+    await dialog.getByRole('link', { name: 'Choose a time that has passed' }).waitFor();
+    await type(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10), '10:00');
+    await dialog.getByRole('button', { name: 'Go on to the record' }).click();
+    await heading(page, /^Session 1/).waitFor();
+    await page.goto('/sessions');
+    await page.getByRole('link', { name: `Session 1 with ${names.mentor}` }).first().waitFor();
+    await picture(page, 'sessions');
+    expect([...mentee.faults, ...mentor.faults]).toEqual([]);
+    await Promise.all([mentee.page.context().close(), mentor.page.context().close()]);
+  }, 240_000);
 });

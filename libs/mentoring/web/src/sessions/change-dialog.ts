@@ -5,7 +5,7 @@ import { changeSessionBody, type AgendaItem, type GrowTemplateKey, type SessionV
 import { TypedForms } from '../typed-form';
 import { TypedNotice } from '../typed-notice';
 import { AgendaFields, writtenLines } from './agenda-fields';
-import { PlaceFields, type TypedPlace } from './place-fields';
+import { PlaceFields, placeOf, type TypedPlace } from './place-fields';
 import { otherIn } from './session-words';
 import { SessionsClient } from './sessions-client';
 import { StandingSession, type SessionDialogData } from './standing-session';
@@ -68,8 +68,4 @@ export class ChangeDialog {
       this.dialog.close(changed);
     });
   }
-}
-
-function placeOf({ meets, place }: SessionView): TypedPlace {
-  return { meets: meets === 'IN_PERSON' ? 'IN_PERSON' : 'ONLINE', place };
 }

@@ -1,11 +1,17 @@
 import { Component, input, output } from '@angular/core';
 import type { SubmissionProblem } from '@waymark/foundation/browser';
 import { Field, FieldControl } from '@waymark/foundation/ui';
+import type { SessionView } from '@waymark/mentoring/domain';
 
 /** How and where two people meet. */
 export interface TypedPlace {
   meets: 'ONLINE' | 'IN_PERSON';
   place: string;
+}
+
+/** The fields for a session as it stands. */
+export function placeOf({ meets, place }: Pick<SessionView, 'meets' | 'place'>): TypedPlace {
+  return { meets: meets === 'IN_PERSON' ? 'IN_PERSON' : 'ONLINE', place };
 }
 
 /** How and where a session is. */

@@ -7,7 +7,7 @@ import { TypedForms } from '../typed-form';
 import { TypedNotice } from '../typed-notice';
 import { AgendaFields, writtenLines } from './agenda-fields';
 import { AgreedHabits } from './agreed-habits';
-import { PlaceFields, type TypedPlace } from './place-fields';
+import { PlaceFields, placeOf, type TypedPlace } from './place-fields';
 import { sessionWhen } from './session-words';
 import { SessionsClient } from './sessions-client';
 import { TemplateField } from './template-field';
@@ -67,11 +67,17 @@ export class PlanDialog {
     { form: 'session-plan', subjectId: this.dialog.data.insteadOf?.id ?? this.dialog.data.id },
     { ...noTimeYet(this.reader.timeZone()), where: null, agenda: this.dialog.data.insteadOf?.agenda ?? [], template: this.dialog.data.insteadOf?.template ?? usualTemplate },
   );
-  protected readonly where = computed(() => this.form.typed().where ?? this.habits.where());
+  protected readonly where = computed(() => this.form.typed().where ?? this.placeBefore() ?? this.habits.where());
   protected readonly instead = computed(() => {
     const { insteadOf } = this.dialog.data;
     return insteadOf === undefined ? null : `In place of the one on ${sessionWhen(insteadOf, this.reader.timeZone(), new Date())}, which did not happen.`;
   });
+
+  /** Where the one that did not happen was to be. */
+  private placeBefore(): TypedPlace | null {
+    const { insteadOf } = this.dialog.data;
+    return insteadOf === undefined ? null : placeOf(insteadOf);
+  }
 
   constructor() {
     this.habits.show(this.dialog.data.id);
