@@ -95,6 +95,8 @@ describe('two people become a pair', () => {
     await page.getByRole('link', { name: `Your mentoring with ${names.mentor}` }).press('Enter');
     await heading(page, `Your mentoring with ${names.mentor}`).waitFor();
     const dialog = page.getByRole('dialog');
+    // What is wrong takes the focus and is scrolled to, so nothing is pressed before.
+    const refused = dialog.locator('[role=alert]:focus');
     const type = async (day: string, from: string) => {
       await dialog.getByLabel('Day', { exact: true }).fill(day);
       await dialog.getByLabel('From', { exact: true }).fill(from);
@@ -108,7 +110,7 @@ describe('two people become a pair', () => {
     await page.getByRole('button', { name: 'Plan a session' }).first().click();
     await type('2031-10-26', '01:10');
     await dialog.getByRole('button', { name: 'Plan the session' }).click();
-    await dialog.getByRole('alert').waitFor();
+    await refused.waitFor();
     await picture(page, 'session-which-hour');
     await dialog.getByLabel('The later one, 01:10 GMT').check();
     await dialog.getByRole('button', { name: 'Add a line of your own' }).click();
@@ -129,6 +131,7 @@ describe('two people become a pair', () => {
     await dialog.getByLabel(`A word to ${names.mentor}`).fill('I am away that week');
     await dialog.getByRole('button', { name: 'Cancel the session' }).click();
     await dialog.getByText(`${names.mentor} moved this session to Thu 30 October 2031`).waitFor();
+    await refused.waitFor();
     await dialog.getByRole('button', { name: 'Cancel the session' }).click();
     await page.getByText('By you, ').waitFor();
 
