@@ -177,6 +177,14 @@ describe('the list of sessions', () => {
     expect(starts.length).toBeGreaterThan(2);
     expect(starts).toEqual(starts.toSorted());
   });
+
+  it('has nothing to come and nothing that waits of a pair that is over, and all of it as past', async () => {
+    const [planned, unlogged] = [await plan(told.otherMentor, told.otherRelationshipId), await held(told.otherMentor, told.otherRelationshipId)];
+    const listed = async (state: 'UPCOMING' | 'TO_LOG' | 'PAST') => (await ask(told.otherMentor, sessionsApi.listSessions, { query: { state } })).body.items.map(({ id }) => id);
+    expect([await listed('UPCOMING'), await listed('TO_LOG'), await listed('PAST')]).toEqual([[planned.id], [unlogged.id], [unlogged.id]]);
+    await asAdministrator(api.database.adminUrl, (client) => client.query("UPDATE mentoring_relationship SET status = 'COMPLETED', ended_at = now() WHERE id = $1", [told.otherRelationshipId]));
+    expect([await listed('UPCOMING'), await listed('TO_LOG'), await listed('PAST')]).toEqual([[], [], [planned.id, unlogged.id]]);
+  });
 });
 
 describe('somebody who is not one of the two', () => {

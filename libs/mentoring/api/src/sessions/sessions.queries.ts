@@ -1,6 +1,6 @@
 import { cutPage, decodeCursor, id, instant, invalid, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
-import { becamePair, relationshipStatus, type sessionsApi } from '@waymark/mentoring/domain';
+import { becamePair, isLive, relationshipStatus, type sessionsApi } from '@waymark/mentoring/domain';
 import { instantText } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 
@@ -9,13 +9,16 @@ type SessionQuery = QueryOf<typeof sessionsApi.listSessions>;
 /** The states in which two people read their sessions, as `becamePair` of the domain says. */
 const readable = relationshipStatus.options.filter(becamePair);
 
+/** Whether the two still meet: where their mentoring is over nothing is to come, and nothing is asked of them any more. */
+const meeting = `r.status IN (${relationshipStatus.options.filter(isLive).map((status) => `'${status}'`).join(', ')})`;
+
 /** Which sessions are meant; $4 is the reader and $5 the present. */
 const states: Readonly<Record<SessionQuery['state'], string>> = {
-  UPCOMING: "s.status = 'PLANNED' AND s.ends_at > $5",
-  PAST: "(s.status <> 'PLANNED' OR s.ends_at <= $5)",
-  TO_LOG: "(s.status = 'HELD' OR s.status = 'PLANNED' AND s.ends_at <= $5)",
-  TO_CONFIRM: "s.status = 'LOGGED' AND s.logged_by <> $4 AND s.questioned_at IS NULL",
-  TO_CORRECT: "s.status = 'LOGGED' AND s.logged_by = $4 AND s.questioned_at IS NOT NULL",
+  UPCOMING: `s.status = 'PLANNED' AND s.ends_at > $5 AND ${meeting}`,
+  PAST: `(s.status <> 'PLANNED' OR s.ends_at <= $5 OR NOT ${meeting})`,
+  TO_LOG: `(s.status = 'HELD' OR s.status = 'PLANNED' AND s.ends_at <= $5) AND ${meeting}`,
+  TO_CONFIRM: `s.status = 'LOGGED' AND s.logged_by <> $4 AND s.questioned_at IS NULL AND ${meeting}`,
+  TO_CORRECT: `s.status = 'LOGGED' AND s.logged_by = $4 AND s.questioned_at IS NOT NULL AND ${meeting}`,
   ALL: 'true',
 };
 

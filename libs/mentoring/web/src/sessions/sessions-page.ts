@@ -41,7 +41,10 @@ export class SessionsPage {
   protected readonly coming = new PagedList((query: { cursor?: string }, aborted) => this.client.list({ ...query, state: 'UPCOMING', limit: 10 }, aborted));
   protected readonly past = new PagedList((query: { cursor?: string }, aborted) => this.client.list({ ...query, state: 'PAST', limit: 25 }, aborted));
   /** What waits for the reader of sessions that have been: to log, to confirm, to correct. */
-  protected readonly forMe = computed(() => inOrderOfWaiting(this.waiting.hasValue() ? this.waiting.value() : [], new Date()));
+  protected readonly forMe = computed(() => {
+    const now = new Date();
+    return inOrderOfWaiting(this.waiting.hasValue() ? this.waiting.value().filter((session) => waitingOf(session, now) !== null) : [], now);
+  });
   /** The first thing that waits, or else the next session that the reader can prepare. */
   protected readonly next = computed(() => {
     const now = new Date();

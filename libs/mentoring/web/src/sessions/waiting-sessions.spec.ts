@@ -3,7 +3,7 @@ import { inOrderOfWaiting, nextOfSessions, waitingOf } from './waiting-sessions'
 
 const now = new Date('2026-06-18T12:00:00Z');
 const [mentor, mentee] = [{ id: 'rhys', name: 'Rhys Bevan' }, { id: 'amara', name: 'Amara Okafor' }];
-const may = { prepare: true, confirm: false };
+const may = { prepare: true, write: true, revise: true, confirm: false };
 const session = (facts: object): SessionView =>
   ({ id: 'one', number: 7, status: 'PLANNED', part: 'MENTEE', mentor, mentee, startsAt: '2026-06-20T09:00:00.000Z', endsAt: '2026-06-20T09:50:00.000Z', ends: '2026-06-20T10:50', prepared: false, question: null, logged: null, may, ...facts }) as unknown as SessionView;
 
@@ -23,8 +23,9 @@ describe('what a session asks of its reader', () => {
     const quiet = [
       session({ part: 'MENTOR' }), session({ prepared: true }), session({ startsAt: '2026-07-01T09:00:00.000Z', endsAt: '2026-07-01T09:50:00.000Z' }), session({ ...past, status: 'LOGGED', logged }),
       { ...toConfirm, question: toCorrect.question }, session({ ...past, status: 'CONFIRMED' }), session({ status: 'CANCELLED' }),
+      session({ ...past, may: { ...may, write: false } }), { ...toCorrect, may: { ...toCorrect.may, revise: false } },
     ];
-    expect(quiet.map((each) => waitingOf(each, now))).toEqual([null, null, null, null, null, null, null]);
+    expect(quiet.filter((each) => waitingOf(each, now) !== null)).toEqual([]);
   });
 
   it('comes in the order of how much waits on it', () => {

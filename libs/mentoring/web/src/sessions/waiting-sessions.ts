@@ -9,14 +9,16 @@ const nearDays = 7;
 type Waiting = 'LOG' | 'CONFIRM' | 'CORRECT' | 'PREPARE';
 const order: readonly Waiting[] = ['LOG', 'CONFIRM', 'CORRECT', 'PREPARE'];
 
-/** What a session asks of its reader now, if anything. */
+/** What a session asks of its reader now, if anything. Where the mentoring is over, nothing is asked any more. */
 export function waitingOf(session: SessionView, now: Date): Waiting | null {
-  if (session.status === 'HELD' || (session.status === 'PLANNED' && isOver(session, now))) return 'LOG';
-  if (session.status === 'LOGGED') {
-    if (session.may.confirm && session.question === null) return 'CONFIRM';
-    return !session.may.confirm && session.question !== null ? 'CORRECT' : null;
-  }
+  if (session.status === 'HELD' || (session.status === 'PLANNED' && isOver(session, now))) return session.may.write ? 'LOG' : null;
+  if (session.status === 'LOGGED') return answerTo(session);
   return preparedWithin(session, now) ? 'PREPARE' : null;
+}
+
+function answerTo({ question, may }: SessionView): Waiting | null {
+  if (question === null) return may.confirm ? 'CONFIRM' : null;
+  return may.revise && !may.confirm ? 'CORRECT' : null;
 }
 
 /** Whether it is time that the reader, as the mentee, prepares a session. */
