@@ -120,6 +120,7 @@ async function findPlaces(waymark: RunningWaymark, page: Page, mentee: Page, men
     requirement: await whereLeads(mentee, '/skills', 'Service support', 'table'),
     peopleImport: await pasteList(page),
     claim: await claimOf(mentee),
+    ...(await workOf(mentee)),
     ...(await pairOf(mentee, mentor)),
   };
 }
@@ -150,6 +151,20 @@ async function claimOf(page: Page): Promise<string> {
   const { items } = (await answer.json()) as { items: { claims: { id: string; status: string }[] }[] };
   const claim = items.flatMap(({ claims }) => claims).find(({ status }) => status !== 'DRAFT');
   return `/claims/${claim?.id ?? ''}`;
+}
+
+/** What the mentee does with a mentor of the demo. */
+async function workOf(page: Page): Promise<Pick<Places, 'planned' | 'logged' | 'goal' | 'action'>> {
+  const first = async (path: string, whose: (item: { id: string; status: string }) => boolean = () => true) => {
+    const { items } = (await (await page.request.get(`/api/v1/${path}`)).json()) as { items: { id: string; status: string }[] };
+    return items.find(whose)?.id ?? '';
+  };
+  return {
+    planned: `/sessions/${await first('mentoring-sessions?limit=100', ({ status }) => status === 'PLANNED')}`,
+    logged: `/sessions/${await first('mentoring-sessions?limit=100', ({ status }) => status === 'LOGGED')}`,
+    goal: `/goals/${await first('goals')}`,
+    action: `/actions/${await first('actions')}`,
+  };
 }
 
 /** A mentor who offers mentoring, and their pair with the mentee, with an agreement that is written. */

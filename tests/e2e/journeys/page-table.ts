@@ -30,6 +30,11 @@ export interface Places {
   /** Somebody who offers mentoring, and a pair with the mentee. */
   mentor: string;
   pair: string;
+  /** Of a pair of the mentee that meets: a session to come and one that was logged, a goal and an action. */
+  planned: string;
+  logged: string;
+  goal: string;
+  action: string;
 }
 
 export interface PageRow {
@@ -96,6 +101,15 @@ export const pageTable: PageRow[] = [
   { route: 'mentors', reader: 'mentee', address: '/mentors', heading: 'Find a mentor' },
   { route: 'mentors/mine', reader: 'mentee', address: '/mentors/mine', heading: 'Your mentor profile' },
   { route: 'mentors/:memberId', reader: 'mentee', address: ({ mentor }) => mentor, heading: 'Rhys Bevan' },
+  { route: 'sessions/:sessionId', reader: 'mentee', address: ({ planned }) => planned, heading: /^Session \d+ with / },
+  { route: 'sessions/:sessionId', reader: 'mentee', address: ({ logged }) => logged, heading: /^Session \d+ with / },
+  { route: 'sessions/:sessionId/summary', reader: 'mentee', address: ({ logged }) => `${logged}/summary`, heading: /^Session \d+ of / },
+  { route: 'goals', reader: 'mentee', address: '/goals', heading: 'Goals and actions' },
+  { route: 'goals', reader: 'mentee', address: '/goals?view=board', heading: 'Goals and actions' },
+  { route: 'goals/:goalId', reader: 'mentee', address: ({ goal }) => goal, heading: /^(?!Goal$)\w/ },
+  { route: 'actions/:actionId', reader: 'mentee', address: ({ action }) => action, heading: /^(?!Action$)\w/ },
+  { route: 'released', reader: 'mentee', address: '/released', heading: 'Shared with you' },
+  { route: 'pairs/:relationshipId/notes', reader: 'mentee', address: ({ pair }) => `${pair}/notes`, heading: 'Notes' },
   { route: 'sessions', reader: 'mentee', address: '/sessions', heading: 'Sessions' },
   { route: 'pairs', reader: 'mentee', address: '/pairs', heading: 'Mentoring' },
   { route: 'pairs/:relationshipId', reader: 'mentee', address: ({ pair }) => pair, heading: /^Your mentoring with / },

@@ -98,5 +98,6 @@ export const accountPlaces: readonly Place[] = [account, security];
  */
 export function bottomPlacesOf(person: Person): Place[] {
   const all = [...placesOf(person).flatMap(({ places }) => places), ...accountPlaces];
-  return all.filter((place) => place !== ownReadiness || !person.managesPeople).slice(0, bottomPlaces);
+  const left = person.managesPeople ? [ownReadiness, goals] : [goals];
+  return all.filter((place) => !left.includes(place)).slice(0, bottomPlaces);
 }

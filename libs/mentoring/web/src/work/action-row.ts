@@ -25,7 +25,7 @@ import { actionLooks, actionNote } from './work-words';
       @if (one.may.finish) {
         <button wm-button="secondary" size="sm" type="button" [busy]="desk.busy() === 'DONE' && 'Saving'" (click)="progress('DONE')">Done<span class="vh">: {{ one.title }}</span></button>
       }
-      @if (one.may.start && one.status === 'OPEN') {
+      @if (one.may.start && one.status === 'OPEN' && mine()) {
         <button wm-button="quiet" size="sm" type="button" [busy]="desk.busy() === 'IN_PROGRESS' && 'Saving'" (click)="progress('IN_PROGRESS')">I am doing it<span class="vh">: {{ one.title }}</span></button>
       }
       @if (one.offersEvidence) {
@@ -45,7 +45,9 @@ export class ActionRow {
   private readonly toasts = inject(Toasts);
   protected readonly looks = actionLooks;
   protected readonly note = computed(() => actionNote(this.action()));
-  protected readonly who = computed(() => (this.action().owner.id === this.reader.current()?.member.id ? 'You' : this.action().owner.name));
+  /** Whether the reader is who does it. */
+  protected readonly mine = computed(() => this.action().owner.id === this.reader.current()?.member.id);
+  protected readonly who = computed(() => (this.mine() ? 'You' : this.action().owner.name));
 
   protected async progress(to: 'IN_PROGRESS' | 'DONE'): Promise<void> {
     const before = this.action();

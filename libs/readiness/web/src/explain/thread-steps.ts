@@ -56,7 +56,7 @@ function goalsOf({ goals }: Explanation, { own, day, who }: ThreadTeller): Threa
   return goals.map(({ id, title, status, dueOn, releasedAt }) => ({
     id,
     title,
-    path: null,
+    path: ['/goals', id],
     detail: sentences(`${capitalised(spokenState(status))}${dueOn === null ? '' : `, by ${spokenCalendarDay(dueOn)}`}`, own || releasedAt === null ? '' : `${who} released it to you on ${day(releasedAt)}`),
   }));
 }
@@ -72,7 +72,7 @@ function actionsOf({ actions }: Explanation): ThreadThing[] {
   return actions.map(({ id, title, status, dueOn, ownerName }) => ({
     id,
     title,
-    path: null,
+    path: ['/actions', id],
     detail: sentences(`${ownerName}, ${spokenState(status)}${dueOn === null ? '' : `, due ${spokenCalendarDay(dueOn)}`}`),
   }));
 }
