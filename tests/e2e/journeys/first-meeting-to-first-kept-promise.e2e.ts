@@ -124,7 +124,7 @@ describe('from the first meeting to the first kept promise', () => {
     await mentee.getByRole('heading', { name: 'Use it as evidence' }).waitFor();
     await picture(mentee, 'action-done');
     await mentor.goto('/goals?of=mentees&view=board');
-    await panel(mentor, 'Done, 1').getByText(promise).waitFor();
+    await mentor.getByRole('region', { name: /^Done, \d/ }).getByText(promise).waitFor();
 
     await mentee.getByRole('button', { name: 'Begin the draft' }).click();
     await mentee.waitForURL(/\/evidence\//);
