@@ -1,7 +1,7 @@
 import type { PairPart, PlannedAction, StageContents } from '@waymark/mentoring/domain';
 
 /** An action as it is written in a session of the demo, and what became of it. Days count back from the one of loading. */
-export interface AgreedAction extends Pick<PlannedAction, 'words'> {
+interface AgreedAction extends Pick<PlannedAction, 'words'> {
   owner?: PairPart;
   due: number;
   commitment: number;
@@ -9,7 +9,7 @@ export interface AgreedAction extends Pick<PlannedAction, 'words'> {
   done?: number;
 }
 
-export interface WrittenOption {
+interface WrittenOption {
   words: string;
   for: string;
   against?: string;

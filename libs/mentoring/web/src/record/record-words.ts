@@ -7,7 +7,7 @@ import {
 import { counted, listed } from '@waymark/role-profiles/web';
 
 /** What the fields of a record are called where they are named outside their form. */
-export const fieldNames: Readonly<Record<string, string>> = {
+const fieldNames: Readonly<Record<string, string>> = {
   words: 'What you bring', sessionGoal: 'Goal for this session', longerGoal: 'And in the end', measure: 'How will you know?',
   goalIds: 'Goals', requirementId: 'Skill', ordinal: 'Level', now: 'What is happening now', selfScore: 'Where they see themselves',
   tried: 'What has been tried', obstacles: 'What is in the way', evidenceIds: 'Evidence', options: 'Options', actions: 'Actions',

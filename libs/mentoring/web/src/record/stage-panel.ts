@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { Audience, Icon, elementId } from '@waymark/foundation/ui';
-import type { GrowStage, StagePrompts, TemplateStage } from '@waymark/mentoring/domain';
+import type { StagePrompts, TemplateStage } from '@waymark/mentoring/domain';
 
 /** One part of a session: its letter, its name, what it asks, and who reads it. The form stands in it. */
 @Component({
@@ -39,10 +39,6 @@ export class StagePanel {
   readonly now = input(false);
   readonly hints = input(false);
   protected readonly headingId = elementId('stage');
-  protected readonly anchor = computed(() => anchorOf(this.shown().stage));
-}
-
-/** Where the part of a session stands on its page. */
-export function anchorOf(stage: GrowStage): string {
-  return stage.toLowerCase();
+  /** Where the part stands on its page, for links. */
+  protected readonly anchor = computed(() => this.shown().stage.toLowerCase());
 }
