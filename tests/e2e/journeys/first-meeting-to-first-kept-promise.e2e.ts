@@ -5,6 +5,7 @@ const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
 const promise = 'Ask Owen to watch the failover drill';
 const [hers, his] = ['Contract tests run on every merge.', 'The results are deleted after seven days.'];
+const late = 'We kept the results for a week longer.';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const saved = (page: Page) => page.getByText(/Saved \d\d:\d\d/).first().waitFor();
@@ -100,13 +101,25 @@ describe('from the first meeting to the first kept promise', () => {
     await mentor.getByRole('textbox', { name: 'Private notes, note 1' }).fill('Ask about the rota next time.');
     await panel(mentor, 'Private notes').getByText(/Saved \d\d:\d\d/).first().waitFor();
     await picture(mentor, 'session-editor');
+    // She types on without a network while he logs it.
+    await mentee.context().setOffline(true);
+    await field(mentee, 'What has been tried').fill(late);
+    await mentee.getByText(/Offline\. Kept on this device/).first().waitFor();
     await mentor.getByRole('button', { name: 'Log session' }).click();
     await mentor.getByText(`${names.mentee} is asked to confirm it`).waitFor();
     await picture(mentor, 'session-logged');
   }, 60_000);
 
   it('the other one confirms it, and reads no private note', async () => {
+    await mentee.context().setOffline(false);
     await mentee.reload();
+    const rescued = mentee.getByRole('alert').filter({ hasText: 'What you typed in Reality is not in the record' });
+    await rescued.getByText(late).waitFor();
+    await picture(mentee, 'session-words-rescued');
+    await rescued.getByRole('button', { name: 'Change it with a reason' }).click();
+    expect(await field(mentee, 'What has been tried').inputValue()).toBe(late);
+    await mentee.getByRole('button', { name: 'Go back' }).click();
+    await rescued.getByRole('button', { name: 'Hide this' }).click();
     await mentee.getByRole('button', { name: 'Confirm session 1' }).click();
     await mentee.getByText('Confirmed by both', { exact: true }).first().waitFor();
     expect(await mentee.getByText('Ask about the rota next time.').count()).toBe(0);

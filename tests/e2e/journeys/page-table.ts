@@ -104,6 +104,7 @@ export const pageTable: PageRow[] = [
   { route: 'sessions/:sessionId', reader: 'mentee', address: ({ planned }) => planned, heading: /^Session \d+ with / },
   { route: 'sessions/:sessionId', reader: 'mentee', address: ({ logged }) => logged, heading: /^Session \d+ with / },
   { route: 'sessions/:sessionId/summary', reader: 'mentee', address: ({ logged }) => `${logged}/summary`, heading: /^Session \d+ of / },
+  { route: 'mentoring/log', reader: 'mentee', address: '/mentoring/log', heading: 'Your mentoring log' },
   { route: 'goals', reader: 'mentee', address: '/goals', heading: 'Goals and actions' },
   { route: 'goals', reader: 'mentee', address: '/goals?view=board', heading: 'Goals and actions' },
   { route: 'goals/:goalId', reader: 'mentee', address: ({ goal }) => goal, heading: /^(?!Goal$)\w/ },

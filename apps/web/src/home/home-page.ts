@@ -2,13 +2,14 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { wordsForReading } from '@waymark/foundation/browser';
 import { Banner, Button, NextStep, PageHeading, Skeleton } from '@waymark/foundation/ui';
+import { MentoringHomePanels } from '@waymark/mentoring/web/home';
 import { Session } from '@waymark/organisations/web';
 import { greetingAt } from './greeting';
 import { HomeClient } from './home-client';
 
 @Component({
   selector: 'wm-home-page',
-  imports: [Banner, Button, NextStep, PageHeading, RouterLink, Skeleton],
+  imports: [Banner, Button, MentoringHomePanels, NextStep, PageHeading, RouterLink, Skeleton],
   providers: [HomeClient],
   styles: '.across { grid-column: 1 / -1; min-height: 4.5rem; align-content: center; }',
   template: `
@@ -29,9 +30,7 @@ import { HomeClient } from './home-client';
         <a actions wm-button="primary" size="lg" routerLink="/people">Invite a colleague</a>
       </section>
     } @else {
-      <section wm-next-step nothing kicker="Nothing is waiting for you" heading="You are up to date">
-        <p>When somebody needs something from you, it comes first on this page.</p>
-      </section>
+      <wm-mentoring-home />
     }
   `,
 })

@@ -54,6 +54,11 @@ export const mentoringRoutes: Route[] = [
     loadComponent: async () => (await import('./record/summary-page')).SummaryPage,
   },
   {
+    path: 'mentoring/log',
+    title: 'Your mentoring log',
+    loadComponent: async () => (await import('./log/log-page')).LogPage,
+  },
+  {
     path: 'goals',
     title: 'Goals and actions',
     loadComponent: async () => (await import('./work/work-page')).WorkPage,

@@ -16,6 +16,12 @@ export interface StageConflict extends FieldConflict<AnyFields> {
   readonly at: string | null;
 }
 
+/** A stage with words that the server does not have, and the fields in which they are. */
+export interface UnsavedStage {
+  readonly writing: StageWriting;
+  readonly fields: readonly string[];
+}
+
 /**
  * The record of a session that is written: every stage saves itself while it is typed, on top of a version of its own, so
  * that the two can write at once. A page provides it for itself.
@@ -65,6 +71,21 @@ export class RecordDesk {
     const before = this.saves();
     this.saves.set(new Map());
     for (const save of before.values()) save.end();
+  }
+
+  /**
+   * The record is no draft any more: gives what was typed and never stored, here or on this device before, and lets go of
+   * it. Whoever takes it shows it, so that no word is lost.
+   */
+  leave(): UnsavedStage[] {
+    const unsaved = [...this.saves()].flatMap(([stage, save]) => {
+      const [typed, stored] = [save.typed(), { ...save.stored().writing.content } as AnyFields];
+      const fields = Object.keys(typed).filter((field) => JSON.stringify(typed[field]) !== JSON.stringify(stored[field]));
+      return save.pending && fields.length > 0 ? [{ writing: writingOf(stage, typed), fields }] : [];
+    });
+    for (const save of this.saves().values()) void save.letGo();
+    this.saves.set(new Map());
+    return unsaved;
   }
 
   /** What the server has of a stage; null: the template has no such stage. */

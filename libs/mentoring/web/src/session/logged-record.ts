@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { spokenMoment } from '@waymark/foundation/browser';
-import { Panel, Skeleton, firstNameOf } from '@waymark/foundation/ui';
+import { Banner, Button, Panel, Skeleton, firstNameOf } from '@waymark/foundation/ui';
 import { contentsOf, growTemplates, type GrowRecordView, type GrowStage, type RevisionView } from '@waymark/mentoring/domain';
 import { LoadFailure, Session } from '@waymark/organisations/web';
 import { RecordView } from '../record/record-view';
@@ -8,13 +8,23 @@ import { fieldWords, versionWords } from '../record/record-words';
 import { RecordsClient } from '../record/records-client';
 import { otherIn } from '../sessions/session-words';
 import { RevisePanel } from './revise-panel';
+import { SessionRecord } from './session-record';
 
 /** The record of a session that was logged: it is read, changed with a reason, and what stood before is kept. */
 @Component({
   selector: 'wm-logged-record',
-  imports: [LoadFailure, Panel, RecordView, RevisePanel, Skeleton],
+  imports: [Banner, Button, LoadFailure, Panel, RecordView, RevisePanel, Skeleton],
   template: `
     @let one = view();
+    @for (left of unsaved(); track left.stage) {
+      <wm-banner class="notice" kind="warn" role="alert" [heading]="'What you typed in ' + left.name + ' is not in the record'" detail="The session stopped being a draft before it was saved. Nothing is lost: it is here, and in the form that changes this part.">
+        @for (each of left.fields; track each.what) {<p class="label mt-2">{{ each.what }}</p><p class="small words break">{{ each.words }}</p>}
+        <ng-container actions>
+          @if (changeable().includes(left.stage)) { <button wm-button="secondary" size="sm" type="button" (click)="changing.set(left.stage)">Change it with a reason</button> }
+          <button wm-button="quiet" size="sm" type="button" (click)="record.settle(left.stage)">Hide this</button>
+        </ng-container>
+      </wm-banner>
+    }
     @if (changing(); as stage) {
       <wm-revise-panel class="notice" [view]="one" [stage]="stage" (closed)="changing.set(null)" />
     }
@@ -53,6 +63,14 @@ export class LoggedRecord {
   readonly view = input.required<GrowRecordView>();
   private readonly client = inject(RecordsClient);
   private readonly reader = inject(Session);
+  protected readonly record = inject(SessionRecord);
+  protected readonly unsaved = computed(() =>
+    this.record.unsaved().map(({ writing, fields }) => ({
+      stage: writing.stage,
+      name: growTemplates[this.view().template].stages.find(({ stage }) => stage === writing.stage)?.name ?? '',
+      fields: fields.map((field) => ({ what: fieldWords(writing.stage, field, this.view().template), words: versionWords((writing.content as Record<string, unknown>)[field]) })),
+    })),
+  );
   protected readonly changing = signal<GrowStage | null>(null);
   protected readonly contents = computed(() => contentsOf(this.view().stages.map(({ writing }) => writing)));
   protected readonly readers = computed(() => `You and ${firstNameOf(otherIn(this.view().session).name)}`);

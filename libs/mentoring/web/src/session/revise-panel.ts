@@ -12,12 +12,8 @@ import { WordsForm } from '../record/words-form';
 import { otherIn } from '../sessions/session-words';
 import { TypedForms, type TypedForm } from '../typed-form';
 import { TypedNotice } from '../typed-notice';
+import { reviseForm, type Revised } from './revise-form';
 import { SessionRecord } from './session-record';
-
-interface Revised {
-  reason: string;
-  content: StageContents[GrowStage];
-}
 
 /** Changes one stage of a session that was logged, with a reason. What stood there is kept, and the other one confirms it anew. */
 @Component({
@@ -82,13 +78,13 @@ export class RevisePanel {
 
   constructor() {
     effect(() => {
-      const stage = this.stage();
+      this.stage();
       untracked(() => {
         const standing = this.standing();
         if (standing === undefined) return;
         this.version = standing.version;
         this.overtaken.set(false);
-        this.form.set(this.forms.open<Revised>({ form: `revise-${stage.toLowerCase()}`, subjectId: standing.sessionId }, { reason: '', content: standing.writing.content }));
+        this.form.set(reviseForm(this.forms, standing));
       });
     });
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -125,6 +121,7 @@ export class RevisePanel {
     });
     if (!sent) return;
     form.letGo();
+    this.record.settle(this.stage());
     this.toasts.say(`Changed. ${this.other()} is asked to confirm`);
     this.record.read.reload();
     this.closed.emit();

@@ -2,11 +2,13 @@ import { DestroyRef, Injectable, computed, effect, inject, resource, signal, unt
 import { toProblemError, wordsFor, type Words } from '@waymark/foundation/browser';
 import { Toasts, firstNameOf, type FieldProblem } from '@waymark/foundation/ui';
 import { DomainError } from '@waymark/foundation/kernel';
-import { isDraft, requireLoggable, type GrowRecordView, type SessionView } from '@waymark/mentoring/domain';
-import { RecordDesk } from '../record/record-desk';
+import { isDraft, requireLoggable, type GrowRecordView, type GrowStage, type SessionView } from '@waymark/mentoring/domain';
+import { RecordDesk, type UnsavedStage } from '../record/record-desk';
 import { RecordsClient } from '../record/records-client';
 import { otherIn } from '../sessions/session-words';
 import { SessionsClient } from '../sessions/sessions-client';
+import { TypedForms } from '../typed-form';
+import { reviseForm } from './revise-form';
 
 /** How often, in milliseconds, a record that both write in is read again while its page is looked at. */
 const glance = 15_000;
@@ -18,10 +20,14 @@ export class SessionRecord {
   private readonly sessions = inject(SessionsClient);
   private readonly desk = inject(RecordDesk);
   private readonly toasts = inject(Toasts);
+  private readonly forms = inject(TypedForms);
   private readonly shown = signal<string | undefined>(undefined);
   private readonly underWay = signal(false);
   private readonly trouble = signal<Words | null>(null);
   private readonly lacking = signal<readonly FieldProblem[]>([]);
+  private readonly left = signal<readonly UnsavedStage[]>([]);
+  /** What was typed while the session stopped being a draft, and is not in the record. */
+  readonly unsaved = this.left.asReadonly();
   readonly read = resource({ params: () => this.shown(), loader: ({ params, abortSignal }) => this.client.read(params, abortSignal) });
   readonly view = computed<GrowRecordView | null>(() => (this.read.hasValue() ? this.read.value() : null));
   readonly busy = this.underWay.asReadonly();
@@ -35,8 +41,8 @@ export class SessionRecord {
       const view = this.view();
       untracked(() => {
         if (view === null) return;
-        if (isDraft(view.session.status)) this.desk.begin(view);
-        else this.desk.end();
+        this.desk.begin(view);
+        if (!isDraft(view.session.status)) this.rescue(view);
       });
     });
     this.glanceAtTheOther();
@@ -46,7 +52,13 @@ export class SessionRecord {
     if (sessionId !== this.shown()) this.desk.end();
     this.trouble.set(null);
     this.lacking.set([]);
+    if (sessionId !== this.shown()) this.left.set([]);
     this.shown.set(sessionId);
+  }
+
+  /** What was not saved is in the record now, or not wanted. */
+  settle(stage: GrowStage): void {
+    this.left.update((all) => all.filter(({ writing }) => writing.stage !== stage));
   }
 
   /** The session changed in when or how it is: its record is read again, with the same words. */
@@ -82,6 +94,14 @@ export class SessionRecord {
     } finally {
       this.underWay.set(false);
     }
+  }
+
+  /** The session was logged or called off meanwhile: what somebody typed and nobody stored waits in the form of a revision. */
+  private rescue({ session: { id } }: GrowRecordView): void {
+    const unsaved = this.desk.leave();
+    if (unsaved.length === 0) return;
+    for (const { writing } of unsaved) reviseForm(this.forms, { sessionId: id, writing }).type({ content: writing.content });
+    this.left.set(unsaved);
   }
 
   /** Both may write at once: what the other one stored comes in while the page is looked at. */

@@ -1,0 +1,1 @@
+export { MentoringHomePanels } from './mentoring-home-panels';
