@@ -115,6 +115,7 @@ export const pageTable: PageRow[] = [
   { route: 'pairs', reader: 'mentee', address: '/pairs', heading: 'Mentoring' },
   { route: 'pairs/:relationshipId', reader: 'mentee', address: ({ pair }) => pair, heading: /^Your mentoring with / },
   { route: 'pairs/:relationshipId/agreement', reader: 'mentee', address: ({ pair }) => `${pair}/agreement`, heading: /^Agreement with / },
+  { route: 'programmes/:programmeId/prompts', reader: 'programme owner', address: ({ programme }) => `${programme}/prompts`, heading: 'What sessions ask' },
   { route: 'programmes/:programmeId/pairs', reader: 'programme owner', address: ({ programme }) => `${programme}/pairs`, heading: 'Pairs' },
   { route: 'forbidden', reader: 'mentee', address: '/people', heading: 'You cannot see this page' },
   { route: 'sign-in', reader: 'visitor', address: '/sign-in', heading: 'Sign in to Waymark' },

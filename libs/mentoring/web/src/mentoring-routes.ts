@@ -79,6 +79,12 @@ export const mentoringRoutes: Route[] = [
     loadComponent: async () => (await import('./released/released-page')).ReleasedPage,
   },
   {
+    path: 'programmes/:programmeId/prompts',
+    title: 'What sessions ask',
+    canActivate: [onlyFor('ORGANISATION_ADMIN', 'PROGRAMME_OWNER')],
+    loadComponent: async () => (await import('./prompts/prompts-page')).PromptsPage,
+  },
+  {
     path: 'programmes/:programmeId/pairs',
     title: 'Pairs',
     canActivate: [onlyFor('PROGRAMME_OWNER')],
