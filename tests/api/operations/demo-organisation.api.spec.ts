@@ -87,13 +87,20 @@ describe('the demo organisation', () => {
       'Look after information security for the Platform team, AGREED',
       'Plan with the people who use the service, AGREED',
     ]);
-    expect(await namesBy(`SELECT o.name || ': ' || a.title || ', ' || a.status AS line FROM mentoring_action a JOIN member o ON o.id = a.owner_id ORDER BY 1`)).toEqual([
+    expect(await namesBy(`SELECT o.name || ': ' || a.title || ', ' || a.status AS line FROM mentoring_action a JOIN member o ON o.id = a.owner_id
+      WHERE a.session_id IS NULL ORDER BY 1`)).toEqual([
       'Amara Okafor: Have Callum rotate the next ones from my notes, IN_PROGRESS',
       'Amara Okafor: Rotate the database credentials in a live service, DONE',
       'Amara Okafor: Show the team what I saw there, BLOCKED',
       'Amara Okafor: Sit in on one clinic visit, OPEN',
       'Farah Begum: Ask two clinics what they were told when we were last down, OPEN',
     ]);
+    expect(await namesBy(`SELECT a.name || ' with ' || b.name || ': ' || string_agg(s.status, ' ' ORDER BY s.starts_at) AS line FROM mentoring_session s
+      JOIN mentoring_relationship r ON r.id = s.relationship_id JOIN member a ON a.id = r.mentor_id JOIN member b ON b.id = r.mentee_id GROUP BY a.name, b.name ORDER BY 1`)).toEqual([
+      'Farah Begum with Amara Okafor: CONFIRMED CANCELLED CONFIRMED NO_SHOW CONFIRMED LOGGED PLANNED',
+      'Rhys Bevan with Tomos Lewis: CONFIRMED CONFIRMED HELD PLANNED',
+    ]);
+    expect(await namesBy(`SELECT a.status || ' ' || count(*) AS line FROM mentoring_action a WHERE a.session_id IS NOT NULL GROUP BY a.status ORDER BY 1`)).toEqual(['DONE 6', 'OPEN 4']);
     expect(await namesBy(`SELECT r.subject_kind || ' to ' || m.name AS line FROM release r JOIN member m ON m.id = r.reader_id WHERE r.subject_kind IN ('goal', 'action') ORDER BY 1`)).toEqual([
       'action to Priya Nair', 'action to Priya Nair', 'goal to Priya Nair',
     ]);
