@@ -22,6 +22,7 @@ import { TierNotes } from './tier-notes';
       @if (one.part === null) {
         <section wm-panel heading="These notes are between the two"><p class="muted">Nobody else reads them.</p></section>
       } @else {
+        <h2 class="vh">Shared and private</h2>
         <div class="cols even">
           <wm-tier-notes tier="SHARED" [relationshipId]="one.id" [other]="other()" [mayWrite]="live()" />
           <wm-tier-notes tier="PRIVATE" [relationshipId]="one.id" [other]="other()" />
