@@ -47,7 +47,7 @@ import { LogClient, type LogSpan } from './log-client';
             </table>
           </div>
         } @else {
-          <wm-empty class="inside" icon="calendar-days" heading="No session in this time"><p>A session counts here once it is logged.</p></wm-empty>
+          <div class="inside"><wm-empty icon="calendar-days" heading="No session in this time"><p>A session counts here once it is logged.</p></wm-empty></div>
         }
       } @else {
         <wm-skeleton class="inside" label="Loading your log" [lines]="5" />
@@ -56,7 +56,8 @@ import { LogClient, type LogSpan } from './log-client';
   `,
   styles: `
     .notice { margin-bottom: var(--wm-5); }
-    .span { display: flex; flex-wrap: wrap; gap: 0 var(--wm-4); margin-bottom: var(--wm-5); }
+    .span { display: flex; flex-wrap: wrap; gap: var(--wm-3) var(--wm-4); align-items: start; margin-bottom: var(--wm-5); }
+    .span .field { margin-top: 0; }
     .inside { display: block; padding: 0 var(--wm-5) var(--wm-5); }
   `,
 })

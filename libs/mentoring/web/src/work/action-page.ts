@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { newId } from '@waymark/foundation/kernel';
-import { spokenCalendarDay, spokenMoment, toProblemError, wordsFor } from '@waymark/foundation/browser';
+import { AttemptKey, spokenCalendarDay, spokenMoment, toProblemError, wordsFor } from '@waymark/foundation/browser';
 import { Audience, Banner, Button, Dialogs, Icon, NextStep, PageHeading, Panel, Skeleton, Tag, Toasts, firstNameOf } from '@waymark/foundation/ui';
 import { Menu, MenuItem, MenuTrigger } from '@waymark/foundation/ui/menu';
 import { commitmentWords, type ActionView } from '@waymark/mentoring/domain';
@@ -11,7 +10,7 @@ import { ActionDesk } from './action-desk';
 import { EvidenceBeginning } from './evidence-beginning';
 import type { ReasonAsked } from './reason-dialog';
 import { WorkClient } from './work-client';
-import { actionLooks, dueWords } from './work-words';
+import { actionLooks, dueWords, readersWords } from './work-words';
 
 /** One promise: who keeps it, by when, how it stands, and the days that were agreed before. */
 @Component({
@@ -38,7 +37,7 @@ export class ActionPage {
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly evidence = inject(EvidenceBeginning);
-  private readonly evidenceKey = newId();
+  private readonly attempt = new AttemptKey();
   protected readonly looks = actionLooks;
   protected readonly due = dueWords;
   protected readonly calendarDay = spokenCalendarDay;
@@ -53,9 +52,10 @@ export class ActionPage {
   protected readonly doer = computed(() => (this.action()?.owner.id === this.me() ? 'You' : (this.action()?.owner.name ?? '')));
   protected readonly readers = computed(() => {
     const action = this.action();
-    if (!action?.relationshipId) return 'Only you';
-    if (!this.mine()) return `You and ${firstNameOf(action.mentee.name)}`;
-    return action.owner.id === this.me() ? 'You and your mentor' : `You and ${firstNameOf(action.owner.name)}`;
+    if (action === null) return '';
+    if (!this.mine()) return readersWords(firstNameOf(action.mentee.name), firstNameOf(action.mentee.name));
+    const mentor = action.owner.id === this.me() ? 'your mentor' : firstNameOf(action.owner.name);
+    return readersWords(action.relationshipId === null ? null : mentor, null);
   });
 
   protected moment(at: string): string {
@@ -78,11 +78,11 @@ export class ActionPage {
   }
 
   protected block(action: ActionView): Promise<void> {
-    return this.ask({ form: 'action-block', heading: 'What is in the way?', detail: 'It stays open and is not counted as late work of yours alone.', label: 'What is in the way', missing: 'Say what is in the way', confirm: 'It is blocked', danger: false }, action, (words) => this.client.block(action, words));
+    return this.ask({ form: 'action-block', heading: 'What is in the way?', detail: 'It stays open and is not counted as late work of yours alone.', label: 'What is in the way', missing: 'Say what is in the way', confirm: 'It is blocked', danger: false }, action, (now, words) => this.client.block(now, words));
   }
 
   protected drop(action: ActionView): Promise<void> {
-    return this.ask({ form: 'action-drop', heading: 'Drop this action?', detail: 'It stays in the history with the reason, and cannot be opened again.', label: 'Why', missing: 'Say why it is dropped', confirm: 'Drop it', danger: true }, action, (words) => this.client.drop(action, words));
+    return this.ask({ form: 'action-drop', heading: 'Drop this action?', detail: 'It stays in the history with the reason, and cannot be opened again.', label: 'Why', missing: 'Say why it is dropped', confirm: 'Drop it', danger: true }, action, (now, words) => this.client.drop(now, words));
   }
 
   /** Evidence begins with what is known: who did what, when, and which skill it serves. */
@@ -92,7 +92,7 @@ export class ActionPage {
     this.draftFailure.set(null);
     try {
       const draft = await this.client.evidenceDraft(action.id);
-      await this.router.navigateByUrl(await this.evidence.begin(draft, this.evidenceKey));
+      await this.router.navigateByUrl(await this.evidence.begin(draft, this.attempt.for(draft)));
     } catch (failure) {
       this.draftFailure.set(wordsFor(failure));
     } finally {
@@ -109,12 +109,13 @@ export class ActionPage {
     if (outcome.taken) this.toasts.say(said);
   }
 
-  private async ask(words: Omit<ReasonAsked, 'subjectId' | 'longest' | 'readers' | 'send'>, action: ActionView, send: (words: string) => Promise<ActionView>): Promise<void> {
+  private async ask(words: Omit<ReasonAsked, 'subjectId' | 'longest' | 'readers' | 'send'>, action: ActionView, send: (now: ActionView, words: string) => Promise<ActionView>): Promise<void> {
     const asked: ReasonAsked = {
       ...words, subjectId: action.id, longest: 500, readers: this.readers(),
       send: async (typed) => {
         try {
-          this.read.set(await send(typed));
+          // What was refused as stale is sent on top of what stands now.
+          this.read.set(await send(this.action() ?? action, typed));
         } catch (failure) {
           const standing = this.client.storedAction(toProblemError(failure).current);
           if (standing !== undefined) this.read.set(standing);

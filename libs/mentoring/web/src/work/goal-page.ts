@@ -9,7 +9,7 @@ import { ItemReaders } from '../released/item-readers-panel';
 import { ActionRow } from './action-row';
 import type { ReasonAsked } from './reason-dialog';
 import { WorkClient } from './work-client';
-import { goalLooks } from './work-words';
+import { goalLooks, readersWords } from './work-words';
 import type { WorkPair } from './work-pair';
 
 type Step = 'agree' | 'reopen';
@@ -61,7 +61,10 @@ export class GoalPage {
     if (goal === null) return '';
     return this.mine() ? (goal.mentor?.name ?? '') : goal.owner.name;
   });
-  protected readonly readers = computed(() => (this.other() === '' ? 'Only you' : `You and ${firstNameOf(this.other())}`));
+  protected readonly readers = computed(() => {
+    const other = this.other() === '' ? null : firstNameOf(this.other());
+    return readersWords(other, this.mine() ? null : other);
+  });
   private readonly pairs = computed<readonly WorkPair[]>(() => {
     const goal = this.goal();
     if (!goal?.relationshipId || goal.mentor === null) return [];
@@ -81,18 +84,18 @@ export class GoalPage {
   }
 
   protected async change(goal: GoalView): Promise<void> {
-    const changed = await this.dialogs.open<GoalView>(async () => (await import('./set-goal-dialog')).SetGoalDialog, { pairs: this.pairs(), goal });
+    const changed = await this.dialogs.open<GoalView>(async () => (await import('./set-goal-dialog')).SetGoalDialog, { pairs: this.pairs(), goal, relationshipId: null });
     if (changed === undefined) return;
     this.read.set(changed);
     this.toasts.say(changed.status === 'PROPOSED' && changed.relationshipId !== null ? `Changed, and proposed to ${this.other()}` : 'Changed');
   }
 
   protected achieve(goal: GoalView): Promise<void> {
-    return this.end(goal, { form: 'goal-achieved', heading: 'Say that it is achieved?', detail: 'Its actions stay as they are.', label: 'What came of it', confirm: 'It is achieved', danger: false }, (words) => this.client.achieveGoal(goal, words));
+    return this.end(goal, { form: 'goal-achieved', heading: 'Say that it is achieved?', detail: 'Its actions stay as they are.', label: 'What came of it', confirm: 'It is achieved', danger: false }, (now, words) => this.client.achieveGoal(now, words));
   }
 
   protected abandon(goal: GoalView): Promise<void> {
-    return this.end(goal, { form: 'goal-abandoned', heading: 'Give this goal up?', detail: 'It stays in the list of what is over, without blame.', label: 'Why', confirm: 'Give it up', danger: true }, (words) => this.client.abandonGoal(goal, words));
+    return this.end(goal, { form: 'goal-abandoned', heading: 'Give this goal up?', detail: 'It stays readable, without blame, and what was promised for it stays as it is.', label: 'Why', confirm: 'Give it up', danger: true }, (now, words) => this.client.abandonGoal(now, words));
   }
 
   protected async addAction(goal: GoalView): Promise<void> {
@@ -108,10 +111,10 @@ export class GoalPage {
     this.read.reload();
   }
 
-  private async end(goal: GoalView, words: Omit<ReasonAsked, 'subjectId' | 'missing' | 'longest' | 'readers' | 'send'>, send: (words: string) => Promise<GoalView>): Promise<void> {
+  private async end(goal: GoalView, words: Omit<ReasonAsked, 'subjectId' | 'missing' | 'longest' | 'readers' | 'send'>, send: (now: GoalView, words: string) => Promise<GoalView>): Promise<void> {
     const asked: ReasonAsked = {
       ...words, subjectId: goal.id, missing: null, longest: 2000, readers: this.readers(),
-      send: async (typed) => this.read.set(await this.orStanding(() => send(typed))),
+      send: async (typed) => this.read.set(await this.orStanding(() => send(this.goal() ?? goal, typed))),
     };
     if (await this.dialogs.open<true>(async () => (await import('./reason-dialog')).ReasonDialog, asked)) this.actions.reload();
   }

@@ -59,7 +59,7 @@ export class PairWork {
   protected readonly known = computed(() => (this.work.hasValue() ? this.work.value() : null));
 
   protected async setGoal(): Promise<void> {
-    const goal = await this.dialogs.open<GoalView>(async () => (await import('./set-goal-dialog')).SetGoalDialog, { pairs: [this.pair()], goal: null });
+    const goal = await this.dialogs.open<GoalView>(async () => (await import('./set-goal-dialog')).SetGoalDialog, { pairs: [this.pair()], goal: null, relationshipId: this.pair().id });
     if (goal !== undefined) this.said(goal.status === 'PROPOSED' ? `Proposed to ${this.pair().name}` : 'Set');
   }
 

@@ -12,6 +12,8 @@ interface Asked {
   readonly pairs: readonly WorkPair[];
   /** The goal to change; null: a new one. */
   readonly goal: GoalView | null;
+  /** With whom a new one is set, unless the reader chooses otherwise; null: by themselves. */
+  readonly relationshipId: string | null;
 }
 
 interface Typed {
@@ -94,7 +96,7 @@ export class SetGoalDialog {
   protected readonly goal = signal(this.asked.goal);
   protected readonly news = signal<Words | null>(null);
   protected readonly submission = new Submission(addGoalBody.pick({ title: true, why: true, measure: true, aims: true, dueOn: true }));
-  protected readonly form = inject(TypedForms).open<Typed>({ form: 'goal', subjectId: this.asked.goal?.id ?? 'new' }, blank(this.asked.goal));
+  protected readonly form = inject(TypedForms).open<Typed>({ form: 'goal', subjectId: this.asked.goal?.id ?? this.asked.relationshipId ?? 'new' }, blank(this.asked));
   protected readonly withName = computed(() => {
     const id = this.asked.goal?.relationshipId ?? this.form.typed().relationshipId;
     return this.asked.pairs.find((pair) => pair.id === id)?.name ?? null;
@@ -139,8 +141,8 @@ export class SetGoalDialog {
   }
 }
 
-function blank(goal: GoalView | null): Typed {
-  if (goal === null) return { title: '', why: '', measure: '', dueOn: '', relationshipId: '', aims: [] };
+function blank({ goal, relationshipId: suggested }: Asked): Typed {
+  if (goal === null) return { title: '', why: '', measure: '', dueOn: '', relationshipId: suggested ?? '', aims: [] };
   const { title, why, measure, dueOn, relationshipId, aims } = goal;
   return { title, why, measure, dueOn: dueOn ?? '', relationshipId: relationshipId ?? '', aims: aims.map((aim) => ({ requirementId: aim.requirementId, ordinal: aim.level?.ordinal ?? null, title: aim.title })) };
 }

@@ -63,7 +63,7 @@ export class WorkPage {
   protected readonly onBoard = computed(() => columns.map((status) => ({ status, actions: [...(this.all()?.open ?? []), ...(this.all()?.done ?? [])].filter((action) => action.status === status) })));
 
   protected async setGoal(): Promise<void> {
-    const goal = await this.dialogs.open<GoalView>(async () => (await import('./set-goal-dialog')).SetGoalDialog, { pairs: this.pairs(), goal: null });
+    const goal = await this.dialogs.open<GoalView>(async () => (await import('./set-goal-dialog')).SetGoalDialog, { pairs: this.pairs(), goal: null, relationshipId: null });
     if (goal === undefined) return;
     this.toasts.say(goal.relationshipId === null ? 'Set' : 'Proposed. It counts once you both agree');
     this.work.reload();

@@ -51,3 +51,12 @@ export function nextOfWork(actions: readonly ActionView[], goals: readonly GoalV
   if (proposed !== undefined) return { heading: `Agree to “${proposed.title}”, or change it`, why: `${proposed.proposedBy.name} proposed it.`, path: `/goals/${proposed.id}`, action: 'Read the goal' };
   return null;
 }
+
+/**
+ * Who reads a goal or an action: its owner, the other one of the pair, and whom the owner lets read it.
+ * @param other what the other one is called; null: nobody. @param owner what the owner is called; null: the reader.
+ */
+export function readersWords(other: string | null, owner: string | null): string {
+  const lets = owner === null ? 'whom you let read it' : `whom ${owner} lets read it`;
+  return other === null ? `You, and ${lets}` : `You and ${other}, and ${lets}`;
+}
