@@ -1,2 +1,3 @@
 export * from './hours';
 export * from './record-lifecycle';
+export * from './record-rules';

@@ -1,0 +1,36 @@
+import { invalid } from '@waymark/foundation/kernel';
+
+/** How many days before its end a certificate is said to run out, so that a renewal can be planned in time: as long as for a level (DESIGN.md section 5). */
+const expiringDays = 90;
+const dayInMilliseconds = 86_400_000;
+
+/** NONE: no certificate. LASTING: one without an end. EXPIRED: from the day of its end on. */
+type CertificateState = 'NONE' | 'LASTING' | 'VALID' | 'EXPIRING' | 'EXPIRED';
+
+/** How a certificate stands on a day (YYYY-MM-DD). On the day of its end it no longer counts. */
+export function certificateState(certificate: { readonly expiresOn: string | null } | null, today: string): CertificateState {
+  if (certificate === null) return 'NONE';
+  if (certificate.expiresOn === null) return 'LASTING';
+  if (certificate.expiresOn <= today) return 'EXPIRED';
+  return Date.parse(certificate.expiresOn) - Date.parse(today) <= expiringDays * dayInMilliseconds ? 'EXPIRING' : 'VALID';
+}
+
+/**
+ * Holds the days of a completed record together. Days are YYYY-MM-DD.
+ * @throws DomainError INVALID at `body.finishedOn` where the day is to come or before the beginning, at
+ * `body.certificateExpiresOn` where a certificate would end before the record was done.
+ */
+export function requireCompletion(days: { readonly startedOn: string | null; readonly finishedOn: string; readonly certificateExpiresOn: string | null }, today: string): void {
+  const { startedOn, finishedOn, certificateExpiresOn } = days;
+  if (finishedOn > today) throw invalid('body.finishedOn', 'Choose today or a day before');
+  if (startedOn !== null && finishedOn < startedOn) throw invalid('body.finishedOn', 'Choose a day that is not before it began');
+  if (certificateExpiresOn !== null && certificateExpiresOn <= finishedOn) throw invalid('body.certificateExpiresOn', 'Choose a day after it was finished');
+}
+
+/** The order of a plan: the soonest first, what has no day yet last, and of the same day by title. */
+export function byPlannedDay(one: { readonly plannedOn: string | null; readonly title: string }, other: { readonly plannedOn: string | null; readonly title: string }): number {
+  if (one.plannedOn === other.plannedOn) return one.title.localeCompare(other.title, 'en-GB');
+  if (one.plannedOn === null) return 1;
+  if (other.plannedOn === null) return -1;
+  return one.plannedOn < other.plannedOn ? -1 : 1;
+}
