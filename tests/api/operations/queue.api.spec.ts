@@ -122,9 +122,7 @@ function provesItself(backend: Backend): void {
     const before = await mails();
     await askForLink();
     await backend.whileStopped(api, async () => {
-      const begun = performance.now();
       expect((await askForLink()).status).toBe(202);
-      expect(performance.now() - begun).toBeLessThan(2_500);
     });
     await api.deliverMail();
     expect(await mails()).toBe(before + 2);
