@@ -1,13 +1,12 @@
+import { expiringDays } from '@waymark/evidence/domain';
 import { invalid } from '@waymark/foundation/kernel';
 
-/** How many days before its end a certificate is said to run out, so that a renewal can be planned in time: as long as for a level (DESIGN.md section 5). */
-const expiringDays = 90;
 const dayInMilliseconds = 86_400_000;
 
 /** NONE: no certificate. LASTING: one without an end. EXPIRED: from the day of its end on. */
 type CertificateState = 'NONE' | 'LASTING' | 'VALID' | 'EXPIRING' | 'EXPIRED';
 
-/** How a certificate stands on a day (YYYY-MM-DD). On the day of its end it no longer counts. */
+/** How a certificate stands on a day (YYYY-MM-DD). It is said to run out as long before its end as a level is; on the day of its end it no longer counts. */
 export function certificateState(certificate: { readonly expiresOn: string | null } | null, today: string): CertificateState {
   if (certificate === null) return 'NONE';
   if (certificate.expiresOn === null) return 'LASTING';
