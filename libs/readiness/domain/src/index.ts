@@ -21,7 +21,7 @@ export * from './standing-cell';
 export * from './suppression';
 export * from './team-cover';
 export * from './team-readiness';
-export * from './team-suppression';
+export * from './programme-suppression';
 export * from './thread-place';
 export * from './timeline';
 export * from './what-if';

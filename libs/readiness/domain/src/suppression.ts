@@ -4,6 +4,8 @@ import type { RuleSet } from './rule-set';
 export interface PeopleGroup {
   readonly key: string;
   readonly people: number;
+  /** Whether something else hides it already, so that nothing is shown of it in any case. */
+  readonly isHidden?: boolean;
 }
 
 /** Which groups may be shown in numbers. What is not shown is never told with its reason, which would be a hint. */
@@ -25,8 +27,8 @@ export interface ShownGroups {
  */
 export function suppressGroups(groups: readonly PeopleGroup[], { smallestGroup }: Pick<RuleSet, 'smallestGroup'>): ShownGroups {
   const occupied = groups.filter(({ people }) => people > 0);
-  const bySize = Map.groupBy(occupied.toSorted((one, other) => one.people - other.people), ({ people }) => people);
-  const hidden: PeopleGroup[] = [];
+  const [hidden, open] = [occupied.filter(({ isHidden }) => isHidden === true), occupied.filter(({ isHidden }) => isHidden !== true)];
+  const bySize = Map.groupBy(open.toSorted((one, other) => one.people - other.people), ({ people }) => people);
   for (const [people, alike] of bySize) {
     if (people >= smallestGroup && (hidden.length === 0 || areHidden(hidden, smallestGroup))) break;
     hidden.push(...alike);
@@ -38,7 +40,7 @@ export function suppressGroups(groups: readonly PeopleGroup[], { smallestGroup }
 }
 
 /** Whether groups are well hidden by one another, when all that is known of them is their sum and how many there are. */
-function areHidden(groups: readonly PeopleGroup[], smallest: number): boolean {
+export function areHidden(groups: readonly PeopleGroup[], smallest: number): boolean {
   const together = groups.reduce((sum, { people }) => sum + people, 0);
   const fewest = groups.length;
   const most = groups.length * (smallest - 1);
@@ -47,7 +49,8 @@ function areHidden(groups: readonly PeopleGroup[], smallest: number): boolean {
 
 /**
  * Whether the numbers of people by band say everybody's: one band holds them all. A group of enough people is shown by
- * band otherwise, also where a band holds fewer than `smallestGroup`.
+ * band otherwise, also where a band holds fewer than `smallestGroup`. Where they do, how many are at each level is not
+ * shown either: the band would follow from it.
  */
 export function saysEverybodys(bands: Readonly<Record<string, number>>): boolean {
   return Object.values(bands).filter((people) => people > 0).length === 1;

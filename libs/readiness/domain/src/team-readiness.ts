@@ -110,7 +110,7 @@ export const aggregateGroup = z.object({
   people: z.int().nullable(),
   /** Null also where one band holds everybody, or these numbers would give away that of such a group by what is left. */
   bands: z.record(band, z.int()).nullable(),
-  /** How many people are at the level, by the place of the requirement. */
+  /** How many people are at the level, by the place of the requirement; null where `bands` is, which would follow from it. */
   atLevel: z.array(z.int()).nullable(),
 });
 export const readinessAggregates = viewedAt.extend({

@@ -6,6 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { csvFile, levelText } from '../files/csv-files';
 import { ReadinessAggregating } from './readiness-aggregates';
 
+const notShown = 'Not shown';
+
 /** The numbers of a programme as a file: what the page shows, and nothing of groups that it does not show. */
 @Injectable()
 export class AggregatesExport {
@@ -23,9 +25,9 @@ export class AggregatesExport {
         role?.title ?? null,
         role?.number ?? null,
         at,
-        group.people ?? 'Not shown',
-        ...bands.map((band) => group.bands?.[band] ?? null),
-        ...requirements.map((_, place) => group.atLevel?.[place] ?? null),
+        group.people ?? notShown,
+        ...bands.map((band) => group.bands?.[band] ?? notShown),
+        ...requirements.map((_, place) => group.atLevel?.[place] ?? notShown),
       ]),
     );
   }

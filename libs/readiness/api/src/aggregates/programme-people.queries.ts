@@ -1,23 +1,23 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { byName } from '@waymark/organisations/api';
-import type { ReadinessAggregates } from '@waymark/readiness/domain';
+import type { ProgrammePerson, ReadinessAggregates } from '@waymark/readiness/domain';
 import { Injectable } from '@nestjs/common';
 import type { Edition } from '../standing/editions.queries';
 
-/** Somebody whom a programme is for, without a name: nobody who reads about programmes gets one. */
-export interface ProgrammePerson {
-  readonly memberId: Id;
-  readonly teamIds: readonly Id[];
+/** Somebody whom programmes are for, without a name: nobody who reads about programmes gets one. */
+export interface Mentee extends ProgrammePerson {
   /** The editions that they have or work towards. */
   readonly versionIds: readonly Id[];
 }
 
-/** Whom a programme is for today: the active mentees. $1 the organisation, $2 the programme, $3 today. */
+/** Whom programmes are for today: the active mentees. $1 the organisation, $2 the programmes, $3 today. */
 const mentees = `
   mentee AS (
-    SELECT DISTINCT e.member_id AS id FROM enrolment e JOIN member m ON m.organisation_id = e.organisation_id AND m.id = e.member_id AND m.status = 'ACTIVE'
-    WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.part IN ('MENTEE', 'BOTH') AND e.from_date <= $3::date AND (e.to_date IS NULL OR e.to_date > $3::date))`;
+    SELECT e.member_id AS id, json_agg(DISTINCT e.programme_id) AS programme_ids
+    FROM enrolment e JOIN member m ON m.organisation_id = e.organisation_id AND m.id = e.member_id AND m.status = 'ACTIVE'
+    WHERE e.organisation_id = $1 AND e.programme_id = ANY ($2::uuid[]) AND e.part IN ('MENTEE', 'BOTH') AND e.from_date <= $3::date AND (e.to_date IS NULL OR e.to_date > $3::date)
+    GROUP BY e.member_id)`;
 
 @Injectable()
 export class ProgrammePeopleQueries {
@@ -34,15 +34,15 @@ export class ProgrammePeopleQueries {
     );
   }
 
-  of(programmeId: Id, today: string): Promise<ProgrammePerson[]> {
-    return this.tenancy.manager.query<ProgrammePerson[]>(
+  of(programmeIds: readonly Id[], today: string): Promise<Mentee[]> {
+    return this.tenancy.manager.query<Mentee[]>(
       `WITH ${mentees}
-       SELECT mentee.id AS "memberId",
+       SELECT mentee.id AS "memberId", mentee.programme_ids AS "programmeIds",
          coalesce((SELECT json_agg(tm.team_id) FROM team_member tm WHERE tm.organisation_id = $1 AND tm.member_id = mentee.id), '[]') AS "teamIds",
          coalesce((SELECT json_agg(DISTINCT a.version_id) FROM role_assignment a
            WHERE a.organisation_id = $1 AND a.member_id = mentee.id AND a.from_date <= $3::date AND (a.to_date IS NULL OR a.to_date > $3::date)), '[]') AS "versionIds"
        FROM mentee ORDER BY mentee.id`,
-      [this.tenancy.organisationId, programmeId, today],
+      [this.tenancy.organisationId, [...programmeIds], today],
     );
   }
 

@@ -1,22 +1,24 @@
 import { forbidden, notFound, type Id, type QueryOf } from '@waymark/foundation/kernel';
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
-import { bandsByRank, saysEverybodys, suppressTeams, type ReadinessAggregates, type readinessApi } from '@waymark/readiness/domain';
+import { bandsByRank, saysEverybodys, suppressProgrammes, type ReadinessAggregates, type readinessApi, type ShownProgramme } from '@waymark/readiness/domain';
 import { Injectable } from '@nestjs/common';
 import { Moments, viewedAtOf } from '../access/moments';
 import { mostUsedFirst } from '../standing/compared-editions';
 import { EditionQueries, type Edition } from '../standing/editions.queries';
 import { TeamMaps, type TeamMap } from '../teams/team-map';
-import { ProgrammePeopleQueries, type ProgrammePerson } from './programme-people.queries';
+import { ProgrammePeopleQueries, type Mentee } from './programme-people.queries';
 
 type Question = QueryOf<typeof readinessApi.readReadinessAggregates>;
 type Group = ReadinessAggregates['groups'][number];
 
+const ofNobody: ShownProgramme<Mentee> = { shown: new Set(), showsTotal: false, parts: [] };
+
 /**
  * How a programme and its teams stand in numbers, for whoever owns it. Who is in a group is decided by today's enrolments
  * and teams alone: no part of a question changes it, so that two answers of one day never differ by a person unless an
- * enrolment or a team changed between them. Which groups are asked for only chooses among those that all of them together
- * let be shown.
+ * enrolment or a team changed between them. Which programme and which groups are asked for only chooses among those that all
+ * programmes of this owner together let be shown.
  */
 @Injectable()
 export class ReadinessAggregating {
@@ -29,30 +31,24 @@ export class ReadinessAggregating {
   ) {}
 
   async read(actor: Actor, question: Question): Promise<ReadinessAggregates> {
-    const programme = await this.programme(actor, question.programmeId);
+    const owned = await this.queries.ownedBy(actor.memberId);
+    const programme = chosen(owned, question.programmeId);
     const moment = await this.moments.of(question);
-    const people = programme === null ? [] : await this.queries.of(programme.id, await this.calendar.today());
+    const everybody = await this.queries.of(owned.map(({ id }) => id), await this.calendar.today());
+    const people = everybody.filter(({ programmeIds }) => programme !== null && programmeIds.includes(programme.id));
     const roles = offered(mostUsedFirst(await this.queries.editions(people.flatMap(({ versionIds }) => versionIds)), people), moment.rules);
     const role = question.versionId === undefined ? (roles[0] ?? null) : await this.edition(question.versionId);
     const map = await this.maps.of(people.map(({ memberId }) => memberId), role, moment);
+    const shown = programme === null ? undefined : suppressProgrammes(everybody, moment.rules).get(programme.id);
     return {
       ...viewedAtOf(moment),
       programme,
       role,
       roles,
       requirements: [...map.requirements],
-      groups: await this.groupsOf(people, map, moment.rules, asked(question)),
+      groups: await this.groupsOf(people, shown ?? ofNobody, map, asked(question)),
       smallest: moment.rules.smallestGroup,
     };
-  }
-
-  /** @throws DomainError FORBIDDEN where it is not one of theirs. */
-  private async programme(actor: Actor, programmeId: Id | undefined): Promise<ReadinessAggregates['programme']> {
-    const owned = await this.queries.ownedBy(actor.memberId);
-    if (programmeId === undefined) return owned[0] ?? null;
-    const programme = owned.find(({ id }) => id === programmeId);
-    if (programme === undefined) throw forbidden('You read the numbers of programmes that you own.');
-    return programme;
   }
 
   private async edition(versionId: Id): Promise<Edition> {
@@ -61,24 +57,22 @@ export class ReadinessAggregating {
     return edition;
   }
 
-  private async groupsOf(people: readonly ProgrammePerson[], map: TeamMap, rules: { smallestGroup: number }, wanted: ReadonlySet<string> | null): Promise<Group[]> {
-    const { shown, showsTotal } = suppressTeams(people, rules);
+  private async groupsOf(people: readonly Mentee[], { shown, showsTotal, parts }: ShownProgramme<Mentee>, map: TeamMap, wanted: ReadonlySet<string> | null): Promise<Group[]> {
     const teams = await this.queries.teams([...new Set(people.flatMap(({ teamIds }) => teamIds))]);
-    const ofTeams = teams.map((team) => groupOf(team, shown.has(team.id) ? people.filter(({ teamIds }) => teamIds.includes(team.id)) : null, map));
-    const rest = groupOf(null, people.filter(({ teamIds }) => !teamIds.some((teamId) => shown.has(teamId))), map);
-    const groups = withoutEverybodys(groupOf(null, showsTotal ? people : null, map), ofTeams, rest);
-    return groups.filter(({ team }) => team === null || wanted === null || wanted.has(team.id));
+    // Whoever is in a part that is all of one band: what shows how they stand would say so of each of them.
+    const alike = new Set(parts.filter((part) => saysEverybodys(bandsOf(part, map))).flat());
+    const everybody = groupOf(null, showsTotal ? people : null, map, alike);
+    const ofTeams = teams.map((team) => groupOf(team, shown.has(team.id) ? people.filter(({ teamIds }) => teamIds.includes(team.id)) : null, map, alike));
+    return [everybody, ...ofTeams.filter(({ team }) => wanted === null || (team !== null && wanted.has(team.id)))];
   }
 }
 
-/**
- * Without the bands of groups that one band holds: they would say everybody's. Where that is so of a team, or of all who
- * are in no team that is shown, everybody together are shown without bands too, for those are what the others leave of them.
- */
-function withoutEverybodys(everybody: Group, teams: readonly Group[], rest: Group): Group[] {
-  const says = ({ bands }: Group): boolean => bands !== null && saysEverybodys(bands);
-  const isTold = [everybody, ...teams, rest].some(says);
-  return [isTold ? { ...everybody, bands: null } : everybody, ...teams.map((team) => (says(team) ? { ...team, bands: null } : team))];
+/** @throws DomainError FORBIDDEN where it is not one of theirs. */
+function chosen(owned: readonly NonNullable<ReadinessAggregates['programme']>[], programmeId: Id | undefined): ReadinessAggregates['programme'] {
+  if (programmeId === undefined) return owned[0] ?? null;
+  const programme = owned.find(({ id }) => id === programmeId);
+  if (programme === undefined) throw forbidden('You read the numbers of programmes that you own.');
+  return programme;
 }
 
 function asked({ teamIds }: Question): ReadonlySet<string> | null {
@@ -90,11 +84,16 @@ function offered(roles: readonly (Edition & { people: number })[], { smallestGro
   return roles.filter(({ people }) => people >= smallestGroup).map(({ people: _, ...edition }) => edition);
 }
 
-/** The numbers of a group; null: they are not shown. */
-function groupOf(team: Group['team'], people: readonly ProgrammePerson[] | null, map: TeamMap): Group {
+/** The numbers of a group of people, without how they stand where somebody is among `alike`; null: nothing is shown. */
+function groupOf(team: Group['team'], people: readonly Mentee[] | null, map: TeamMap, alike: ReadonlySet<Mentee>): Group {
   if (people === null) return { team, suppressed: true, people: null, bands: null, atLevel: null };
+  const counted = { team, suppressed: false, people: people.length };
+  if (people.some((person) => alike.has(person))) return { ...counted, bands: null, atLevel: null };
   const rows = people.map(({ memberId }) => map.rowOf(memberId));
-  const bands = Object.fromEntries(bandsByRank.map((band) => [band, rows.filter((row) => row.band === band).length])) as NonNullable<Group['bands']>;
-  const atLevel = map.lines.map(({ required }, place) => rows.filter(({ levels }) => (levels[place] ?? 0) >= required).length);
-  return { team, suppressed: false, people: people.length, bands, atLevel };
+  return { ...counted, bands: bandsOf(people, map), atLevel: map.lines.map(({ required }, place) => rows.filter(({ levels }) => (levels[place] ?? 0) >= required).length) };
+}
+
+function bandsOf(people: readonly Mentee[], map: TeamMap): NonNullable<Group['bands']> {
+  const bands = people.map(({ memberId }) => map.rowOf(memberId).band);
+  return Object.fromEntries(bandsByRank.map((band) => [band, bands.filter((each) => each === band).length])) as NonNullable<Group['bands']>;
 }

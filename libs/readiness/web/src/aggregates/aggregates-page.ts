@@ -59,7 +59,8 @@ export class AggregatesPage {
     const role = view?.role ?? null;
     return view === undefined || role === null ? 'People in numbers. You see no person here.' : `People in numbers against ${role.title}, version ${role.number}, on ${spokenDay(view.at, this.session.organisationTimeZone())}. You see no person here.`;
   });
-  protected readonly notShownWords = computed(() => `Not shown: fewer than ${this.view()?.smallest ?? 5} people, or a group by which such a group could be worked out`);
+/** Why a group is not shown, or only counted. It is said of all alike: a reason of its own would be a hint. */
+  protected readonly notShownWords = 'Not shown: it would tell how single people stand';
 
   constructor() {
     const title = inject(Title);
@@ -83,7 +84,7 @@ export class AggregatesPage {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', scroll: 'manual' });
   }
 
-  protected atLevel({ numbers }: ShownGroup, place: number): string {
-    return numbers === null ? '' : `${numbers.atLevel[place] ?? 0} of ${numbers.people}`;
+  protected atLevel({ people, standing }: ShownGroup, place: number): string {
+    return standing === null ? 'Not shown' : `${standing.atLevel[place] ?? 0} of ${people}`;
   }
 }

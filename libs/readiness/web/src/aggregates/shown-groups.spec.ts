@@ -14,11 +14,14 @@ describe('groups of people in numbers', () => {
     expect(shownGroups([group('Records'), group(null), group('Bookings')]).map(({ name }) => name)).toEqual(['Everybody together', 'Bookings', 'Records']);
   });
 
+  it('have no numbers where they are suppressed, whatever came with them', () => {
+    expect(shownGroups([group('Records', { suppressed: true })])[0]).toMatchObject({ people: null, standing: null });
+  });
+
   it.each<[string, Partial<AggregateGroup>]>([
-    ['it is suppressed, whatever came with it', { suppressed: true }],
-    ['a number is missing', { people: null }],
-    ['its bands are missing', { bands: null }],
-  ])('have no numbers where %s', (_, facts) => {
-    expect(shownGroups([group('Records', facts)])[0]?.numbers).toBeNull();
+    ['bands', { bands: null }],
+    ['levels', { atLevel: null }],
+  ])('have the number of people alone where their %s are not shown', (_, facts) => {
+    expect(shownGroups([group('Records', facts)])[0]).toMatchObject({ people: 6, standing: null });
   });
 });
