@@ -105,7 +105,7 @@ describe('whoever asks, at whatever instant', () => {
   it('would be found reading people of an earlier line, if the lines were those of the instant', async () => {
     const queries = api.get(ReportQueries);
     const asBuilt = queries.of.bind(queries);
-    queries.of = (managerId, _today, roleDay) => asBuilt(managerId, roleDay, roleDay);
+    queries.of = (managerId, _today, roles) => asBuilt(managerId, roles.day, roles);
     const wrong = await wrongReadings();
     queries.of = asBuilt;
     expect(wrong.length).toBeGreaterThan(0);

@@ -5,6 +5,8 @@ import { startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { begin, letJudge, submit } from '../evidence/skilled-story';
 import { refusal } from '../people/refusal';
+import { smallProfile } from '../role-profiles/small-profile';
+import { publishText } from '../role-profiles/uploading';
 import { teamStory, type TeamStory } from './team-story';
 
 let api: TestApi;
@@ -59,7 +61,27 @@ describe('a person', () => {
     expect(await statusAt({ at: instantIn(-100) })).toBe('MET');
     expect(await statusAt({ at: '2025-02-01T00:00:00.000Z' })).toBeUndefined();
     expect(await statusAt({ at: '2025-02-01T00:00:00.000Z', versionId: told.versionId })).toBe('NOT_ASSESSED');
-    expect(await statusAt({ knownAt: instantIn(-20) })).toBe('NOT_ASSESSED');
+    expect(await statusAt({ knownAt: instantIn(-20), versionId: told.versionId })).toBe('NOT_ASSESSED');
+  });
+
+  it('has the roles that were known then, whatever was said of that time since', async () => {
+    const { story, versionId } = told;
+    const person = await story.person('Naveen Shah');
+    const { versionId: other } = await publishText(story.admin, smallProfile({ title: 'Harbour pilot' }));
+    const give = (given: string) => story.admin.post('/role-assignments', { memberId: person.memberId, kind: 'CURRENT', versionId: given, from: '2026-01-01' });
+    const known = () => api.clock.now().toISOString();
+    const rolesAt = async (query: object) => (await personBy(person, person, query)).body.roles.map(({ title }) => title);
+    const first = known();
+    api.clock.advance(1000);
+    const { body } = await give(versionId);
+    const second = known();
+    api.clock.advance(1000);
+    await give(other);
+    const third = known();
+    api.clock.advance(1000);
+    expect(await story.admin.post(`/role-assignments/${body.items[0].id}/end`, { to: '2026-02-01' }, { ifMatch: 2 })).toMatchObject({ status: 200 });
+    expect(await Promise.all([first, second, third, known()].map((knownAt) => rolesAt({ at: third, knownAt })))).toEqual([[], ['Lighthouse keeper'], ['Harbour pilot'], []]);
+    expect(await rolesAt({ at: '2026-01-15T12:00:00.000Z' })).toEqual(['Harbour pilot']);
   });
 
   it('is seen as it was known before a waiver was ended, with the day on which that was done', async () => {

@@ -25,17 +25,27 @@ async function everybodySignsInAgain(): Promise<void> {
   await Promise.all([amara, zainab, priya, hana, owner, colleague, story.admin].map((person) => person.signIn(person.email, everybodysPassword)));
 }
 
+const day = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(api.clock.now());
+const give = ({ memberId }: Person, from: string) => told.story.admin.post('/role-assignments', { memberId, kind: 'CURRENT', versionId: told.versionId, from });
 const monthBegins = () => api.get(MonthlySnapshotJobs).keep();
 const keptOf = async ({ memberId }: Person, reader = told.priya) => (await ask(reader, readinessApi.listSnapshots, { params: { memberId } })).body.items;
 const trendOf = async () => (await ask(told.priya, readinessApi.readTeamTrend, { query: { versionId: told.versionId } })).body.items;
 
 describe('snapshots', () => {
   it('of a month are kept once, about its first instant where the organisation is, whoever is late and however many at once', async () => {
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(api.clock.now());
-    api.clock.advance(days(32 - Number(today.slice(8))));
+    const former = await told.story.person('Naveen Shah');
+    await give(told.colleague, '2026-01-01');
+    const [had] = (await give(former, '2026-01-01')).body.items;
+    api.clock.advance(days(32 - Number(day().slice(8))));
     await everybodySignsInAgain();
+    // What is said today of the past was not known when the month began, and what ended since had not.
+    await give(told.hana, '2026-01-01');
+    expect(await told.story.admin.post(`/role-assignments/${had.id}/end`, { to: day() }, { ifMatch: had.version })).toMatchObject({ status: 200 });
     await Promise.all([monthBegins(), monthBegins(), monthBegins()]);
     await monthBegins();
+    expect(await keptOf(told.hana, told.hana)).toEqual([]);
+    await former.signIn(former.email, everybodysPassword);
+    expect(await keptOf(former, former)).toHaveLength(1);
     expect(await keptOf(told.zainab)).toHaveLength(1);
     const [snapshot, ...others] = await keptOf(told.amara);
     expect([snapshot, others]).toMatchObject([{ cause: 'MONTHLY', ruleSet: 1, band: 'READY', role: { title: 'Lighthouse keeper' }, measures: { counted: 3, met: 3, coverage: 1, progress: 1 } }, []]);
@@ -75,16 +85,21 @@ describe('snapshots', () => {
     ]);
   });
 
-  it('make no line of fewer people than are asked about', async () => {
-    const { story, priya, versionId } = told;
+  it('make a line of those who had the role by then, and leave out what counted only some of them', async () => {
+    const { story, priya, colleague, versionId } = told;
     const late = await story.person('Callum Fraser');
+    const counts = async () => (await trendOf()).map(({ cause, people }) => [cause, people]);
+    const before = await counts();
     await story.manager(late, priya);
-    expect(await trendOf()).toHaveLength(3);
-    await story.admin.post('/role-assignments', { memberId: late.memberId, kind: 'CURRENT', versionId, from: '2026-01-01' });
-    expect(await trendOf()).toEqual([]);
-    await story.admin.put(`/teams/${told.teamId}/members/${late.memberId}`);
-    await priya.post('/readiness-snapshots', { teamId: told.teamId, versionId });
-    expect((await trendOf()).map(({ cause, people }) => [cause, people])).toEqual([['ON_DEMAND', 3]]);
+    await give(late, '2026-01-01');
+    api.clock.advance(days(1));
+    await everybodySignsInAgain();
+    expect(await counts()).toEqual(before);
+    expect(await priya.post('/readiness-snapshots', { versionId })).toMatchObject({ status: 201, body: { taken: 3 } });
+    expect(await counts()).toEqual([...before, ['ON_DEMAND', 3]]);
+    // Somebody from another team, who had the role all along: what was counted without them is of other people.
+    await story.manager(colleague, priya);
+    expect(await counts()).toEqual([['MONTHLY', 3], ['PUBLICATION', 3]]);
   });
 
   it('are read by the person and their managers, and never change', async () => {

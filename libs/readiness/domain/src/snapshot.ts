@@ -21,9 +21,10 @@ export type SnapshotView = z.infer<typeof snapshot>;
 export const snapshots = z.object({ items: z.array(snapshot) });
 export const snapshotsQuery = z.strictObject({ profileId: id.optional() });
 
-/** People by band at the instants at which everybody of a team with the role was counted, oldest first. A line is drawn from six points on. */
+/** People by band at the instants at which everybody of a team who had the role by then was counted, oldest first. A line is drawn from six points on. */
 export const teamTrend = z.object({
   items: z.array(z.object({ at: instant, cause: snapshotCause, people: z.int(), bands: z.record(band, z.int()) })),
 });
-export const takeSnapshotBody = z.union([z.strictObject({ memberId: id }), z.strictObject({ teamId: id, versionId: id })]);
+/** Of one person; or, against an edition, of everybody who reports to the actor, or of those in a team. */
+export const takeSnapshotBody = z.union([z.strictObject({ memberId: id }), z.strictObject({ teamId: id.optional(), versionId: id })]);
 export const snapshotsTaken = z.object({ taken: z.int(), at: instant });

@@ -1,3 +1,4 @@
+import { RoleAssignmentHistory } from './assignments/role-assignment-history.entity';
 import { RoleAssignment } from './assignments/role-assignment.entity';
 import { Framework, LevelDescriptor, Skill } from './frameworks/framework.entity';
 import { Scale, ScaleLevel } from './frameworks/scale.entity';
@@ -16,4 +17,5 @@ export const roleProfileEntities = [
   RoleProfileVersion,
   Requirement,
   RoleAssignment,
+  RoleAssignmentHistory,
 ];

@@ -1,3 +1,4 @@
+export { rolesKnownAt } from './assignments/known-roles';
 export { RoleAssigning } from './assignments/role-assigning';
 export { roleProfileEntities } from './entities';
 export { roleProfilesPersonalData } from './personal-data';

@@ -38,4 +38,13 @@ export const roleProfilesPersonalData = [
     erasure: { rows: 'delete' },
     retention: { kind: 'as-long-as-the-person' },
   },
+  {
+    table: 'role_assignment_history',
+    heading: 'What was known of current and target roles, and when',
+    adminsRead: true,
+    people: { member_id: { as: 'owner' } },
+    text: { kind: { holds: 'fact' } },
+    erasure: { rows: 'delete' },
+    retention: { kind: 'as-long-as-the-person' },
+  },
 ] as const satisfies PersonalDataRegistry;

@@ -81,7 +81,7 @@ export class Movements {
     const from = (lines: readonly EditionLine[]): Standpoint => ({ lines, instants: { at: since, knownAt: knownThen } });
     if (role === null) return { fromOf: () => from([]), to: to([]), befores: [], after: [], versionIds: [] };
     const inForce = await this.editions.inForceAt(role, since);
-    const held = await this.editions.heldOn(memberIds, role, calendarDayIn(moment.timeZone, since));
+    const held = await this.editions.heldOn(memberIds, role, { day: calendarDayIn(moment.timeZone, since), knownAt: knownThen });
     const thenOf = (memberId: Id): Id => (held.get(memberId) ?? inForce).versionId;
     const begun = new Set(memberIds.map(thenOf));
     const lines = await this.editions.linesOfAll([...begun, role.versionId]);

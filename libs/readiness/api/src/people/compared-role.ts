@@ -1,6 +1,7 @@
 import { notFound, type Id, type QueryOf } from '@waymark/foundation/kernel';
 import type { PersonReadiness, readinessApi } from '@waymark/readiness/domain';
 import { Injectable } from '@nestjs/common';
+import type { Moment } from '../access/moments';
 import { EditionQueries } from '../standing/editions.queries';
 import { PersonRoleQueries, type HeldRole } from './person-roles.queries';
 
@@ -25,8 +26,8 @@ export class RoleComparing {
    * and, where there is none, the one they have.
    * @throws DomainError NOT_FOUND where there is no such edition.
    */
-  async choose(memberId: Id, { role: kind, versionId }: Wanted, day: string): Promise<ComparedRoles> {
-    const roles = await this.roles.on(memberId, day);
+  async choose(memberId: Id, { role: kind, versionId }: Wanted, moment: Moment): Promise<ComparedRoles> {
+    const roles = await this.roles.on(memberId, moment);
     if (versionId !== undefined) return { role: await this.edition(versionId, roles), roles };
     const role = roles.find((each) => each.kind === (kind ?? 'TARGET')) ?? (kind === undefined ? roles[0] : undefined);
     return { role: role ?? null, roles };

@@ -23,7 +23,7 @@ export class PersonMovementReading {
   async read(actor: Actor, memberId: Id, { since, ...query }: QueryOf<typeof readinessApi.readPersonMovement>): Promise<ResponseOf<typeof readinessApi.readPersonMovement>> {
     await this.access.read(actor, memberId);
     const moment = await this.moments.of(query);
-    const { role } = await this.comparing.choose(memberId, query, moment.day);
+    const { role } = await this.comparing.choose(memberId, query, moment);
     const person = { id: memberId, name: await this.roles.nameOf(memberId) };
     const { people, ...movement } = await this.movements.of({ people: [person], role, since: new Date(since), moment, gates: gate.options });
     return { ...movement, bandThen: people[0]?.bandThen ?? 'UNKNOWN', bandNow: people[0]?.bandNow ?? 'UNKNOWN' };

@@ -32,7 +32,7 @@ export class PersonStandings {
   async read(actor: Actor, memberId: Id, query: QueryOf<typeof readinessApi.readPersonReadiness>): Promise<PersonStanding> {
     const person = await this.access.read(actor, memberId);
     const moment = await this.moments.of(query);
-    const compared = await this.comparing.choose(memberId, query, moment.day);
+    const compared = await this.comparing.choose(memberId, query, moment);
     return { person, moment, ...compared, ...(await this.measure(memberId, compared.role, moment)) };
   }
 

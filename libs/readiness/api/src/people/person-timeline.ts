@@ -2,7 +2,7 @@ import type { Id, QueryOf } from '@waymark/foundation/kernel';
 import type { Actor } from '@waymark/organisations/domain';
 import { standingTimeline, type MovedStanding, type PersonHistory, type readinessApi, type RolePeriod, type Timeline, type TimelinePoint } from '@waymark/readiness/domain';
 import { Injectable } from '@nestjs/common';
-import { Moments } from '../access/moments';
+import { Moments, type Moment } from '../access/moments';
 import { ReadinessAccess } from '../access/readiness-access';
 import { levelsMoved } from '../movement/movements';
 import { EditionQueries, type EditionLine } from '../standing/editions.queries';
@@ -35,7 +35,7 @@ export class PersonTimelineReading {
   async read(actor: Actor, memberId: Id, question: Question): Promise<Timeline> {
     await this.access.read(actor, memberId);
     const moment = await this.moments.of(question);
-    const periods = await this.periodsOf(memberId, question, moment.day);
+    const periods = await this.periodsOf(memberId, question, moment);
     const history = (await this.histories.of([memberId], periods.map(({ versionId }) => versionId)))(memberId);
     const from = beforeAnything(history, periods);
     if (from === null || from > moment.at) return { items: [] };
@@ -44,11 +44,11 @@ export class PersonTimelineReading {
     return { items: points.flatMap((point) => entriesOf(point, periods)) };
   }
 
-  private async periodsOf(memberId: Id, question: Question, day: string): Promise<TitledPeriod[]> {
-    const { role } = await this.comparing.choose(memberId, question, day);
+  private async periodsOf(memberId: Id, question: Question, moment: Moment): Promise<TitledPeriod[]> {
+    const { role } = await this.comparing.choose(memberId, question, moment);
     if (role === null) return [];
     const always = { ...role, from: new Date(0).toISOString(), until: null };
-    const held = question.versionId !== undefined || role.kind === null ? [always] : await this.roles.overTime(memberId, role.kind);
+    const held = question.versionId !== undefined || role.kind === null ? [always] : await this.roles.overTime(memberId, role.kind, moment.knownAt);
     const lines = await this.editions.linesOfAll(held.map(({ versionId }) => versionId));
     return held.map(({ versionId, title, from, until }) => ({
       versionId,

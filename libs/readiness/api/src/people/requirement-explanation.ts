@@ -71,7 +71,7 @@ export class RequirementExplaining {
 
   /** The beginning of the time without a level that is enough, from when a role of theirs first asked for it. */
   private async openSince(memberId: Id, { profileId }: Edition, line: MeasuredLine, history: PersonHistory, { at, knownAt, rules }: Moment): Promise<string | null> {
-    const from = await this.roles.firstDayWith(memberId, profileId);
+    const from = await this.roles.firstDayWith(memberId, profileId, knownAt);
     if (from === null || from > at) return null;
     const period = { from, until: null, lines: [{ ...line, gate: 'MANDATORY' as const }] };
     const points = standingTimeline(history, [period], { from, to: at, knownAt }, rules);

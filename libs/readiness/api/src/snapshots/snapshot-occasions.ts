@@ -28,12 +28,12 @@ export class SnapshotOccasions implements OnModuleInit {
     const month = `${(await this.calendar.today()).slice(0, 7)}-01`;
     if (await this.snapshots.hasMonth(month)) return 0;
     const at = await this.queries.beginningOf(month);
-    return this.counting.count({ cause: 'MONTHLY', at, month }, await this.queries.heldOn(month));
+    return this.counting.count({ cause: 'MONTHLY', at, month }, await this.queries.heldOn(month, at));
   }
 
   /** Whoever has an earlier edition is kept as they stood with it, in the transaction in which the newer one comes out. */
   private async published({ profileId, number, at }: PublishedEdition): Promise<void> {
-    const holders = await this.queries.earlierHeldOn(await this.calendar.today(), profileId, number);
+    const holders = await this.queries.earlierHeldOn(await this.calendar.today(), at, profileId, number);
     await this.counting.count({ cause: 'PUBLICATION', at, month: null }, holders);
   }
 }

@@ -3,6 +3,7 @@ import type { NamedLevel } from '@waymark/evidence/domain';
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import type { RequiredLine } from '@waymark/readiness/domain';
+import { rolesKnownAt } from '@waymark/role-profiles/api';
 import { Injectable } from '@nestjs/common';
 
 /** An edition of a role profile that people are measured against. */
@@ -61,11 +62,11 @@ export class EditionQueries {
     return row ?? present;
   }
 
-  /** The edition of the same profile that each of these people had or worked towards on a day, up to this one. Nobody else is in it. */
-  async heldOn(memberIds: readonly Id[], { profileId, number }: Edition, day: string): Promise<ReadonlyMap<Id, Edition>> {
+  /** The edition of the same profile that each of these people had or worked towards on a day, as known at an instant, up to this one. Nobody else is in it. */
+  async heldOn(memberIds: readonly Id[], { profileId, number }: Edition, { day, knownAt }: { readonly day: string; readonly knownAt: Date }): Promise<ReadonlyMap<Id, Edition>> {
     const rows = await this.query<Edition & { memberId: Id }>(
       `SELECT DISTINCT ON (a.member_id) a.member_id AS "memberId", ${edition}
-       FROM role_assignment a JOIN role_profile_version v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
+       FROM ${rolesKnownAt('$6')} a JOIN role_profile_version v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
        WHERE a.organisation_id = $1 AND a.member_id = ANY ($2::uuid[]) AND v.profile_id = $3 AND v.number <= $4
          AND a.from_date <= $5::date AND (a.to_date IS NULL OR a.to_date > $5::date)
        ORDER BY a.member_id, a.kind, v.number DESC`,
@@ -73,6 +74,7 @@ export class EditionQueries {
       profileId,
       number,
       day,
+      knownAt,
     );
     return new Map(rows.map(({ memberId, ...held }) => [memberId, held]));
   }

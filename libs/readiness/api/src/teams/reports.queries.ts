@@ -1,6 +1,7 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { byName } from '@waymark/organisations/api';
+import { rolesKnownAt } from '@waymark/role-profiles/api';
 import type { AssignmentKind } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import type { Edition } from '../standing/editions.queries';
@@ -41,14 +42,14 @@ const below = `
 export class ReportQueries {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Everybody who reports to a manager today, directly or below, by name; with their roles on another day. */
-  of(managerId: Id, today: string, roleDay: string): Promise<Report[]> {
+  /** Everybody who reports to a manager today, directly or below, by name; with their roles on another day, as known at an instant. */
+  of(managerId: Id, today: string, roles: { readonly day: string; readonly knownAt: Date }): Promise<Report[]> {
     return this.tenancy.manager.query<Report[]>(
       `WITH RECURSIVE ${below},
        role AS (
          SELECT a.member_id, json_agg(json_build_object('kind', a.kind, 'profileId', v.profile_id, 'versionId', v.id, 'title', v.title, 'number', v.number)
            ORDER BY a.kind) AS roles
-         FROM role_assignment a JOIN role_profile_version v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
+         FROM ${rolesKnownAt('$5')} a JOIN role_profile_version v ON v.organisation_id = a.organisation_id AND v.id = a.version_id
          WHERE a.organisation_id = $1 AND a.member_id = ANY (ARRAY(SELECT report.id FROM report))
            AND a.from_date <= $4::date AND (a.to_date IS NULL OR a.to_date > $4::date) GROUP BY a.member_id),
        team AS (
@@ -57,7 +58,7 @@ export class ReportQueries {
        SELECT report.id, report.name, report.is_direct AS "isDirect", coalesce(role.roles, '[]') AS roles, coalesce(team.ids, '[]') AS "teamIds"
        FROM report LEFT JOIN role ON role.member_id = report.id LEFT JOIN team ON team.member_id = report.id
        ORDER BY ${byName('report.name')}, report.id`,
-      [this.tenancy.organisationId, managerId, today, roleDay],
+      [this.tenancy.organisationId, managerId, today, roles.day, roles.knownAt],
     );
   }
 

@@ -39,7 +39,7 @@ export class Reports {
   async read(actor: Actor, question: TeamQuestion): Promise<Line> {
     await this.gate.require(actor, question);
     const moment = await this.moments.of(question);
-    const everybody = await this.queries.of(actor.memberId, await this.calendar.today(), moment.day);
+    const everybody = await this.queries.of(actor.memberId, await this.calendar.today(), moment);
     const teams = await this.queries.teamsOf(actor.memberId, everybody.map(({ id }) => id));
     const team = question.teamId === undefined ? null : requireTeam(teams, question.teamId);
     const within = everybody.filter(({ isDirect }) => question.reach === 'ALL' || isDirect);

@@ -33,9 +33,9 @@ const bands = bandsByRank.toReversed();
         </svg>
       }
       @if (points().length > 0) {
-        <div class="table-wrap" tabindex="0" role="region" aria-label="People by band when the team was counted, scrolls">
+        <div class="table-wrap" tabindex="0" role="region" aria-label="People by band when they were counted, scrolls">
           <table class="table compact">
-            <caption class="vh">People by band when the team was counted, latest first</caption>
+            <caption class="vh">People by band when they were counted, latest first</caption>
             <thead>
               <tr><th scope="col">Counted on</th>@for (band of bands; track band) {<th scope="col" class="right"><span [wm-band]="band"></span></th>}<th scope="col" class="right">People</th><th scope="col">Why then</th></tr>
             </thead>
@@ -48,7 +48,7 @@ const bands = bandsByRank.toReversed();
         </div>
       }
       @if (keep(); as what) {
-        <div class="panel-foot"><wm-keep-snapshot [what]="what" words="Keep how the team stands now" done="How the team stands now is kept" (kept)="kept.emit()" /></div>
+        <div class="panel-foot"><wm-keep-snapshot [what]="what" words="Keep how people stand now" done="How people stand now is kept" (kept)="kept.emit()" /></div>
       }
     </section>
   `,
@@ -66,7 +66,7 @@ const bands = bandsByRank.toReversed();
 })
 export class TrendPanel {
   readonly points = input.required<TeamTrend['items']>();
-  /** What can be kept now; null where an earlier day is shown, or more than a team. */
+  /** What can be kept now; null where an earlier day is shown. */
   readonly keep = input<Keepable | null>(null);
   readonly kept = output();
   private readonly session = inject(Session);
@@ -77,9 +77,9 @@ export class TrendPanel {
   protected readonly pieces = computed(() => (this.points().length < drawnFrom ? [] : trendPieces(this.points())));
   protected readonly sub = computed(() => {
     const count = this.points().length;
-    const when = 'The team is counted on the first day of each month, when a new version of the role is published, and whenever a manager asks for it.';
-    if (count === 0) return `${when} It has not been counted yet.`;
-    return count < drawnFrom ? `${when} It is drawn once there are ${drawnFrom} counts.` : `${when} The nearest band stands at the foot.`;
+    const when = 'People are counted on the first day of each month, when a new version of the role is published, and whenever a manager asks for it.';
+    if (count === 0) return `${when} They have not been counted yet.`;
+    return count < drawnFrom ? `${when} It is drawn once there are ${drawnFrom} counts.` : `${when} Each column is of those who had the role by then, the nearest band at the foot.`;
   });
 
   protected day(at: string): string {

@@ -97,11 +97,11 @@ describe('a team over time', () => {
   it('names all that it is counted for, and offers to keep it now', async () => {
     const panel = await open({ teamId: 'team', versionId: 'version' });
     expect(words(panel.querySelector('.sub'))).toContain('on the first day of each month, when a new version of the role is published, and whenever a manager asks for it');
-    expect(words(panel.querySelector('button'))).toBe('Keep how the team stands now');
+    expect(words(panel.querySelector('button'))).toBe('Keep how people stand now');
     expect(words(panel.querySelector('tbody'))).toContain('New version of the role');
   });
 
-  it('keeps nothing of an earlier day, nor of more than a team', async () => {
+  it('keeps nothing of an earlier day', async () => {
     expect((await open(null)).querySelector('button')).toBeNull();
   });
 });

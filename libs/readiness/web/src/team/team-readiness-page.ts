@@ -95,11 +95,11 @@ export class TeamReadinessPage {
   });
   protected readonly trend = resource({ params: () => this.details(), loader: ({ params, abortSignal }) => this.client.trend(params, abortSignal) });
 
-  /** A team as it stands now can be kept: not an earlier day, and not everybody at once. */
+  /** How people stand now can be kept, and not how they stood on an earlier day. */
   protected readonly keepable = computed(() => {
-    const { team = null, role = null } = this.map() ?? {};
+    const { team = null, role = null, people = [] } = this.map() ?? {};
     const isNow = this.query().at === undefined && this.query().knownAt === undefined;
-    return isNow && team !== null && role !== null ? { teamId: team.id, versionId: role.versionId } : null;
+    return isNow && role !== null && people.length > 0 ? { teamId: team?.id, versionId: role.versionId } : null;
   });
 
   protected readonly heading = computed(() => {

@@ -62,7 +62,7 @@ export class RoleAssigning {
     if (!canGiveRole(actor, subject, assignment.kind)) throw notGiven(assignment.kind);
     if (assignment.version !== version) throw stale(await this.view(id));
     requireEarlierEnd(assignment, to);
-    await this.assignments.endAllOn([id], to);
+    await this.assignments.endAllOn([id], to, this.calendar.now());
     await this.record(actor, 'role.assignment-ended', assignment, { to });
     return this.view(id);
   }
@@ -79,7 +79,7 @@ export class RoleAssigning {
     const begun = changes.flatMap((each) => (each.change === 'begin' ? [{ id: newId(), ...each.begins }] : []));
     const ended = changes.flatMap((each) => (each.change === 'begin' && each.ends !== null ? [each.ends] : []));
     const replaced = changes.flatMap((each) => (each.change === 'replace' ? [each.span] : []));
-    await this.assignments.endAllOn(ended.map(({ id }) => id), from);
+    await this.assignments.endAllOn(ended.map(({ id }) => id), from, giving.assignedAt);
     await this.assignments.replaceAll(replaced.map(({ id }) => id), versionId, giving);
     await this.assignments.insertAll(begun, kind, giving);
     for (const span of ended) await this.record(actor, 'role.assignment-ended', { ...span, kind }, { to: from });

@@ -38,6 +38,10 @@ export class RoleAssignment {
   @Column('uuid', { name: 'assigned_by', nullable: true })
   assignedBy: Id | null;
 
+  /** When it became as it is: it was given, or another edition or an end was. */
+  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  recordedAt: Date;
+
   @Column('int', { default: 1 })
   version: number;
 }

@@ -7,7 +7,10 @@ import { RoleAssignment } from './role-assignment.entity';
 /** Who gave a role, and when. */
 export type Giving = Pick<RoleAssignment, 'assignedAt' | 'assignedBy'>;
 
-/** All of it happens after taking the organisation's lock for role assignments. */
+/**
+ * All of it happens after taking the organisation's lock for role assignments. What was known before a change is kept by
+ * the database, in `RoleAssignmentHistory`.
+ */
 @Injectable()
 export class RoleAssignmentRepository {
   constructor(private readonly tenancy: Tenancy) {}
@@ -29,15 +32,16 @@ export class RoleAssignmentRepository {
   async insertAll(spans: readonly RoleSpan[], kind: AssignmentKind, giving: Giving): Promise<void> {
     if (spans.length === 0) return;
     const { organisationId } = this.tenancy;
-    await this.tenancy.repository(RoleAssignment).insert(spans.map((span) => ({ ...span, ...giving, kind, organisationId })));
+    await this.tenancy.repository(RoleAssignment).insert(spans.map((span) => ({ ...span, ...giving, kind, organisationId, recordedAt: giving.assignedAt })));
   }
 
-  async endAllOn(ids: readonly Id[], to: string): Promise<void> {
+  async endAllOn(ids: readonly Id[], to: string, at: Date): Promise<void> {
     if (ids.length === 0) return;
-    await this.tenancy.manager.query('UPDATE role_assignment SET to_date = $3, version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[])', [
+    await this.tenancy.manager.query('UPDATE role_assignment SET to_date = $3, recorded_at = $4, version = version + 1 WHERE organisation_id = $1 AND id = ANY ($2::uuid[])', [
       this.tenancy.organisationId,
       ids,
       to,
+      at,
     ]);
   }
 
@@ -45,7 +49,7 @@ export class RoleAssignmentRepository {
   async replaceAll(ids: readonly Id[], versionId: Id, { assignedAt, assignedBy }: Giving): Promise<void> {
     if (ids.length === 0) return;
     await this.tenancy.manager.query(
-      `UPDATE role_assignment SET version_id = $3, assigned_at = $4, assigned_by = $5, version = version + 1
+      `UPDATE role_assignment SET version_id = $3, assigned_at = $4, recorded_at = $4, assigned_by = $5, version = version + 1
        WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
       [this.tenancy.organisationId, ids, versionId, assignedAt, assignedBy],
     );
