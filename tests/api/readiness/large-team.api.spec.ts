@@ -103,12 +103,20 @@ it('a count of statements sees one for each person', async () => {
   expect(await three()).toBe(3 * (await one()));
 });
 
-it('a person at 30 requirements is fewer than 180 bytes on the wire, compressed as the proxy does', async () => {
+it('a person at 30 requirements is fewer than 250 bytes, and on the wire than 120, compressed as the proxy does', async () => {
   const [few, many] = [await read(managers.of3, usual), await read(managers.of300, usual)];
   expect([few.body.people.length, many.body.people.length, many.body.requirements.length]).toEqual([3, size, 30]);
   const perPerson = (gzipSync(many.bytes).length - gzipSync(few.bytes).length) / (size - 3);
-  expect(perPerson).toBeLessThan(180);
-  expect((many.bytes.length - few.bytes.length) / (size - 3)).toBeLessThan(280);
+  expect(perPerson).toBeLessThan(120);
+  expect((many.bytes.length - few.bytes.length) / (size - 3)).toBeLessThan(250);
+});
+
+it('what changed of 300 people at 60 requirements is a letter for each cell, and the latest one by one', async () => {
+  const { status, body, bytes } = await ask(managers.of300, readinessApi.readTeamMovement, { query: { versionId: wide, since: '2020-01-01T00:00:00.000Z' } });
+  expect([status, body.people.length, body.cells.length]).toEqual([200, size, 200]);
+  expect(body.people.every(({ directions }) => directions.length === 60)).toBe(true);
+  expect(body.changes).toBeGreaterThan(200);
+  expect(bytes.length / size).toBeLessThan(700);
 });
 
 it('300 people and 60 requirements are answered whole', async () => {

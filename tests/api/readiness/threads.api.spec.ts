@@ -174,8 +174,9 @@ describe('what changed for a person', () => {
   it('is told of a whole team at once', async () => {
     const { body } = await ask(told.priya, readinessApi.readTeamMovement, { query: { since: startedAt, versionId: told.versionId } });
     expect(body.parts).toEqual({ expiry: 0, person: 1, profile: 0, total: 1 });
-    expect(body.people.map(({ parts, bandThen, bandNow }) => [parts.total, bandThen, bandNow])).toEqual([[0, 'UNKNOWN', 'EARLY'], [1, 'UNKNOWN', 'EARLY']]);
-    expect(body.cells.map((cell) => `${cell.member.name}: ${titled(cell)}`)).toEqual([
+    expect(body.people.map(({ parts, bandThen, bandNow, directions }) => [parts.total, bandThen, bandNow, directions])).toEqual([[0, 'UNKNOWN', 'EARLY', '-UU'], [1, 'UNKNOWN', 'EARLY', 'UU-']]);
+    expect([body.levels, body.changes]).toEqual([{ up: 3, down: 0 }, 4]);
+    expect(body.cells.map((cell) => `${cell.member.name}: ${titled(cell)}`).sort()).toEqual([
       'Amara Okafor: Signal reading 0 to 2, PERSON',
       'Amara Okafor: Weather records 0 to 0, PERSON',
       'Zainab Hussain: Lamp care 0 to 2, PERSON',

@@ -6,7 +6,7 @@ export const largeTeam = { people: 300, skills: 60 } as const;
 const levels = ['Awareness', 'Working', 'Practitioner', 'Expert'].map((name, index) => ({ ordinal: index + 1, name }));
 const bands = ['READY', 'NEARLY', 'DEVELOPING', 'EARLY', 'UNKNOWN'];
 const role = { profileId: idOf(1), versionId: idOf(2), title: 'Keeper of everything', number: 1 };
-const noMovement = { since: '2026-05-18T00:00:00.000Z', at: '2026-06-18T00:00:00.000Z', parts: { expiry: 0, person: 0, profile: 0, total: 0 }, people: [], cells: [], profileChanges: [] };
+const noMovement = { since: '2026-05-18T00:00:00.000Z', at: '2026-06-18T00:00:00.000Z', parts: { expiry: 0, person: 0, profile: 0, total: 0 }, people: [], levels: { up: 0, down: 0 }, cells: [], changes: 0, profileChanges: [] };
 
 /** Answers for the api how a large team stands. The computation has tests of its own; here the page alone is looked at. */
 export async function answerLargeTeam(page: Page): Promise<void> {
@@ -37,7 +37,7 @@ function largeMap() {
 function personAt(index: number) {
   const held = Array.from({ length: largeTeam.skills }, (_, skill) => (index * 7 + skill * 3) % 5);
   const statuses = held.map((level) => (level >= 3 ? 'M' : level > 0 ? 'G' : 'N')).join('');
-  return { id: idOf(1000 + index), name: `Person ${String(index + 1).padStart(3, '0')}`, role: 'TARGET', band: bands[index % bands.length], met: held.filter((level) => level >= 3).length, counted: largeTeam.skills, levels: held, statuses, inReview: [] };
+  return { id: idOf(1000 + index), name: `Person ${String(index + 1).padStart(3, '0')}`, role: 'TARGET', band: bands[index % bands.length], met: held.filter((level) => level >= 3).length, counted: largeTeam.skills, levels: held.join(''), statuses, inReview: [] };
 }
 
 function idOf(number: number): string {

@@ -39,8 +39,8 @@ export const mapPerson = z.object({
   met: z.int(),
   /** How many requirements count for them: those that are waived do not. */
   counted: z.int(),
-  /** The attained levels; 0 where none is held. */
-  levels: z.array(z.int()),
+  /** The attained levels in one character a requirement: 0 where none is held, 1 to 9, and a to k for 10 to 20. */
+  levels: z.string().regex(/^[0-9a-k]*$/),
   /** One letter of `statusLetters` a requirement. */
   statuses: z.string().regex(/^[WMXLRGNS]*$/),
   /** The places of requirements with a claim in review that the reader may know of. */
@@ -88,12 +88,27 @@ export const movedCell = z.object({
 });
 /** How the number of met requirements changed, in three parts that add up. */
 export const movementParts = z.object({ expiry: z.int(), person: z.int(), profile: z.int(), total: z.int() });
+/** How many changes of a team are told one by one. */
+export const listedChanges = 200;
+
 export const teamMovement = z.object({
   since: instant,
   at: instant,
   parts: movementParts,
-  people: z.array(z.object({ memberId: id, parts: movementParts, bandThen: band, bandNow: band })),
+  people: z.array(z.object({
+    memberId: id,
+    parts: movementParts,
+    bandThen: band,
+    bandNow: band,
+    /** One letter a requirement of the map: Up, Down, or - where nothing but the profile moved it. */
+    directions: z.string().regex(/^[UD-]*$/),
+  })),
+  /** How many levels went up and down, whatever the profile changed. */
+  levels: z.object({ up: z.int(), down: z.int() }),
+  /** The cells that changed, the latest first: of many people the latest `listedChanges`. */
   cells: z.array(movedCell),
+  /** How many cells changed. */
+  changes: z.int(),
   /** Requirements that the newer edition added, took away or changed, by title. MEASURE: its levels are counted on another skill. */
   profileChanges: z.array(z.object({ title: z.string(), change: z.enum(['ADDED', 'REMOVED', 'RAISED', 'LOWERED', 'GATE', 'MEASURE', 'WEIGHT']) })),
 });

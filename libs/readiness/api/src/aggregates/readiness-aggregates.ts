@@ -1,7 +1,7 @@
 import { forbidden, notFound, type Id, type QueryOf } from '@waymark/foundation/kernel';
 import { OrganisationCalendar } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
-import { bandsByRank, saysEverybodys, suppressProgrammes, type ReadinessAggregates, type readinessApi, type ShownProgramme } from '@waymark/readiness/domain';
+import { bandsByRank, levelIn, saysEverybodys, suppressProgrammes, type ReadinessAggregates, type readinessApi, type ShownProgramme } from '@waymark/readiness/domain';
 import { Injectable } from '@nestjs/common';
 import { Moments, viewedAtOf } from '../access/moments';
 import { mostUsedFirst } from '../standing/compared-editions';
@@ -90,7 +90,7 @@ function groupOf(team: Group['team'], people: readonly Mentee[] | null, map: Tea
   const counted = { team, suppressed: false, people: people.length };
   if (people.some((person) => alike.has(person))) return { ...counted, bands: null, atLevel: null };
   const rows = people.map(({ memberId }) => map.rowOf(memberId));
-  return { ...counted, bands: bandsOf(people, map), atLevel: map.lines.map(({ required }, place) => rows.filter(({ levels }) => (levels[place] ?? 0) >= required).length) };
+  return { ...counted, bands: bandsOf(people, map), atLevel: map.lines.map(({ required }, place) => rows.filter((row) => levelIn(row, place) >= required).length) };
 }
 
 function bandsOf(people: readonly Mentee[], map: TeamMap): NonNullable<Group['bands']> {

@@ -1,7 +1,7 @@
 import type { Id, QueryOf } from '@waymark/foundation/kernel';
 import type { Attachment } from '@waymark/foundation/server';
 import type { Actor } from '@waymark/organisations/domain';
-import { statusLetters, type MapRequirement, type readinessApi } from '@waymark/readiness/domain';
+import { levelIn, statusLetters, type MapRequirement, type readinessApi } from '@waymark/readiness/domain';
 import { spokenKinds } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import { PersonReadinessReading } from '../people/person-readiness';
@@ -47,7 +47,7 @@ export class ReadinessExport {
     return csvFile(
       'team-readiness',
       ['Person', 'Team', 'Role', 'Edition', 'As of (UTC)', 'Band', 'Met', 'Counted', ...requirements.map(headingOf)],
-      people.map(({ name, band, met, counted, levels, statuses }) => [
+      people.map(({ name, band, met, counted, statuses, ...row }) => [
         name,
         team?.name ?? null,
         role?.title ?? null,
@@ -56,7 +56,7 @@ export class ReadinessExport {
         bandText(band),
         met,
         counted,
-        ...requirements.map(({ required }, place) => cellText(statusLetters[statuses[place] as keyof typeof statusLetters], levels[place] ?? 0, required.ordinal)),
+        ...requirements.map(({ required }, place) => cellText(statusLetters[statuses[place] as keyof typeof statusLetters], levelIn(row, place), required.ordinal)),
       ]),
     );
   }

@@ -32,7 +32,11 @@ export interface MovementQuestion {
   readonly moment: Moment;
   /** The gates of the lines that are looked at. */
   readonly gates: readonly Gate[];
+  /** How many of the cells that moved are told, the latest first. */
+  readonly listed: number;
 }
+
+type UndecidedCell = Omit<TeamMovement['cells'][number], 'decidedBy'>;
 
 /** What the ends of a movement ask for: every person begins with the edition that they had. */
 interface Ends {
@@ -59,18 +63,22 @@ export class Movements {
    * showed. A cell that moved is told as that of the compared edition, where it has the requirement.
    * @throws DomainError INVALID at `query.since` where that is later than the instant that is looked at.
    */
-  async of({ people, role, since, moment, gates }: MovementQuestion): Promise<TeamMovement> {
+  async of({ people, role, since, moment, gates, listed }: MovementQuestion): Promise<TeamMovement> {
     if (since > moment.at) throw invalid('query.since', 'Choose an instant before the one that you look at.');
     const memberIds = people.map(({ id }) => id);
     const { fromOf, to, befores, after, versionIds } = await this.endsOf(memberIds, role, since, moment, gates);
     const historyOf = await this.histories.of(memberIds, versionIds);
     const movement = movementOfPeople(memberIds.map((memberId) => ({ memberId, history: historyOf(memberId), from: fromOf(memberId), to })), moment.rules);
+    const cells = movedCellsOf(movement, people, befores.flat(), after);
+    const cellsOf = Map.groupBy(cells, ({ member }) => member.id);
     return {
       since: since.toISOString(),
       at: moment.at.toISOString(),
       parts: partsOf(movement.parts),
-      people: movement.people.map(({ memberId, parts, bands }) => ({ memberId, parts: partsOf(parts), bandThen: bands.before, bandNow: bands.after })),
-      cells: await this.cellsOf(movement, people, befores.flat(), after),
+      people: movement.people.map(({ memberId, parts, bands }) => ({ memberId, parts: partsOf(parts), bandThen: bands.before, bandNow: bands.after, directions: directionsOf(cellsOf.get(memberId) ?? [], after) })),
+      levels: { up: levelsThatWent('UP', cells), down: levelsThatWent('DOWN', cells) },
+      cells: await this.withDeciders(cells.slice(0, listed)),
+      changes: cells.length,
       profileChanges: profileChangesOf(befores, after),
     };
   }
@@ -98,18 +106,36 @@ export class Movements {
     };
   }
 
-  private async cellsOf(movement: PeoplesMovement, people: readonly NamedPerson[], before: readonly EditionLine[], after: readonly EditionLine[]): Promise<TeamMovement['cells']> {
-    const lineOf = new Map([...before, ...after].map((line) => [line.requirementId, line]));
-    const compared = new Map(after.map(({ key, requirementId }) => [key, requirementId]));
-    const personOf = new Map(people.map((person) => [person.id, person]));
-    const moved = movement.people.flatMap(({ memberId, cells }) => cells.map((cell) => ({ memberId, cell })));
-    const names = await this.deciders.of(moved.flatMap(({ cell }) => (cell.decisionId === null ? [] : [cell.decisionId])));
-    return moved.flatMap(({ memberId, cell }) => {
-      const [line, person] = [lineOf.get((cell.after ?? cell.before)?.requirementId ?? ''), personOf.get(memberId)];
-      if (line === undefined || person === undefined) return [];
-      return [{ member: { id: person.id, name: person.name }, ...movedCellOf(cell, line), requirementId: compared.get(line.key) ?? line.requirementId, decidedBy: names.get(cell.decisionId ?? '') ?? [] }];
-    });
+  private async withDeciders(cells: readonly UndecidedCell[]): Promise<TeamMovement['cells']> {
+    const names = await this.deciders.of(cells.flatMap(({ decisionId }) => (decisionId === null ? [] : [decisionId])));
+    return cells.map((cell) => ({ ...cell, decidedBy: names.get(cell.decisionId ?? '') ?? [] }));
   }
+}
+
+/** The cells that moved, the latest first, and what the profile changed last. */
+function movedCellsOf(movement: PeoplesMovement, people: readonly NamedPerson[], before: readonly EditionLine[], after: readonly EditionLine[]): UndecidedCell[] {
+  const lineOf = new Map([...before, ...after].map((line) => [line.requirementId, line]));
+  const compared = new Map(after.map(({ key, requirementId }) => [key, requirementId]));
+  const personOf = new Map(people.map((person) => [person.id, person]));
+  const moved = movement.people.flatMap(({ memberId, cells }) => cells.map((cell) => ({ memberId, cell })));
+  const cells = moved.flatMap(({ memberId, cell }) => {
+    const [line, person] = [lineOf.get((cell.after ?? cell.before)?.requirementId ?? ''), personOf.get(memberId)];
+    if (line === undefined || person === undefined) return [];
+    return [{ member: { id: person.id, name: person.name }, ...movedCellOf(cell, line), requirementId: compared.get(line.key) ?? line.requirementId }];
+  });
+  return cells.toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? ''));
+}
+
+/** One letter a line for the cells of one person, of which the latest counts. */
+function directionsOf(cells: readonly UndecidedCell[], lines: readonly EditionLine[]): string {
+  const latest = new Map(cells.filter(({ cause }) => cause !== 'PROFILE').toReversed().map(({ requirementId, direction }) => [requirementId, direction]));
+  const letters = { UP: 'U', DOWN: 'D', SAME: '-' } as const;
+  return lines.map(({ requirementId }) => letters[latest.get(requirementId) ?? 'SAME']).join('');
+}
+
+/** A waiver changes how a requirement stands, and no level. */
+function levelsThatWent(wanted: UndecidedCell['direction'], cells: readonly UndecidedCell[]): number {
+  return cells.filter(({ direction, cause, from, to }) => direction === wanted && cause !== 'PROFILE' && from?.ordinal !== to?.ordinal).length;
 }
 
 function movedCellOf(cell: MovedStanding, { title, levels }: EditionLine): Omit<TeamMovement['cells'][number], 'member' | 'requirementId' | 'decidedBy'> {

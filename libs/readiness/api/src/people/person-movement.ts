@@ -25,7 +25,7 @@ export class PersonMovementReading {
     const moment = await this.moments.of(query);
     const { role } = await this.comparing.choose(memberId, query, moment);
     const person = { id: memberId, name: await this.roles.nameOf(memberId) };
-    const { people, ...movement } = await this.movements.of({ people: [person], role, since: new Date(since), moment, gates: gate.options });
+    const { people, ...movement } = await this.movements.of({ people: [person], role, since: new Date(since), moment, gates: gate.options, listed: Infinity });
     return { ...movement, bandThen: people[0]?.bandThen ?? 'UNKNOWN', bandNow: people[0]?.bandNow ?? 'UNKNOWN' };
   }
 }

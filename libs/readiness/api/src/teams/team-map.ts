@@ -1,6 +1,6 @@
 import { shownLevel } from '@waymark/evidence/domain';
 import type { Id } from '@waymark/foundation/kernel';
-import { bandOf, cellsOfRow, measuresOf, type MapPerson, type MapRequirement, type Measures, type RuleSet } from '@waymark/readiness/domain';
+import { bandOf, cellsOfRow, measuresOf, packLevels, type MapPerson, type MapRequirement, type Measures, type RuleSet } from '@waymark/readiness/domain';
 import type { Gate } from '@waymark/role-profiles/domain';
 import { Injectable } from '@nestjs/common';
 import type { Moment } from '../access/moments';
@@ -46,8 +46,9 @@ export class TeamMaps {
 }
 
 function rowOf(lines: readonly EditionLine[], { attained, letters }: { attained: readonly number[]; letters: string }, rules: RuleSet): StandingRow {
-  const measures = measuresOf(cellsOfRow(lines, attained, letters));
-  return { band: bandOf(measures, rules), measures, levels: [...attained], statuses: letters };
+  const levels = packLevels(attained);
+  const measures = measuresOf(cellsOfRow(lines, levels, letters));
+  return { band: bandOf(measures, rules), measures, levels, statuses: letters };
 }
 
 function mapRequirementOf({ requirementId, key, kind, gate, title, category, weight, wantedCover, required, levels }: EditionLine, rules: RuleSet): MapRequirement {

@@ -1,6 +1,6 @@
 import type { QueryOf } from '@waymark/foundation/kernel';
 import type { Actor } from '@waymark/organisations/domain';
-import type { readinessApi, TeamMovement } from '@waymark/readiness/domain';
+import { listedChanges, type readinessApi, type TeamMovement } from '@waymark/readiness/domain';
 import { Injectable } from '@nestjs/common';
 import { Movements } from '../movement/movements';
 import { Reports } from './reports';
@@ -16,6 +16,6 @@ export class TeamMovementReading {
 
   async read(actor: Actor, { since, ...question }: QueryOf<typeof readinessApi.readTeamMovement>): Promise<TeamMovement> {
     const { people, role, moment } = await this.reports.read(actor, question);
-    return this.movements.of({ people, role, since: new Date(since), moment, gates: mapGates });
+    return this.movements.of({ people, role, since: new Date(since), moment, gates: mapGates, listed: listedChanges });
   }
 }

@@ -1,4 +1,4 @@
-import { bandRank, byRisk, gapOf, type Band, type MapPerson } from '@waymark/readiness/domain';
+import { bandRank, byRisk, gapOf, levelIn, type Band, type MapPerson } from '@waymark/readiness/domain';
 import type { SkillColumn } from '../team/team-figures';
 
 export const skillOrders = ['risk', 'profile', 'category', 'name'] as const;
@@ -45,7 +45,7 @@ export function inPeopleOrder(people: readonly MapPerson[], order: 'nearest' | '
   if (order === 'name') return named;
   if (order === 'nearest') return named.sort((one, other) => bandRank(other.band) - bandRank(one.band) || other.met - one.met);
   const required = order.requirement.required.ordinal;
-  const gap = ({ levels }: MapPerson) => gapOf({ required, attained: levels[order.place] ?? 0 });
+  const gap = (person: MapPerson) => gapOf({ required, attained: levelIn(person, order.place) });
   return named.sort((one, other) => gap(one) - gap(other));
 }
 

@@ -1,4 +1,4 @@
-import type { MapPerson } from '@waymark/readiness/domain';
+import { levelIn, type MapPerson } from '@waymark/readiness/domain';
 import type { IconName } from '@waymark/foundation/ui';
 import type { SkillColumn } from '../team/team-figures';
 import { cellWords, type CellWords, type StatusLetter } from '../words/cell-words';
@@ -27,7 +27,7 @@ export function drawnCells(person: MapPerson, columns: readonly SkillColumn[], m
   const inReview = new Set(person.inReview);
   return columns.map(({ requirement, place }) => {
     const letter = (person.statuses[place] ?? 'N') as StatusLetter;
-    const words = cellWords({ letter, attained: person.levels[place] ?? 0, required: requirement.required });
+    const words = cellWords({ letter, attained: levelIn(person, place), required: requirement.required });
     const direction = moved.directions.get(cellId(person.id, requirement.requirementId));
     return { ...words, ...markOf({ direction, inReview: inReview.has(place), endsSoon: letter === 'X' }, moved.since) };
   });

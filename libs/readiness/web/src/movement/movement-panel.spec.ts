@@ -5,7 +5,7 @@ import { MovementPanel } from './movement-panel';
 import type { Movement } from './movement-words';
 
 const movement: Movement = {
-  since: '2026-05-18T09:00:00.000Z', at: '2026-06-18T09:00:00.000Z', parts: { expiry: 0, person: 1, profile: 0, total: 1 }, profileChanges: [],
+  since: '2026-05-18T09:00:00.000Z', at: '2026-06-18T09:00:00.000Z', parts: { expiry: 0, person: 1, profile: 0, total: 1 }, profileChanges: [], levels: { up: 1, down: 0 }, changes: 1,
   cells: [{ member: { id: 'amara', name: 'Amara Okafor' }, requirementId: 'prototyping', title: 'Prototyping', from: null, to: { ordinal: 3, name: 'Practitioner' }, cause: 'PERSON', direction: 'UP', at: '2026-06-01T09:00:00.000Z', decisionId: 'decision', decidedBy: ['Owen Pritchard'] }],
 };
 

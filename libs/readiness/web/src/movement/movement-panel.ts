@@ -44,7 +44,9 @@ const listedAtFirst = 12;
           </table>
         </div>
         @if (movement().cells.length > shown().length) {
-          <p class="panel-foot"><button wm-button="quiet" size="sm" type="button" (click)="all.set(true)">Show all {{ movement().cells.length }} changes</button></p>
+          <p class="panel-foot"><button wm-button="quiet" size="sm" type="button" (click)="all.set(true)">{{ movement().changes > movement().cells.length ? 'Show the latest ' + movement().cells.length + ' of ' + movement().changes + ' changes' : 'Show all ' + movement().changes + ' changes' }}</button></p>
+        } @else if (movement().changes > shown().length) {
+          <p class="panel-foot caption">These are the latest {{ shown().length }} of {{ movement().changes }} changes. The page of a person lists all of theirs.</p>
         }
       }
     </section>
@@ -79,8 +81,7 @@ export class MovementPanel {
   protected readonly summary = computed(() => movementSummary(this.movement(), this.who()));
   protected readonly parts = computed(() => partRows(this.movement().parts));
   protected readonly profile = computed(() => profileChangeSentences(this.movement().profileChanges));
-  private readonly latestFirst = computed(() => this.movement().cells.toSorted((one, other) => (other.at ?? '').localeCompare(one.at ?? '')));
-  protected readonly shown = computed(() => (this.all() ? this.latestFirst() : this.latestFirst().slice(0, listedAtFirst)));
+  protected readonly shown = computed(() => (this.all() ? this.movement().cells : this.movement().cells.slice(0, listedAtFirst)));
 
   /** The words of the address that open the explanation: the page of a team names the person as well. */
   protected opening({ member, requirementId }: Movement['cells'][number]): Record<string, string> {

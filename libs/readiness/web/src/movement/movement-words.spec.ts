@@ -5,16 +5,15 @@ type MovedCell = TeamMovement['cells'][number];
 
 const [working, practitioner] = [{ ordinal: 2, name: 'Working' }, { ordinal: 3, name: 'Practitioner' }];
 const cell = (facts: Partial<MovedCell>): MovedCell => ({ member: { id: 'm', name: 'Amara' }, requirementId: 'r', title: 'Prototyping', from: working, to: practitioner, cause: 'PERSON', direction: 'UP', at: null, decisionId: null, decidedBy: ['Rhys Bevan'], ...facts });
-const movement = (cells: MovedCell[], [expiry, person, profile] = [0, 0, 0]): TeamMovement => ({ since: '', at: '', parts: { expiry, person, profile, total: expiry + person + profile }, people: [], cells, profileChanges: [] });
+const movement = (up: number, down: number, [expiry, person, profile] = [0, 0, 0]): TeamMovement => ({ since: '', at: '', parts: { expiry, person, profile, total: expiry + person + profile }, people: [], levels: { up, down }, cells: [], changes: 0, profileChanges: [] });
 
 describe('what moved', () => {
   it.each<[string, TeamMovement]>([
-    ['No level changed.', movement([])],
-    ['1 level went up.', movement([cell({})])],
-    ['2 levels went up, 1 went down.', movement([cell({}), cell({}), cell({ direction: 'DOWN' })])],
-    ['No level changed.', movement([cell({ from: practitioner, decidedBy: [] })])],
-    ['1 level went down.', movement([cell({ direction: 'DOWN', cause: 'EXPIRY' })], [-1, 0, 0])],
-    ['No level changed. The team did not slip: the profile asks for more.', movement([cell({ direction: 'DOWN', cause: 'PROFILE' })], [0, 0, -2])],
+    ['No level changed.', movement(0, 0)],
+    ['1 level went up.', movement(1, 0)],
+    ['2 levels went up, 1 went down.', movement(2, 1)],
+    ['1 level went down.', movement(0, 1, [-1, 0, 0])],
+    ['No level changed. The team did not slip: the profile asks for more.', movement(0, 0, [0, 0, -2])],
   ])('is said in a sentence: %s', (sentence, moved) => {
     expect(movementSummary(moved)).toBe(sentence);
   });

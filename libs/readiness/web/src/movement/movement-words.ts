@@ -14,11 +14,10 @@ function isLevelChange({ from, to }: Pick<MovedCell, 'from' | 'to'>): boolean {
 }
 
 /** "4 levels went up, 1 went down.", and whose doing a worse standing is, where it is nobody's. `who` did not slip then. */
-export function movementSummary({ cells, parts }: Movement, who = 'The team'): string {
-  const [up, down] = (['UP', 'DOWN'] as const).map((direction) => cells.filter((cell) => cell.direction === direction && cell.cause !== 'PROFILE' && isLevelChange(cell)).length) as [number, number];
+export function movementSummary({ levels: { up, down }, parts }: Movement, who = 'The team'): string {
   const said = [...(up === 0 ? [] : [`${counted(up, 'level')} went up`]), ...(down === 0 ? [] : [`${up === 0 ? counted(down, 'level') : down} went down`])];
-  const levels = said.length === 0 ? 'No level changed.' : `${said.join(', ')}.`;
-  return parts.profile < 0 && parts.person >= 0 && parts.expiry === 0 ? `${levels} ${who} did not slip: the profile asks for more.` : levels;
+  const sentence = said.length === 0 ? 'No level changed.' : `${said.join(', ')}.`;
+  return parts.profile < 0 && parts.person >= 0 && parts.expiry === 0 ? `${sentence} ${who} did not slip: the profile asks for more.` : sentence;
 }
 
 /** The parts of the change in requirements that are met, which add up to the last one. */

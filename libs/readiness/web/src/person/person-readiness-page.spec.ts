@@ -12,7 +12,7 @@ import { PersonReadinessPage } from './person-readiness-page';
 /** The first test compiles every part of the page, which takes its time on a busy machine; in milliseconds. */
 jest.setTimeout(30_000);
 
-const unmoved = { since: '2026-05-18T09:00:00.000Z', at: '2026-06-18T09:00:00.000Z', parts: { expiry: 0, person: 0, profile: 0, total: 0 }, cells: [], profileChanges: [], bandThen: 'EARLY', bandNow: 'EARLY' };
+const unmoved = { since: '2026-05-18T09:00:00.000Z', at: '2026-06-18T09:00:00.000Z', parts: { expiry: 0, person: 0, profile: 0, total: 0 }, levels: { up: 0, down: 0 }, cells: [], changes: 0, profileChanges: [], bandThen: 'EARLY', bandNow: 'EARLY' };
 
 async function open(answer: Partial<PersonReadiness> | ProblemError, inputs: Record<string, string> = {}) {
   const asked: PersonQuery[] = [];

@@ -1,4 +1,4 @@
-import type { MapPerson, MapRequirement, TeamReadiness } from '@waymark/readiness/domain';
+import { packLevels, type MapPerson, type MapRequirement, type TeamReadiness } from '@waymark/readiness/domain';
 
 const levels = ['Awareness', 'Working', 'Practitioner', 'Expert'].map((name, index) => ({ ordinal: index + 1, name }));
 
@@ -17,7 +17,7 @@ export function requirement(number: number, title: string, required: number, fac
 /** A person by their levels and letters; `facts` says what differs. */
 export function person(number: number, name: string, [held, statuses]: [number[], string], facts: Partial<MapPerson> = {}): MapPerson {
   const met = [...statuses].filter((letter) => letter === 'M' || letter === 'X').length;
-  return { id: idOf(100 + number), name, role: 'TARGET', band: 'EARLY', met, counted: [...statuses].filter((letter) => letter !== 'W').length, levels: held, statuses, inReview: [], ...facts };
+  return { id: idOf(100 + number), name, role: 'TARGET', band: 'EARLY', met, counted: [...statuses].filter((letter) => letter !== 'W').length, levels: packLevels(held), statuses, inReview: [], ...facts };
 }
 
 /** Three people against three skills: one that nobody holds, one that one holds, and one that all do. */

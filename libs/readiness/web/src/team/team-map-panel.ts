@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, viewChild } from '@angular/core';
 import { Button, Dialogs, Empty } from '@waymark/foundation/ui';
-import type { TeamMovement } from '@waymark/readiness/domain';
+import type { TeamMovement, TeamReadiness } from '@waymark/readiness/domain';
 import { counted } from '@waymark/role-profiles/web';
 import { HeatMap, type ChosenCell } from '../map/heat-map';
 import { MapLegend } from '../map/map-legend';
@@ -65,7 +65,7 @@ export class TeamMapPanel {
     return inPeopleOrder(map.people.filter((person) => passes(person, filter)), order);
   });
   protected readonly narrowed = computed(() => this.people().length < this.everybody());
-  protected readonly moved = computed<Moved>(() => ({ since: this.since(), directions: directionsOf(this.movement()) }));
+  protected readonly moved = computed<Moved>(() => ({ since: this.since(), directions: directionsOf(this.movement(), this.figures().map.requirements) }));
   protected readonly subject = computed(() => {
     const { team, role } = this.figures().map;
     return `${team?.name ?? 'Your people'} against ${role?.title ?? 'a role'}`;
@@ -104,7 +104,12 @@ export class TeamMapPanel {
 }
 
 /** Which cells went up or down; what the profile changed is no movement of a person. */
-function directionsOf(movement: TeamMovement | undefined): ReadonlyMap<string, Direction> {
-  const moved = (movement?.cells ?? []).filter(({ cause }) => cause !== 'PROFILE');
-  return new Map(moved.flatMap(({ member, requirementId, direction }) => (direction === 'SAME' ? [] : [[cellId(member.id, requirementId), direction] as const])));
+function directionsOf(movement: TeamMovement | undefined, requirements: TeamReadiness['requirements']): ReadonlyMap<string, Direction> {
+  const moved = (movement?.people ?? []).flatMap(({ memberId, directions }) =>
+    [...directions].flatMap((letter, place) => {
+      const requirement = requirements[place];
+      return letter === '-' || requirement === undefined ? [] : [[cellId(memberId, requirement.requirementId), letter === 'U' ? 'UP' : 'DOWN'] as const];
+    }),
+  );
+  return new Map(moved);
 }
