@@ -59,8 +59,6 @@ export class AggregatesPage {
     const role = view?.role ?? null;
     return view === undefined || role === null ? 'People in numbers. You see no person here.' : `People in numbers against ${role.title}, version ${role.number}, on ${spokenDay(view.at, this.session.organisationTimeZone())}. You see no person here.`;
   });
-/** Why a group is not shown, or only counted. It is said of all alike: a reason of its own would be a hint. */
-  protected readonly notShownWords = 'Not shown: it would tell how single people stand';
 
   constructor() {
     const title = inject(Title);

@@ -21,7 +21,7 @@ import { namesOf, type SkillColumn } from '../team/team-figures';
       <p class="small muted">Nobody holds any level of it.</p>
     }
   `,
-  styles: ':host { display: block; } ul { margin: 0 0 var(--wm-2); padding-left: var(--wm-5); } p { margin: 0; } li { padding-block: .125rem; }',
+  styles: ':host { display: block; } ul { margin: 0 0 var(--wm-2); padding: 0; list-style: none; } p { margin: 0; } li { padding-block: .125rem; }',
 })
 export class CoverPeople {
   readonly people = input.required<readonly MapPerson[]>();

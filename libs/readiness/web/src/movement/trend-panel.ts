@@ -41,7 +41,7 @@ const bands = bandsByRank.toReversed();
             </thead>
             <tbody>
               @for (point of latestFirst(); track point.at) {
-                <tr><th scope="row" class="nowrap">{{ day(point.at) }}</th>@for (band of bands; track band) {<td class="right num">{{ point.bands[band] }}</td>}<td class="right num">{{ point.people }}</td><td>{{ causeWords[point.cause] }}</td></tr>
+                <tr><th scope="row" class="nowrap">{{ day(point.at) }}</th>@for (band of bands; track band) {<td class="right num">{{ point.bands[band] }}</td>}<td class="right num">{{ point.people }}</td><td class="nowrap">{{ causeWords[point.cause] }}</td></tr>
               }
             </tbody>
           </table>

@@ -23,7 +23,7 @@ import { snapshotCauseWords } from './snapshot-words';
             <thead><tr><th scope="col">Kept on</th><th scope="col">Band</th><th scope="col" class="right">Met</th><th scope="col">Version</th><th scope="col">Why it was kept</th></tr></thead>
             <tbody>
               @for (row of rows(); track row.id) {
-                <tr><th scope="row" class="nowrap">{{ row.day }}</th><td><span [wm-band]="row.band"></span></td><td class="right num nowrap">{{ row.met }}</td><td>{{ row.version }}</td><td>{{ row.why }}</td></tr>
+                <tr><th scope="row" class="nowrap">{{ row.day }}</th><td><span [wm-band]="row.band"></span></td><td class="right num nowrap">{{ row.met }}</td><td>{{ row.version }}</td><td class="nowrap">{{ row.why }}</td></tr>
               }
             </tbody>
           </table>
