@@ -62,6 +62,7 @@ describe('a tab whose organisation was switched in another tab', () => {
   it('saves it where it belongs, once the person goes back', async () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to Calder Digital' }).click();
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await page.getByText('You are back.').waitFor();
     await Promise.all([
       page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.status() === 200),
       page.getByRole('button', { name: 'Save name and dates' }).click(),
