@@ -13,7 +13,7 @@ import { inWords, isGreen, onlyFailed, sum } from './tally.mjs';
 /** @typedef {{ name: StageName, outcome: Outcome }} Finished */
 
 const minutes = 60_000;
-const stageLimit = 15 * minutes;
+const stageLimit = 25 * minutes;
 
 /** More than this many failures in detail help nobody; the logs hold the rest. */
 const shownFailures = 40;
