@@ -75,6 +75,8 @@ export const waitingRequest = z.object({
   /** The owner of the programme proposed it. */
   proposed: z.boolean(),
   skills: z.array(soughtSkill),
+  /** Of a wish what they write to the owner; empty for a request, whose message is for the one who was asked. */
+  words: z.string(),
   days: z.int(),
 });
 export type WaitingRequest = z.infer<typeof waitingRequest>;

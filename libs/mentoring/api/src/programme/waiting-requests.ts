@@ -33,11 +33,11 @@ export class WaitingRequests {
     const personOf = await this.names.people(wishes.map(({ menteeId }) => menteeId));
     const requests = pairs.map(({ id, menteeId, requestedBy, requestedAt }): WaitingRequest => {
       const { mentee, mentor, skills } = namesOf(id);
-      return { kind: 'REQUEST', id, mentee, mentor, another: mentored.has(menteeId), proposed: requestedBy !== menteeId, skills, days: daysSince(requestedAt) };
+      return { kind: 'REQUEST', id, mentee, mentor, another: mentored.has(menteeId), proposed: requestedBy !== menteeId, skills, words: '', days: daysSince(requestedAt) };
     });
-    const wished = wishes.map(({ id, menteeId, skillIds, wishedAt, proposedId }): WaitingRequest => {
+    const wished = wishes.map(({ id, menteeId, skillIds, words, wishedAt, proposedId }): WaitingRequest => {
       const skills = skillIds.flatMap((skillId): SoughtSkill[] => named(skillOf(skillId)));
-      return { kind: 'WISH', id, mentee: personOf(menteeId), mentor: null, another: mentored.has(menteeId), proposed: proposedId !== null, skills, days: daysSince(wishedAt) };
+      return { kind: 'WISH', id, mentee: personOf(menteeId), mentor: null, another: mentored.has(menteeId), proposed: proposedId !== null, skills, words, days: daysSince(wishedAt) };
     });
     return [...requests, ...wished].toSorted((one, other) => other.days - one.days || (one.id < other.id ? -1 : 1));
   }

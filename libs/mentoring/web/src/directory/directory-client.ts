@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { ApiCaller } from '@waymark/foundation/browser';
 import type { BodyInputOf, QueryInputOf, ResponseOf } from '@waymark/foundation/kernel';
-import { mentorDirectoryApi, mentorProfile, relationshipsApi, type MentorCard, type MentorPage, type MentorProfileView, type RelationshipView } from '@waymark/mentoring/domain';
+import { mentorDirectoryApi, mentorProfile, relationshipsApi, type MentorCard, type MentorPage, type MentoringWishView, type MentorProfileView, type RelationshipView } from '@waymark/mentoring/domain';
 import { roleProfilesApi, type ScaleLevel } from '@waymark/role-profiles/domain';
 
 export type ProfileChanges = BodyInputOf<typeof mentorDirectoryApi.changeOwnProfile>;
@@ -44,6 +44,19 @@ export class DirectoryClient {
   /** The same key again is the same request. */
   ask(body: BodyInputOf<typeof relationshipsApi.askForMentoring>, idempotencyKey: string): Promise<RelationshipView> {
     return this.api.call(relationshipsApi.askForMentoring, { body, idempotencyKey });
+  }
+
+  async wishes(signal?: AbortSignal): Promise<MentoringWishView[]> {
+    return (await this.api.call(mentorDirectoryApi.listWishes, { signal })).items;
+  }
+
+  /** The same key again is the same wish. */
+  makeWish(body: BodyInputOf<typeof mentorDirectoryApi.makeWish>, idempotencyKey: string): Promise<MentoringWishView> {
+    return this.api.call(mentorDirectoryApi.makeWish, { body, idempotencyKey });
+  }
+
+  withdrawWish(wishId: string): Promise<void> {
+    return this.api.call(mentorDirectoryApi.withdrawWish, { params: { wishId } });
   }
 
   readOwn(signal?: AbortSignal): Promise<MentorProfileView> {

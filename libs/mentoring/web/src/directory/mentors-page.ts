@@ -9,6 +9,7 @@ import type { AskedMentor } from './ask-dialog';
 import { DirectoryClient } from './directory-client';
 import { languages, placesWords, reasonWords } from './match-words';
 import { MentorRow } from './mentor-row';
+import { WishesPanel } from './wishes-panel';
 
 type Sought = ReturnType<typeof mentorQuery.parse>;
 
@@ -21,7 +22,7 @@ const orders: readonly { sort: Sought['sort']; words: string }[] = [
 /** Everybody who offers mentoring, with one suggestion first; what is looked for stands in the address. */
 @Component({
   selector: 'wm-mentors-page',
-  imports: [Banner, Button, Empty, Field, FieldControl, LoadFailure, MentorRow, NextStep, PageHeading, Panel, RouterLink, SearchField, Skeleton],
+  imports: [Banner, Button, Empty, Field, FieldControl, LoadFailure, MentorRow, NextStep, PageHeading, Panel, RouterLink, SearchField, Skeleton, WishesPanel],
   templateUrl: './mentors-page.html',
   styles: `
     .filters { display: grid; grid-template-columns: minmax(0, 1.5fr) repeat(3, minmax(0, 1fr)); gap: var(--wm-4); align-items: end; }

@@ -127,7 +127,7 @@ export class ProgrammePairsPage {
   }
 
   protected async propose(request: WaitingRequest | null): Promise<void> {
-    const data: Proposing = { programmeId: this.programmeId(), mentee: request?.mentee ?? null, wishId: request?.kind === 'WISH' ? request.id : null, skillIds: (request?.skills ?? []).map(({ id }) => id) };
+    const data: Proposing = { programmeId: this.programmeId(), mentee: request?.mentee ?? null, wishId: request?.kind === 'WISH' ? request.id : null, skillIds: (request?.skills ?? []).map(({ id }) => id), words: request?.words ?? '' };
     const pair = await this.dialogs.open<RelationshipView>(async () => (await import('./propose-dialog')).ProposeDialog, data);
     if (pair === undefined) return;
     this.toasts.say(`${pair.mentee.name} and ${pair.mentor.name} are asked whether they want to`);

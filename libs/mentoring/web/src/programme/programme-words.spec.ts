@@ -3,7 +3,7 @@ import { demandLook, groupToWriteTo, outreachWords, waitingWords } from './progr
 
 const amara = { id: 'amara', name: 'Amara Okafor' };
 const farah = { id: 'farah', name: 'Farah Begum' };
-const waiting: WaitingRequest = { kind: 'REQUEST', id: 'request', mentee: amara, mentor: farah, another: false, proposed: false, skills: [], days: 0 };
+const waiting: WaitingRequest = { kind: 'REQUEST', id: 'request', mentee: amara, mentor: farah, another: false, proposed: false, skills: [], words: '', days: 0 };
 
 describe('what the owner of a programme is told', () => {
   it('is the group where a note helps most, with what such notes did before', () => {

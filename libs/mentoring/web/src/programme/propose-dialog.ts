@@ -15,6 +15,8 @@ export interface Proposing {
   mentee: { id: string; name: string } | null;
   wishId: string | null;
   skillIds: readonly string[];
+  /** What they wrote with the wish; empty where they wrote nothing. */
+  words: string;
 }
 
 /** Proposes a mentor and a mentee to each other. Closes with the pair. */
@@ -28,6 +30,10 @@ export interface Proposing {
         <wm-error-summary [problems]="problems()" />
         @if (dialog.data.mentee; as person) {
           <p class="break">For <b>{{ person.name }}</b></p>
+          @if (dialog.data.words; as words) {
+            <p class="label mt-3">What they wish for</p>
+            <p class="wish break">{{ words }}</p>
+          }
         } @else {
           <wm-pick-one name="menteeId" label="Who looks for a mentor" [error]="errorOf('menteeId')" [search]="search()" [offers]="people.hasValue() ? people.value() : null" [failure]="people.error()" [chosen]="mentee()?.id ?? ''" (searched)="search.set($event)" (picked)="choose($event)" (again)="people.reload()" />
         }
@@ -62,7 +68,7 @@ export interface Proposing {
       </form>
     </wm-dialog>
   `,
-  styles: '.radio .hint { display: block; } .matches { max-height: 18rem; overflow-y: auto; padding: .125rem .375rem; margin-inline: -.375rem; }',
+  styles: '.wish { white-space: pre-line; } .radio .hint { display: block; } .matches { max-height: 18rem; overflow-y: auto; padding: .125rem .375rem; margin-inline: -.375rem; }',
 })
 export class ProposeDialog {
   protected readonly dialog = inject(OPEN_DIALOG) as OpenDialog<Proposing, RelationshipView>;
