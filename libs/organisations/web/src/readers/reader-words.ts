@@ -1,4 +1,5 @@
 import { spokenMoment } from '@waymark/foundation/browser';
+import type { Question } from '@waymark/foundation/ui';
 import { accessGrounds, type ItemReader } from '@waymark/organisations/domain';
 
 /** Somebody who can read an item. `until` says how long, where that is known: "Until decided". */
@@ -23,4 +24,15 @@ export function audienceWords(readers: readonly Pick<ItemReader, 'name'>[], unna
   if (first === undefined) return 'Only you';
   if (second === undefined) return `You and ${first.name}`;
   return readers.length === 2 ? `You, ${first.name} and ${second.name}` : `You and ${readers.length} others`;
+}
+
+/** What is asked before a release is taken back: what stops, and what does not. */
+export function takingBackWords({ name, lastReadAt }: Pick<ItemReader, 'name' | 'lastReadAt'>, what: string): Question {
+  const known = lastReadAt === null ? 'They have not opened it.' : 'They have read it, and keep what they remember.';
+  return {
+    heading: `Take ${what} back from ${name}?`,
+    detail: `From now on ${name} cannot open it, and it leaves the list of what is shared with them. ${known} You can let them read it again.`,
+    confirm: 'Take it back',
+    cancel: 'Go back',
+  };
 }

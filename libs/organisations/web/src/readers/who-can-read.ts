@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Audience, Avatar, Button, Dialogs, Icon, Panel } from '@waymark/foundation/ui';
+import { Audience, Avatar, Button, Confirmation, Dialogs, Icon, Panel } from '@waymark/foundation/ui';
 import type { ChosenPerson } from '../people/person-picker';
-import { audienceWords, groundWords, lastReadWords, type ShownReader } from './reader-words';
+import { audienceWords, groundWords, lastReadWords, takingBackWords, type ShownReader } from './reader-words';
 import type { Releasing } from './release-dialog';
 
 /**
@@ -25,7 +25,7 @@ import type { Releasing } from './release-dialog';
             <wm-avatar size="sm" [id]="reader.memberId" [name]="reader.name" />
             <span class="break"><b>{{ reader.name }}</b>, {{ ground(reader) }}<br /><span class="muted">{{ lastRead(reader) }}</span></span>
             @if (canRelease() && reader.releasedAt !== null) {
-              <button wm-button="quiet" size="sm" type="button" [busy]="busyWith() === reader.memberId && 'Taking back'" (click)="takenBack.emit(reader)">Take back<span class="vh"> from {{ reader.name }}</span></button>
+              <button wm-button="quiet" size="sm" type="button" [busy]="busyWith() === reader.memberId && 'Taking back'" (click)="takeBack(reader)">Take back<span class="vh"> from {{ reader.name }}</span></button>
             } @else if (reader.until; as until) {
               <span class="caption">{{ until }}</span>
             }
@@ -62,11 +62,16 @@ export class WhoCanRead {
   readonly released = output<ChosenPerson>();
   readonly takenBack = output<ShownReader>();
   private readonly dialogs = inject(Dialogs);
+  private readonly confirmation = inject(Confirmation);
   protected readonly audience = computed(() => audienceWords(this.readers(), this.others()));
   protected readonly ground = groundWords;
 
   protected lastRead(reader: ShownReader): string {
     return lastReadWords(reader, this.timeZone(), new Date());
+  }
+
+  protected async takeBack(reader: ShownReader): Promise<void> {
+    if (await this.confirmation.ask(takingBackWords(reader, this.what()))) this.takenBack.emit(reader);
   }
 
   protected async release(): Promise<void> {
