@@ -76,7 +76,8 @@ export const session = z.object({
   /** The times it had before, the oldest first. */
   moved: z.array(z.object({ from: localDateTime, timeZone: z.string(), by: person, at: instant })),
   insteadOf: id.nullable(),
-  cancelled: remark.nullable(),
+  /** By nobody where the pair ended before. */
+  cancelled: remark.extend({ by: person.nullable() }).nullable(),
   noShow: remark.extend({ missing: z.enum(['MENTEE', 'MENTOR', 'BOTH']) }).nullable(),
   /** The session that was planned instead of this one. */
   replacedBy: z.object({ id, starts: localDateTime }).nullable(),

@@ -18,10 +18,11 @@ import { Injectable } from '@nestjs/common';
 import { PairAccess, type MetPair } from '../access/pair-access';
 import { WishRepository } from '../directory/mentoring-wish.repository';
 import { PairBeginning } from './pair-beginning';
+import { PairTurning } from './pair-turning';
 import { ReflectionRepository } from './reflection.repository';
 import type { Relationship } from './relationship.entity';
 import { RelationshipReading } from './relationship-reading';
-import { RelationshipRepository, type RelationshipChanges } from './relationship.repository';
+import type { RelationshipChanges } from './relationship.repository';
 import { requestFactsOf } from './relationship-view';
 
 /** The steps that people take in the life of a relationship. Those of time are in `RelationshipSweep`. */
@@ -29,7 +30,7 @@ import { requestFactsOf } from './relationship-view';
 export class RelationshipSteps {
   constructor(
     private readonly access: PairAccess,
-    private readonly relationships: RelationshipRepository,
+    private readonly turning: PairTurning,
     private readonly reflections: ReflectionRepository,
     private readonly wishes: WishRepository,
     private readonly beginning: PairBeginning,
@@ -110,9 +111,7 @@ export class RelationshipSteps {
   }
 
   private async take(actor: Actor, pair: Relationship, action: RelationshipAction, changes: RelationshipChanges): Promise<RelationshipView> {
-    const status = advance(relationshipLifecycle, pair.status, action);
-    const since = status === pair.status ? {} : { since: this.calendar.now() };
-    await this.relationships.update(pair, { ...changes, ...since, status });
+    await this.turning.turn(pair, action, changes);
     return this.reading.read(actor, pair.id);
   }
 }

@@ -1,12 +1,12 @@
-import { advance, type Id } from '@waymark/foundation/kernel';
-import { closingDays, instantAfterDays, relationshipLifecycle, requestDays, type RelationshipAction } from '@waymark/mentoring/domain';
+import type { Id } from '@waymark/foundation/kernel';
+import { closingDays, instantAfterDays, requestDays } from '@waymark/mentoring/domain';
 import { Departures, OrganisationCalendar } from '@waymark/organisations/api';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PlaceWatchRepository } from '../directory/place-watch.repository';
 import { WishRepository } from '../directory/mentoring-wish.repository';
 import { AgreedRetention } from './agreed-retention.queries';
-import type { Relationship } from './relationship.entity';
-import { RelationshipRepository, type RelationshipChanges } from './relationship.repository';
+import { PairTurning } from './pair-turning';
+import { RelationshipRepository } from './relationship.repository';
 import { noPause } from './relationship-steps';
 
 /** What time does to pairs, and what becomes of them when somebody leaves. Each is a step of the lifecycle, whoever takes it. */
@@ -14,6 +14,7 @@ import { noPause } from './relationship-steps';
 export class RelationshipSweep implements OnModuleInit {
   constructor(
     private readonly relationships: RelationshipRepository,
+    private readonly turning: PairTurning,
     private readonly wishes: WishRepository,
     private readonly watches: PlaceWatchRepository,
     private readonly retention: AgreedRetention,
@@ -29,9 +30,9 @@ export class RelationshipSweep implements OnModuleInit {
   async sweep(): Promise<void> {
     const now = this.calendar.now();
     const today = await this.calendar.today();
-    for (const pair of await this.relationships.holdRequestedBy(instantAfterDays(now, -requestDays))) await this.take(pair, 'expire', { endedAt: now });
-    for (const pair of await this.relationships.holdPausedUntil(today)) await this.take(pair, 'resume', { ...noPause, resumedOn: pair.pausedUntil });
-    for (const pair of await this.relationships.holdClosingSince(instantAfterDays(now, -closingDays))) await this.take(pair, 'lapse', { endedAt: now });
+    for (const pair of await this.relationships.holdRequestedBy(instantAfterDays(now, -requestDays))) await this.turning.turn(pair, 'expire', { endedAt: now });
+    for (const pair of await this.relationships.holdPausedUntil(today)) await this.turning.turn(pair, 'resume', { ...noPause, resumedOn: pair.pausedUntil });
+    for (const pair of await this.relationships.holdClosingSince(instantAfterDays(now, -closingDays))) await this.turning.turn(pair, 'lapse', { endedAt: now });
     await this.retention.remove(now);
   }
 
@@ -42,15 +43,11 @@ export class RelationshipSweep implements OnModuleInit {
   async departed(memberId: Id): Promise<void> {
     const now = this.calendar.now();
     for (const pair of await this.relationships.holdOpenOf(memberId)) {
-      if (pair.status === 'REQUESTED') await this.take(pair, pair.requestedBy === memberId ? 'withdraw' : 'expire', { endedAt: now });
-      else if (pair.status === 'CLOSING') await this.take(pair, 'lapse', { endedAt: now });
-      else await this.take(pair, 'endEarly', { ...noPause, endedAt: now, endedBy: memberId, endReason: 'LEFT', endWords: '' });
+      if (pair.status === 'REQUESTED') await this.turning.turn(pair, pair.requestedBy === memberId ? 'withdraw' : 'expire', { endedAt: now });
+      else if (pair.status === 'CLOSING') await this.turning.turn(pair, 'lapse', { endedAt: now });
+      else await this.turning.turn(pair, 'endEarly', { ...noPause, endedAt: now, endedBy: memberId, endReason: 'LEFT', endWords: '' });
     }
     await this.wishes.withdrawAllOf(memberId);
     await this.watches.deleteOf(memberId);
-  }
-
-  private take(pair: Relationship, action: RelationshipAction, changes: RelationshipChanges): Promise<void> {
-    return this.relationships.update(pair, { ...changes, status: advance(relationshipLifecycle, pair.status, action), since: this.calendar.now() });
   }
 }

@@ -4,6 +4,7 @@ import { AccessModule } from '../access/access.module';
 import { AgreementsModule } from '../agreements/agreements.module';
 import { HomeQueries } from '../home/home.queries';
 import { PairsAtHome } from '../home/pairs-at-home';
+import { SessionAccessModule } from '../sessions/session-access.module';
 import { AgreedRetention } from './agreed-retention.queries';
 import { ManagerReading } from './manager-reading';
 import { MeetingQueries } from './meetings.queries';
@@ -14,6 +15,7 @@ import { PairClosing } from './pair-closing';
 import { PairCountQueries } from './pair-counts.queries';
 import { PairRhythms } from './pair-rhythms';
 import { PairSteps } from './pair-steps';
+import { PairTurning } from './pair-turning';
 import { ReflectionRepository } from './reflection.repository';
 import { RelationshipAsking } from './relationship-asking';
 import { RelationshipListQueries } from './relationship-list.queries';
@@ -26,7 +28,7 @@ import { RelationshipsController } from './relationships.controller';
 
 /** How pairs begin, pause and end, and who sees what of them. */
 @Module({
-  imports: [AccessModule, AgreementsModule, OrganisationsModule],
+  imports: [AccessModule, AgreementsModule, OrganisationsModule, SessionAccessModule],
   controllers: [RelationshipsController],
   providers: [
     AgreedRetention,
@@ -40,6 +42,7 @@ import { RelationshipsController } from './relationships.controller';
     PairCountQueries,
     PairRhythms,
     PairSteps,
+    PairTurning,
     PairsAtHome,
     ReflectionRepository,
     RelationshipAsking,

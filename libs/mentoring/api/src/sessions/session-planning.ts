@@ -36,8 +36,9 @@ export class SessionPlanning {
     this.host = new URL(publicUrl).hostname;
   }
 
+  /** The pair is held, so that nothing is planned for one that ends at the same time. */
   async plan(actor: Actor, relationshipId: Id, { agenda, insteadOf, template, ...body }: Planned): Promise<SessionView> {
-    const own = await this.pairs.toOwnPair(actor, relationshipId);
+    const own = await this.pairs.holdOwnPair(actor, relationshipId);
     requireMayPlan(own);
     const instants = sessionInstants(body);
     requireToCome(instants, this.calendar.now());

@@ -110,12 +110,17 @@ function steps(session: Session, { named, zone }: Around): Pick<SessionView, 'ca
   const questioned = by(session.questionedBy, session.questionedAt);
   const calledOff = off === null ? null : { ...off, words: session.calledOffWords ?? '' };
   return {
-    cancelled: session.status === 'CANCELLED' ? calledOff : null,
+    cancelled: cancelledIn(session, off?.by ?? null),
     noShow: calledOff === null || session.missing === null ? null : { ...calledOff, missing: session.missing },
     logged: logged === null ? null : { ...logged, confirmBy: confirmBy(calendarDayIn(zone, new Date(logged.at))) },
     confirmed: by(session.confirmedBy, session.confirmedAt),
     question: questioned === null ? null : { ...questioned, words: session.questionWords ?? '' },
   };
+}
+
+/** Nobody called off what went with the end of the pair. */
+function cancelledIn({ status, calledOffAt, calledOffWords }: Session, by: Person | null): SessionView['cancelled'] {
+  return status === 'CANCELLED' && calledOffAt !== null ? { by, at: calledOffAt.toISOString(), words: calledOffWords ?? '' } : null;
 }
 
 function mayDo(session: Session, around: Around): SessionView['may'] {

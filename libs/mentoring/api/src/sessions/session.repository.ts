@@ -51,6 +51,12 @@ export class SessionRepository {
     return this.tenancy.repository(Session).findOne({ where: { organisationId, id }, lock: { mode: 'pessimistic_read' } });
   }
 
+  /** What a pair has planned, which nobody else changes until the transaction ends; in the order of their ids. */
+  holdPlannedOf(relationshipId: Id): Promise<Session[]> {
+    const { organisationId } = this.tenancy;
+    return this.tenancy.repository(Session).find({ where: { organisationId, relationshipId, status: 'PLANNED' }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** Writes some facts of a session that is held, and gives it as it is then. */
   async save({ id }: Session, changes: Partial<Omit<Session, 'organisationId' | 'id' | 'relationshipId' | 'version'>>): Promise<Session> {
     const { organisationId } = this.tenancy;

@@ -15,7 +15,7 @@ import { PairsClient } from './pairs-client';
   imports: [Audience, Button, DialogFrame, ErrorSummary, Field, FieldControl, Icon, TypedNotice],
   template: `
     <wm-dialog heading="End this mentoring early?">
-      <p class="muted">Nobody is at fault. What was achieved stays, and both can still read what you wrote together. It cannot be taken back.</p>
+      <p class="muted">Nobody is at fault. What was achieved stays, and both can still read what you wrote together. Sessions that are planned are cancelled. It cannot be taken back.</p>
       <form class="mt-4" novalidate (submit)="$event.preventDefault(); send()">
         <wm-error-summary [problems]="submission.problems()" />
         <fieldset>

@@ -9,6 +9,7 @@ export function changeWords(before: SessionView, now: SessionView, timeZone: str
   const moved = now.moved.length > before.moved.length ? now.moved.at(-1) : undefined;
   const state = `It is ${sessionLooks[now.status].words.toLowerCase()} now, ${when}, ${sessionPlace(now).replace(/^./, (first) => first.toLowerCase())}.`;
   if (now.status !== before.status) {
+    if (now.cancelled?.by === null) return { title: 'The mentoring ended meanwhile, and this session with it', detail: state };
     if (now.cancelled !== null) return { title: `${by(now.cancelled.by)} cancelled this session meanwhile`, detail: state };
     if (now.noShow !== null) return { title: `${by(now.noShow.by)} marked this session as a no-show meanwhile`, detail: state };
     if (now.confirmed !== null) return { title: `${by(now.confirmed.by)} confirmed this session meanwhile`, detail: state };

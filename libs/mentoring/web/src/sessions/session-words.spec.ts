@@ -38,6 +38,7 @@ describe('a session in words', () => {
   it('says without blame why it did not happen, and nothing of what was written about it', () => {
     const at = '2026-06-17T08:00:00.000Z';
     expect(missedWords(session({ cancelled: { by: mentor, at, words: 'ill' } }))).toBe('By Rhys Bevan, 1 day before.');
+    expect(missedWords(session({ cancelled: { by: null, at, words: 'The mentoring ended.' } }))).toBe('The mentoring ended before it.');
     expect(missedWords(session({ cancelled: { by: mentee, at: times.endsAt, words: '' } }))).toBe('By you, after it should have begun.');
     expect(missedWords(session({ noShow: { by: mentor, at, words: 'on call', missing: 'MENTEE' } }))).toBe('You could not be there. Rhys Bevan marked it without blame.');
     expect(missedWords(session({ noShow: { by: mentor, at, words: '', missing: 'BOTH' }, part: 'MENTOR' }))).toBe('You both could not be there. You marked it without blame.');

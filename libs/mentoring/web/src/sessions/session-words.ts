@@ -73,6 +73,7 @@ export function sessionPlace({ meets, place }: Pick<SessionView, 'meets' | 'plac
 export function missedWords(session: Pick<SessionView, 'cancelled' | 'noShow' | 'startsAt' | 'mentor' | 'mentee' | 'part'>): string {
   const { cancelled, noShow } = session;
   const me = readerOf(session);
+  if (cancelled?.by === null) return 'The mentoring ended before it.';
   if (cancelled !== null) return `By ${cancelled.by.id === me.id ? 'you' : cancelled.by.name}, ${noticeWords(cancelled.at, session.startsAt)}.`;
   if (noShow === null) return '';
   const other = otherIn(session);
@@ -85,10 +86,16 @@ export function missedWords(session: Pick<SessionView, 'cancelled' | 'noShow' | 
  * were left, or from when it was moved.
  */
 export function sessionDetail(session: SessionView, timeZone: string, now: Date): string {
-  const left = session.cancelled?.words ?? session.noShow?.words ?? '';
-  if (session.cancelled !== null || session.noShow !== null) return `${missedWords(session)}${left === '' ? '' : ` “${left}”`}`;
+  const missed = missedWords(session);
+  if (missed !== '') return [missed, leftWords(session)].filter(Boolean).join(' ');
   if (session.status === 'PLANNED' && !isOver(session, now)) return [session.prepared ? 'Prepared.' : '', movedWords(session, timeZone, now)].filter(Boolean).join(' ');
   return [session.headline, actionWords(session)].filter(Boolean).join(' ');
+}
+
+/** What somebody left with a session that did not happen, in quotes. Where the pair ended nobody left anything. */
+function leftWords({ cancelled, noShow }: Pick<SessionView, 'cancelled' | 'noShow'>): string {
+  const words = cancelled?.by === null ? '' : (cancelled ?? noShow)?.words;
+  return words ? `“${words}”` : '';
 }
 
 /** "2 actions, both done." Nothing where none was agreed. */
