@@ -1,8 +1,31 @@
+import { unitPreset } from './jest.node.mjs';
+import { webPreset } from './jest.web.mjs';
+
+const roots = ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools'];
+
 /** Unit specs of the whole workspace: `jest libs/foundation/kernel` runs those of one project. */
 export default {
   projects: [
-    '<rootDir>/libs/*/*/jest.config.mjs',
-    '<rootDir>/apps/*/jest.config.mjs',
-    '<rootDir>/tools/jest.config.mjs',
+    unitPreset({
+      displayName: 'node',
+      rootDir: import.meta.dirname,
+      roots,
+      testMatch: [
+        '<rootDir>/libs/!(foundation)/!(web)/**/*.spec.ts',
+        '<rootDir>/libs/foundation/!(browser|ui)/**/*.spec.ts',
+        '<rootDir>/apps/!(web)/**/*.spec.ts',
+        '<rootDir>/tools/**/*.spec.{ts,mjs}',
+      ],
+    }),
+    webPreset({
+      displayName: 'web',
+      rootDir: import.meta.dirname,
+      roots,
+      testMatch: [
+        '<rootDir>/libs/!(foundation)/web/**/*.spec.ts',
+        '<rootDir>/libs/foundation/{browser,ui}/**/*.spec.ts',
+        '<rootDir>/apps/web/**/*.spec.ts',
+      ],
+    }),
   ],
 };

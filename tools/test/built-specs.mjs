@@ -24,19 +24,19 @@ const jestGlobals = {
 };
 
 /** What of a Jest project says which its specs are. */
-/** @typedef {{ rootDir: string, testMatch: string[] }} SpecProject */
+/** @typedef {{ rootDir: string, testMatch: string[], displayName: { name: string } }} SpecProject */
 
 /**
  * Builds the specs of a Jest project, with what they share in files of its own, so that a process that runs many of
  * them loads that once.
  * @param {SpecProject} project
  */
-export async function buildSpecs({ rootDir, testMatch }) {
-  const outdir = join(home, relative(workspace, rootDir));
+export async function buildSpecs({ rootDir, testMatch, displayName }) {
+  const outdir = join(home, displayName.name);
   rmSync(outdir, { recursive: true, force: true });
   await build({
     ...forNode,
-    entryPoints: testMatch.flatMap((pattern) => globSync(pattern)),
+    entryPoints: testMatch.flatMap((pattern) => globSync(pattern)).filter((spec) => spec.endsWith('.ts')),
     outdir,
     outbase: rootDir,
     splitting: true,
@@ -44,7 +44,7 @@ export async function buildSpecs({ rootDir, testMatch }) {
   });
 }
 
-/** Where a spec was built to. @param {string} rootDir of its Jest project @param {string} spec */
-export function builtSpec(rootDir, spec) {
-  return join(home, relative(workspace, rootDir), relative(rootDir, spec).replace(/\.ts$/, '.js'));
+/** Where a spec was built to; a script is run as it is. @param {SpecProject} project @param {string} spec */
+export function builtSpec({ rootDir, displayName }, spec) {
+  return spec.endsWith('.mjs') ? spec : join(home, displayName.name, relative(rootDir, spec).replace(/\.ts$/, '.js'));
 }

@@ -15,14 +15,14 @@ process.setSourceMapsEnabled(true);
 const mocker = new ModuleMocker(globalThis);
 Object.assign(globalThis, { jest: { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker) } });
 
-/** @typedef {{ rootDir: string }} Project */
+/** @import { SpecProject } from './built-specs.mjs' */
 
 /**
  * Jest's runner for spec files that were built: it gives each of them the modules that the process has loaded already.
  * Jest's own way, a world of its own for each file, loads Nest, TypeORM and all of Waymark every time, which takes
  * longer than most files' tests. What a file needs for itself, a database and an application, it makes itself.
  * @param {object} globalConfig
- * @param {Project} project
+ * @param {SpecProject} project
  * @param {object} _environment
  * @param {object} _runtime
  * @param {[spec: string, tell: (...words: unknown[]) => void]} rest the path of the file, and who hears of each test
@@ -37,7 +37,7 @@ async function runBuiltSpec(globalConfig, project, _environment, _runtime, ...re
     leaveTestCode: () => undefined,
     setGlobalsForRuntime: () => undefined,
     unstable_shouldLoadAsEsm: () => true,
-    unstable_importModule: () => import(pathToFileURL(builtSpec(project.rootDir, spec)).href),
+    unstable_importModule: () => import(pathToFileURL(builtSpec(project, spec)).href),
   };
   return require('jest-circus/runner').default(globalConfig, project, { global: globalThis }, runtime, ...rest);
 }

@@ -1,3 +1,0 @@
-import { nestPreset } from '../../jest.node.mjs';
-
-export default nestPreset({ displayName: 'worker', rootDir: import.meta.dirname });

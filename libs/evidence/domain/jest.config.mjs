@@ -1,3 +1,0 @@
-import { nodePreset } from '../../../jest.node.mjs';
-
-export default nodePreset({ displayName: 'evidence-domain', rootDir: import.meta.dirname });

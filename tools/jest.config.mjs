@@ -1,7 +1,0 @@
-import { nodePreset } from '../jest.node.mjs';
-
-export default nodePreset({
-  displayName: 'tools',
-  rootDir: import.meta.dirname,
-  testMatch: ['<rootDir>/**/*.spec.{ts,mjs}'],
-});
