@@ -213,3 +213,21 @@ describe('an action that is due', () => {
     return 86_400_000 - (hour * 3600 + minute * 60 + second) * 1000 - now.getMilliseconds();
   }
 });
+
+describe('what is done', () => {
+  it('is listed the latest first, a page at a time', async () => {
+    await told.colleague.signIn(told.colleague.email, everybodysPassword);
+    const named = async (title: string, body: Parameters<typeof anAction>[1] = {}) => anAction(told.colleague, { title, ...body });
+    const [first, second, third] = [await named('Done first', { dueOn: dayIn(api, 30) }), await named('Done second'), await named('Done third', { dueOn: dayIn(api, 1) })];
+    for (const action of [first, second, third]) {
+      await progress(told.colleague, action, 'DONE');
+      api.clock.advance(days(1));
+      await told.colleague.signIn(told.colleague.email, everybodysPassword);
+    }
+    const page = async (query: object) => (await ask(told.colleague, goalsApi.listActions, { query: { state: 'DONE', limit: 2, ...query } })).body;
+    const begun = await page({});
+    const rest = await page({ cursor: begun.nextCursor ?? '' });
+    expect([...begun.items, ...rest.items].map(({ title }) => title)).toEqual(['Done third', 'Done second', 'Done first']);
+    expect(rest.nextCursor).toBeNull();
+  });
+});

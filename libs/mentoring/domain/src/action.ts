@@ -56,7 +56,7 @@ export const actionQuery = pageQuery
     relationshipId: id.optional(),
     goalId: id.optional(),
     status: actionStatus.optional(),
-    /** OVERDUE: open, and its day has passed. */
+    /** OVERDUE: open, and its day has passed. DONE: the latest first. */
     state: z.enum(['OPEN', 'OVERDUE', 'DONE', 'ALL']).default('OPEN'),
   })
   .refine(({ of, relationshipId }) => of !== 'PAIR' || relationshipId !== undefined, { path: ['relationshipId'], message: 'Name the pair' });
