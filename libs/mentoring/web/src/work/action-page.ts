@@ -77,6 +77,14 @@ export class ActionPage {
     this.toasts.say(`Moved to ${spokenCalendarDay(moved.dueOn ?? '')}`);
   }
 
+  protected async change(action: ActionView): Promise<void> {
+    const asked = { action, mine: this.mine(), readers: this.readers() };
+    const changed = await this.dialogs.open<ActionView>(async () => (await import('./change-action-dialog')).ChangeActionDialog, asked);
+    if (changed === undefined) return;
+    this.read.set(changed);
+    this.toasts.say('Changed');
+  }
+
   protected block(action: ActionView): Promise<void> {
     return this.ask({ form: 'action-block', heading: 'What is in the way?', detail: 'It stays open and is not counted as late work of yours alone.', label: 'What is in the way', missing: 'Say what is in the way', confirm: 'It is blocked', danger: false }, action, (now, words) => this.client.block(now, words));
   }
