@@ -31,7 +31,8 @@ interface Typed {
           </ul>
         }
         @if (typed.skills.length < most) {
-          <wm-pick-one class="mt-3" name="skillIds" [label]="typed.skills.length === 0 ? 'In which skill' : 'Another skill'" hint="Part of the name. Choose 1 to 5." [error]="submission.errorOf('skillIds')" [search]="search()" [offers]="offers()" [failure]="found.error()" chosen="" (searched)="search.set($event)" (picked)="add($event)" (again)="found.reload()" />
+          <wm-pick-one class="mt-3" name="skillIds" [label]="typed.skills.length === 0 ? 'In which skill' : 'Another skill'" hint="Part of the name. Choose 1 to 5." [error]="submission.errorOf('skillIds')" [search]="search()" [offers]="offers()" [failure]="found.error()" [chosen]="picked()?.id ?? ''" (searched)="search.set($event)" (picked)="picked.set($event)" (again)="found.reload()" />
+          <p class="mt-2"><button wm-button="secondary" size="sm" type="button" [unavailable]="picked() === null && 'Choose a skill first'" (click)="add()">Add this skill</button></p>
         } @else {
           <p class="small muted mt-2">You have chosen {{ most }}, which is as many as one wish can have.</p>
         }
@@ -58,6 +59,7 @@ export class WishDialog {
   protected readonly submission = new Submission(makeWishBody);
   protected readonly form = inject(TypedForms).open<Typed>({ form: 'wish', subjectId: 'new' }, { words: '', skills: [] });
   protected readonly search = signal('');
+  protected readonly picked = signal<Offer | null>(null);
   protected readonly found = resource({ params: () => this.search(), loader: ({ params, abortSignal }) => this.client.findSkills(params, abortSignal) });
   /** What can still be chosen; null while the answer is awaited. */
   protected readonly offers = computed(() => {
@@ -66,9 +68,12 @@ export class WishDialog {
     return this.found.value().filter(({ id }) => !chosen.has(id));
   });
 
-  protected add({ id, words }: Offer): void {
+  /** Arrow keys walk through what is found, so that nothing is added before it is said. */
+  protected add(): void {
+    const picked = this.picked();
+    this.picked.set(null);
     const { skills } = this.form.typed();
-    if (skills.every((skill) => skill.id !== id)) this.form.type({ skills: [...skills, { id, name: words }] });
+    if (picked !== null && skills.every(({ id }) => id !== picked.id)) this.form.type({ skills: [...skills, { id: picked.id, name: picked.words }] });
   }
 
   protected drop(id: string): void {
@@ -76,6 +81,8 @@ export class WishDialog {
   }
 
   protected async send(): Promise<void> {
+    // What is chosen and not added yet is meant as well.
+    this.add();
     const { words, skills } = this.form.typed();
     await this.submission.run({ words, skillIds: skills.map(({ id }) => id) }, async (wanted) => {
       const wish = await this.client.makeWish(wanted, this.attempt.for(wanted));
