@@ -25,6 +25,8 @@ const then = 3;
     :host { display: block; }
     .lists { margin-top: var(--wm-5); }
     .rows > li.plain { display: block; }
+    .notice { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: var(--wm-2); align-items: start; margin-top: var(--wm-1); }
+    .notice svg { margin-top: .125rem; color: var(--wm-ink-2); }
   `,
 })
 export class MentoringHomePanels {

@@ -36,12 +36,12 @@ import { LogClient, type LogSpan } from './log-client';
       } @else if (read.hasValue()) {
         @if (read.value().items.length > 0) {
           <div class="table-wrap">
-            <table class="table compact">
+            <table class="table compact stackable" role="table">
               <caption class="vh">The sessions that you held, the earliest first</caption>
-              <thead><tr><th scope="col">Day</th><th scope="col" class="num">Hours</th><th scope="col">Person</th><th scope="col">Session</th><th scope="col">Confirmed</th></tr></thead>
-              <tbody>
+              <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Day</th><th role="columnheader" scope="col" class="num">Hours</th><th role="columnheader" scope="col">Person</th><th role="columnheader" scope="col">Session</th><th role="columnheader" scope="col">Confirmed</th></tr></thead>
+              <tbody role="rowgroup">
                 @for (entry of read.value().items; track $index) {
-                  <tr><th scope="row">{{ day(entry.heldOn) }}</th><td class="num">{{ hours(entry.minutes) }}</td><td>{{ entry.pair }}</td><td>{{ entry.session }}</td><td>{{ entry.confirmed ? 'By both' : 'Not yet' }}</td></tr>
+                  <tr role="row"><th role="rowheader" scope="row">{{ day(entry.heldOn) }}</th><td role="cell" class="num" data-label="Hours">{{ hours(entry.minutes) }}</td><td role="cell" data-label="Person">{{ entry.pair }}</td><td role="cell" data-label="Session">{{ entry.session }}</td><td role="cell" data-label="Confirmed">{{ entry.confirmed ? 'By both' : 'Not yet' }}</td></tr>
                 }
               </tbody>
             </table>

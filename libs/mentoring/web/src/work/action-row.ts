@@ -13,9 +13,9 @@ import { actionLooks, actionNote } from './work-words';
   imports: [Button, Icon, RouterLink, Tag],
   template: `
     @let one = action();
-    <span class="glyph" [class.bad]="one.status === 'BLOCKED'" [class.warn]="one.overdueDays > 0" [class.ok]="one.status === 'DONE'" [class.info]="one.status === 'IN_PROGRESS'"><svg [wm-icon]="looks[one.status].icon"></svg></span>
+    @if (!inColumn()) {<span class="glyph" [class.bad]="one.status === 'BLOCKED'" [class.warn]="one.overdueDays > 0" [class.ok]="one.status === 'DONE'" [class.info]="one.status === 'IN_PROGRESS'"><svg [wm-icon]="looks[one.status].icon"></svg></span>}
     <div>
-      <p class="title"><a class="what break" [routerLink]="['/actions', one.id]">{{ one.title }}</a>@if (one.overdueDays > 0) {<wm-tag kind="warn" icon="clock-alert">Overdue</wm-tag>} @else {<wm-tag [kind]="looks[one.status].kind" [icon]="looks[one.status].icon">{{ looks[one.status].words }}</wm-tag>}</p>
+      <p class="title"><a class="what break" [routerLink]="['/actions', one.id]">{{ one.title }}</a>@if (one.overdueDays > 0) {<wm-tag kind="warn" icon="clock-alert">Overdue</wm-tag>} @else if (!inColumn()) {<wm-tag [kind]="looks[one.status].kind" [icon]="looks[one.status].icon">{{ looks[one.status].words }}</wm-tag>}</p>
       <p class="meta"><span>{{ who() }}</span>@if (note(); as words) {<span class="break">{{ words }}</span>}@if (one.goal; as goal) {<span class="break">for {{ goal.title }}</span>}</p>
       @if (desk.failure(); as words) {
         <p class="error-msg" role="alert"><svg wm-icon="circle-alert"></svg>{{ words.title }}. {{ words.detail }}</p>
@@ -38,6 +38,8 @@ import { actionLooks, actionNote } from './work-words';
 })
 export class ActionRow {
   readonly action = input.required<ActionView>();
+  /** Whether it stands in a column of its state, which need not be said again. */
+  readonly inColumn = input(false);
   readonly changed = output<ActionView>();
   protected readonly desk = inject(ActionDesk);
   private readonly client = inject(WorkClient);
