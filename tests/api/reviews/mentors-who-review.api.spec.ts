@@ -11,10 +11,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-async function letMentorsAssess(mentorMayAssess: boolean): Promise<void> {
-  const at = `/programmes/${told.story.programmeId}/policies`;
-  const { programmeId: _, version, setAt: __, setBy: ___, ...policies } = (await told.owner.get(at)).body;
-  const { status } = await told.owner.put(at, { ...policies, mentorMayAssess }, { ifMatch: version });
+async function letMentorsAssess(mentorMayAssess: boolean, { story, owner } = told): Promise<void> {
+  const at = `/programmes/${story.programmeId}/policies`;
+  const { programmeId: _, version, setAt: __, setBy: ___, ...policies } = (await owner.get(at)).body;
+  const { status } = await owner.put(at, { ...policies, mentorMayAssess }, { ifMatch: version });
   expect(status).toBe(200);
 }
 
@@ -35,5 +35,19 @@ describe('a mentor with the right to judge', () => {
     expect(await givenTo()).toBe('Rhys Bevan');
     await letMentorsAssess(false);
     expect(await givenTo()).toBeNull();
+  });
+
+  it('no longer has a claim from the moment at which what both signed does not let them judge it', async () => {
+    const other = await skilledStory(api, 'Tarn Digital');
+    const { amara, rhys, colleague } = other;
+    await letMentorsAssess(true, other);
+    const pair = await aPair(rhys, amara, { mentorReviewsUntil: '2099-01-01' });
+    await grantSkill(other, rhys, 'Lamp care');
+    const claimId = await submitted(amara, other, 'Lamp care', 2);
+    await grantSkill(other, colleague, 'Lamp care');
+    const judge = async () => (await pageOf(amara, claimId)).claim.assessor?.name ?? null;
+    expect(await judge()).toBe('Rhys Bevan');
+    await anAgreement(pair, { mentorReviewsUntil: null });
+    expect(await judge()).toBe('Tomasz Zielinski');
   });
 });

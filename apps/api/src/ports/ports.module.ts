@@ -1,7 +1,8 @@
 import { EvidenceModule, MentorsOf } from '@waymark/evidence/api';
-import { LevelsOf, MentoringModule, Mentors } from '@waymark/mentoring/api';
+import { ClaimsOfMentors, LevelsOf, MentoringModule, Mentors } from '@waymark/mentoring/api';
 import { PlansOf } from '@waymark/readiness/api';
 import { Global, Module } from '@nestjs/common';
+import { ClaimsOfEvidence } from './claims-of-evidence';
 import { LevelsOfEvidence } from './levels-of-evidence';
 import { PlansOfMentoring } from './plans-of-mentoring';
 
@@ -10,10 +11,11 @@ import { PlansOfMentoring } from './plans-of-mentoring';
 @Module({
   imports: [EvidenceModule, MentoringModule],
   providers: [
+    { provide: ClaimsOfMentors, useClass: ClaimsOfEvidence },
     { provide: MentorsOf, useExisting: Mentors },
     { provide: LevelsOf, useClass: LevelsOfEvidence },
     { provide: PlansOf, useClass: PlansOfMentoring },
   ],
-  exports: [LevelsOf, MentorsOf, PlansOf],
+  exports: [ClaimsOfMentors, LevelsOf, MentorsOf, PlansOf],
 })
 export class PortsModule {}

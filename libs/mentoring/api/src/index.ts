@@ -1,3 +1,4 @@
+export { ClaimsOfMentors } from './access/claims-of-mentors';
 export { LevelsOf, type HeldLevel, type RequirementLevels } from './access/levels-of';
 export { ActionReading } from './actions/action-reading';
 export { ActionSteps } from './actions/action-steps';

@@ -48,5 +48,6 @@ import { ReviewQueries } from './reviews.queries';
     Judging,
     ReviewQueries,
   ],
+  exports: [HandOver],
 })
 export class ReviewsModule {}

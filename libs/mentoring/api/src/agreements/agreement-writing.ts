@@ -17,6 +17,7 @@ import {
 import { OrganisationCalendar, ProgrammePolicies } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
+import { ClaimsOfMentors } from '../access/claims-of-mentors';
 import { PairAccess, type OwnPair } from '../access/pair-access';
 import { RelationshipRepository } from '../relationships/relationship.repository';
 import { AgreementReading } from './agreement-reading';
@@ -37,6 +38,7 @@ export class AgreementWriting {
     private readonly agreements: AgreementRepository,
     private readonly relationships: RelationshipRepository,
     private readonly aims: AimReading,
+    private readonly claims: ClaimsOfMentors,
     private readonly policies: ProgrammePolicies,
     private readonly calendar: OrganisationCalendar,
   ) {}
@@ -83,6 +85,8 @@ export class AgreementWriting {
     if (step === 'signLast' && own.pair.status === 'ACCEPTED') {
       await this.relationships.update(own.pair, { status: advance(relationshipLifecycle, own.pair.status, 'activate'), since: now, activeAt: now });
     }
+    // What is agreed now may say something else about which claims the mentor judges.
+    if (step === 'signLast') await this.claims.lookAgain(own.pair.mentorId);
     return this.reading.read(actor, agreementId);
   }
 
