@@ -85,6 +85,19 @@ describe('a record that is logged', () => {
     expect((await ask(mentee, sessionsApi.readSession, { params: { sessionId } })).body).toMatchObject({ status: 'LOGGED', confirmed: null, revisions: 1, may: { confirm: true } });
   });
 
+  it('tells its changes a page at a time, the latest first', async () => {
+    const { id: sessionId } = await logged(mentee, relationshipId);
+    for (const [place, sessionGoal] of ['Two risks', 'Three risks', 'Four risks'].entries()) {
+      const writing = { stage: 'GOAL' as const, content: { ...aGoal, sessionGoal } };
+      await done(ask(mentor, sessionsApi.reviseStage, { params: { sessionId, stage: 'GOAL' }, body: { reason: sessionGoal, writing }, ifMatch: place + 2 }));
+    }
+    const page = (cursor?: string) => done(ask(mentee, sessionsApi.listRevisions, { params: { sessionId }, query: { limit: 2, ...(cursor === undefined ? {} : { cursor }) } }));
+    const first = await page();
+    const rest = await page(first.nextCursor ?? '');
+    expect([first, rest].map(({ items }) => items.map(({ number, reason }) => `${number} ${reason}`))).toEqual([['3 Four risks', '2 Three risks'], ['1 Two risks']]);
+    expect(rest.nextCursor).toBeNull();
+  });
+
   it('is not revised to what could not have been logged', async () => {
     const { id: sessionId } = await logged(mentee, relationshipId);
     const revise = (writing: StageWriting) =>

@@ -1,4 +1,4 @@
-import { calendarDate, codePoints, id, instant, line, text } from '@waymark/foundation/kernel';
+import { calendarDate, codePoints, id, instant, line, pageOf, text } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 import { pairPart, person } from './person';
 
@@ -134,4 +134,4 @@ export const reviseBody = z.strictObject({ reason: text({ min: 1, max: 500, miss
 /** A revision keeps what stood there before. */
 export const revision = z.object({ number: z.int(), by: person, at: instant, reason: z.string(), before: stageWriting, after: stageWriting });
 export type RevisionView = z.infer<typeof revision>;
-export const revisions = z.object({ items: z.array(revision) });
+export const revisionPage = pageOf(revision);

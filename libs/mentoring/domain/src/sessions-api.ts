@@ -1,9 +1,9 @@
-import { endpoint, id } from '@waymark/foundation/kernel';
+import { endpoint, id, pageQuery } from '@waymark/foundation/kernel';
 import { anyMember, itemReaders, memberWith, programmeParams } from '@waymark/organisations/domain';
 import * as z from 'zod';
 import { programmePrompts, promptSet, promptVersions } from './grow-prompts';
 import { growRecord, sessionSummary } from './grow-record';
-import { reviseBody, revisions, stageParams, stageView, stageWriting } from './grow-stage';
+import { reviseBody, revisionPage, stageParams, stageView, stageWriting } from './grow-stage';
 import { pulse, pulseAnswer } from './pulse';
 import { relationshipParams } from './relationship';
 import {
@@ -47,7 +47,7 @@ export const sessionsApi = {
   readStage: endpoint({ method: 'GET', path: '/mentoring-sessions/:sessionId/stages/:stage', summary: 'Read one stage of a record', requires: read, params: stageParams, response: stageView, version: 'answers' }),
   writeStage: endpoint({ method: 'PUT', path: '/mentoring-sessions/:sessionId/stages/:stage', summary: 'Save one stage while the session is not logged', requires: write, params: stageParams, body: stageWriting, response: stageView, version: 'demands' }),
   reviseStage: endpoint({ method: 'POST', path: '/mentoring-sessions/:sessionId/stages/:stage/revisions', summary: 'Change one stage of a session that was logged; what stood there is kept', requires: write, params: stageParams, body: reviseBody, response: stageView, status: 200, version: 'demands' }),
-  listRevisions: endpoint({ method: 'GET', path: '/mentoring-sessions/:sessionId/revisions', summary: 'List what was changed after logging, the latest first', requires: read, params: sessionParams, response: revisions }),
+  listRevisions: endpoint({ method: 'GET', path: '/mentoring-sessions/:sessionId/revisions', summary: 'List what was changed after logging, the latest first', requires: read, params: sessionParams, query: pageQuery, response: revisionPage }),
 
   readSummary: endpoint({ method: 'GET', path: '/mentoring-sessions/:sessionId/summary', summary: 'Read the summary of a session of yours, or one that was released to you', requires: read, params: sessionParams, response: sessionSummary }),
   listSummaryReaders: endpoint({ method: 'GET', path: '/mentoring-sessions/:sessionId/summary/readers', summary: 'List who can read the summary, why, and when they last did', requires: read, params: sessionParams, response: itemReaders }),

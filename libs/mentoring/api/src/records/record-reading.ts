@@ -1,9 +1,10 @@
-import { notFound, type Id } from '@waymark/foundation/kernel';
+import { cutPage, notFound, type Id, type Page, type QueryOf } from '@waymark/foundation/kernel';
 import { Sealing } from '@waymark/foundation/server';
-import { canReadRecord, canSeeStanding, emptyStages, growTemplates, stageWriting, type GrowRecordView, type GrowStage, type Person, type RevisionView, type StageView, type StageWriting } from '@waymark/mentoring/domain';
-import { Releases } from '@waymark/organisations/api';
+import { canReadRecord, canSeeStanding, emptyStages, growTemplates, stageWriting, type GrowRecordView, type GrowStage, type Person, type RevisionView, type sessionsApi, type StageView, type StageWriting } from '@waymark/mentoring/domain';
+import { readCursor, Releases } from '@waymark/organisations/api';
 import type { Actor } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
+import * as z from 'zod';
 import { ActionReading } from '../actions/action-reading';
 import { AimReading } from '../agreements/aim-reading';
 import { ProgrammePrompts } from '../prompts/programme-prompts';
@@ -73,13 +74,15 @@ export class RecordReading {
     return this.viewOf(sessionId, stage, row, await this.queries.namesOf(row === null ? [] : [row.changedBy]));
   }
 
-  async listRevisions(actor: Actor, sessionId: Id): Promise<{ items: RevisionView[] }> {
+  /** A page of what was changed after logging, the latest first. */
+  async listRevisions(actor: Actor, sessionId: Id, { cursor, limit }: QueryOf<typeof sessionsApi.listRevisions>): Promise<Page<RevisionView>> {
     await this.toRecord(actor, sessionId);
-    const rows = await this.stages.revisions(sessionId);
+    const [before] = readCursor(cursor, z.tuple([z.int().min(1)])) ?? [null];
+    const { items: rows, nextCursor } = cutPage(await this.stages.revisions(sessionId, { before, limit: limit + 1 }), limit, ({ number }) => [number]);
     const named = await this.queries.namesOf(rows.map(({ revisedBy }) => revisedBy));
     const items = [];
     for (const row of rows) items.push(await this.revisionOf(row, personIn(named, row.revisedBy)));
-    return { items };
+    return { items, nextCursor };
   }
 
   private async toRecord(actor: Actor, sessionId: Id): Promise<OwnSession> {

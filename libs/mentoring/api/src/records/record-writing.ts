@@ -55,7 +55,7 @@ export class RecordWriting {
     const before = await this.reading.stageOf(sessionId, stage);
     const saved = await this.save(actor, sessionId, writing, version);
     const now = this.calendar.now();
-    const number = ((await this.stages.revisions(sessionId))[0]?.number ?? 0) + 1;
+    const number = ((await this.stages.revisions(sessionId, { before: null, limit: 1 }))[0]?.number ?? 0) + 1;
     const bound = { session_id: sessionId, number, stage };
     await this.stages.addRevision({
       sessionId,

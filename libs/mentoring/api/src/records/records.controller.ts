@@ -1,5 +1,5 @@
-import type { BodyOf, ParamsOf } from '@waymark/foundation/kernel';
-import { ExpectedVersion, FromBody, FromPath, Implements, Who } from '@waymark/foundation/server';
+import type { BodyOf, Page, ParamsOf, QueryOf } from '@waymark/foundation/kernel';
+import { ExpectedVersion, FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
 import { sessionsApi, type GrowRecordView, type RevisionView, type SessionSummaryView, type StageView } from '@waymark/mentoring/domain';
 import type { Actor, ItemReader } from '@waymark/organisations/domain';
 import { Controller } from '@nestjs/common';
@@ -50,8 +50,12 @@ export class RecordsController {
   }
 
   @Implements(sessionsApi.listRevisions)
-  listRevisions(@Who() actor: Actor, @FromPath(sessionsApi.listRevisions) { sessionId }: SessionPath): Promise<{ items: RevisionView[] }> {
-    return this.reading.listRevisions(actor, sessionId);
+  listRevisions(
+    @Who() actor: Actor,
+    @FromPath(sessionsApi.listRevisions) { sessionId }: SessionPath,
+    @FromQuery(sessionsApi.listRevisions) query: QueryOf<typeof sessionsApi.listRevisions>,
+  ): Promise<Page<RevisionView>> {
+    return this.reading.listRevisions(actor, sessionId, query);
   }
 
   @Implements(sessionsApi.readSummary)

@@ -2,7 +2,7 @@ import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { growStage, type GrowStage } from '@waymark/mentoring/domain';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import { Revision, Stage } from './stage.entity';
 
 /** A stage as it is written: `content` is sealed for the version after `before`. */
@@ -46,9 +46,11 @@ export class StageRepository {
     await this.tenancy.repository(Revision).insert({ ...revision, organisationId: this.tenancy.organisationId });
   }
 
-  /** The latest first. */
-  revisions(sessionId: Id): Promise<Revision[]> {
-    return this.tenancy.repository(Revision).find({ where: { organisationId: this.tenancy.organisationId, sessionId }, order: { number: 'DESC' } });
+  /** The latest first; those before a number, where one is given. */
+  revisions(sessionId: Id, { before, limit }: { readonly before: number | null; readonly limit: number }): Promise<Revision[]> {
+    const { organisationId } = this.tenancy;
+    const where = { organisationId, sessionId, ...(before === null ? {} : { number: LessThan(before) }) };
+    return this.tenancy.repository(Revision).find({ where, order: { number: 'DESC' }, take: limit });
   }
 
   async revisionCounts(sessionIds: readonly Id[]): Promise<(sessionId: Id) => number> {

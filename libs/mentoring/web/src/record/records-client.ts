@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { ApiCaller } from '@waymark/foundation/browser';
+import type { Page, QueryInputOf } from '@waymark/foundation/kernel';
 import { sessionsApi, stageView, type GrowRecordView, type RevisionView, type SessionSummaryView, type StageView, type StageWriting } from '@waymark/mentoring/domain';
 
 /** What is written in sessions. Every failure is a `ProblemError`. */
@@ -19,8 +20,8 @@ export class RecordsClient {
     return this.api.call(sessionsApi.reviseStage, { params: { sessionId: of.sessionId, stage: writing.stage }, body: { reason, writing }, ifMatch: of.version });
   }
 
-  async revisions(sessionId: string, signal?: AbortSignal): Promise<RevisionView[]> {
-    return (await this.api.call(sessionsApi.listRevisions, { params: { sessionId }, signal })).items;
+  revisions(sessionId: string, query: QueryInputOf<typeof sessionsApi.listRevisions>, signal?: AbortSignal): Promise<Page<RevisionView>> {
+    return this.api.call(sessionsApi.listRevisions, { params: { sessionId }, query, signal });
   }
 
   summary(sessionId: string, signal?: AbortSignal): Promise<SessionSummaryView> {

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
-import { spokenMoment } from '@waymark/foundation/browser';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { PagedList, spokenMoment } from '@waymark/foundation/browser';
 import { Banner, Button, Panel, Skeleton, firstNameOf } from '@waymark/foundation/ui';
 import { contentsOf, growTemplates, type GrowRecordView, type GrowStage, type RevisionView } from '@waymark/mentoring/domain';
 import { LoadFailure, Session } from '@waymark/organisations/web';
@@ -7,13 +7,14 @@ import { RecordView } from '../record/record-view';
 import { fieldWords, versionWords } from '../record/record-words';
 import { RecordsClient } from '../record/records-client';
 import { otherIn } from '../sessions/session-words';
+import { MoreOf } from '../work/more-of';
 import { RevisePanel } from './revise-panel';
 import { SessionRecord } from './session-record';
 
 /** The record of a session that was logged: it is read, changed with a reason, and what stood before is kept. */
 @Component({
   selector: 'wm-logged-record',
-  imports: [Banner, Button, LoadFailure, Panel, RecordView, RevisePanel, Skeleton],
+  imports: [Banner, Button, LoadFailure, MoreOf, Panel, RecordView, RevisePanel, Skeleton],
   template: `
     @let one = view();
     @for (left of unsaved(); track left.stage) {
@@ -31,10 +32,10 @@ import { SessionRecord } from './session-record';
     <wm-record-view [contents]="contents()" [template]="one.template" [parties]="one.session" [readers]="readers()" [goals]="one.goals" [requirement]="one.requirement" [actions]="one.actions" [changeable]="changeable()" (changeAsked)="changing.set($event)" />
     @if (one.session.revisions > 0) {
       <section wm-panel class="history no-print" heading="What was changed after logging" sub="The latest first. Only you two read it.">
-        @if (revisions.error(); as problem) {
-          <wm-load-failure what="The changes" [failure]="problem" (again)="revisions.reload()" />
-        } @else if (revisions.hasValue()) {
-          @for (each of revisions.value(); track each.number) {
+        @if (revisions.failure(); as problem) {
+          <wm-load-failure what="The changes" [failure]="problem" (again)="revisions.again()" />
+        } @else if (revisions.loaded()) {
+          @for (each of revisions.items(); track each.number) {
             <details class="disclose">
               <summary>{{ each.by.name }}, {{ moment(each.at) }}: {{ each.reason }}</summary>
               <div>
@@ -45,6 +46,7 @@ import { SessionRecord } from './session-record';
               </div>
             </details>
           }
+          <wm-more-of [list]="revisions" what="of what was changed" />
         } @else {
           <wm-skeleton label="Loading the changes" [lines]="2" />
         }
@@ -80,10 +82,16 @@ export class LoggedRecord {
     if (!may.revise) return [];
     return growTemplates[this.view().template].stages.map(({ stage }) => stage).filter((stage) => stage !== 'PREPARATION' || part === 'MENTEE');
   });
-  protected readonly revisions = resource({
-    params: () => (this.view().session.revisions > 0 ? { id: this.view().session.id, revisions: this.view().session.revisions } : undefined),
-    loader: ({ params, abortSignal }) => this.client.revisions(params.id, abortSignal),
-  });
+  protected readonly revisions = new PagedList(({ sessionId, ...query }: { sessionId: string; cursor?: string }, aborted) => this.client.revisions(sessionId, { limit: 20, ...query }, aborted));
+  /** Which session, and how many there are: another one is read at once. */
+  private readonly revised = computed(() => ({ sessionId: this.view().session.id, count: this.view().session.revisions }), { equal: (one, other) => one.sessionId === other.sessionId && one.count === other.count });
+
+  constructor() {
+    effect(() => {
+      const { sessionId, count } = this.revised();
+      if (count > 0) untracked(() => void this.revisions.show({ sessionId }));
+    });
+  }
 
   protected moment(at: string): string {
     return spokenMoment(at, this.reader.timeZone(), new Date());
