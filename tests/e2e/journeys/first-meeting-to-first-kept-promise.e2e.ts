@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { accountOf, launchBrowser, picture, signedIn, startWaymark, type RunningWaymark } from '../support';
+import { beginPair } from './beginning-a-pair';
 
 const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
@@ -11,9 +12,13 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 const saved = (page: Page) => page.getByText(/Saved \d\d:\d\d/).first().waitFor();
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-/** What the two see of each other is on the server; the other window looks again when somebody comes back to it. */
-async function comeBack(page: Page): Promise<void> {
-  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+/** What the two see of each other is on the server: a window looks again when somebody comes back to it, until it has come there. */
+async function reads(page: Page, name: string, words: string): Promise<void> {
+  for (let look = 0; look < 40 && (await field(page, name).inputValue()) !== words; look += 1) {
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await page.waitForTimeout(500);
+  }
+  expect(await field(page, name).inputValue()).toBe(words);
 }
 
 describe('from the first meeting to the first kept promise', () => {
@@ -63,9 +68,7 @@ describe('from the first meeting to the first kept promise', () => {
     expect(both).toContain(his);
 
     // The other window gets both texts by itself.
-    await comeBack(other);
-    await other.waitForTimeout(1500);
-    expect(await field(other, 'What is happening now').inputValue()).toBe(both);
+    await reads(other, 'What is happening now', both);
   }, 60_000);
 
   it('what is typed without a network, and the page loaded again, is still there', async () => {
@@ -76,9 +79,7 @@ describe('from the first meeting to the first kept promise', () => {
     await mentee.reload();
     await heading(mentee, `Session 1 with ${names.mentor}`).waitFor();
     expect(await field(mentee, 'What is in the way').inputValue()).toBe('The rota.');
-    await comeBack(mentor);
-    await mentor.waitForTimeout(1500);
-    expect(await field(mentor, 'What is in the way').inputValue()).toBe('The rota.');
+    await reads(mentor, 'What is in the way', 'The rota.');
   }, 60_000);
 
   it('an option is weighed before it is chosen, and becomes an action that needs a day', async () => {
@@ -145,23 +146,8 @@ describe('from the first meeting to the first kept promise', () => {
   }, 60_000);
 });
 
-/** They are a pair whose agreement both have signed; how they got there is a story of its own. Both are on its page. */
+/** Both are on the page of their pair. */
 async function becomePair(mentee: Page, mentor: Page): Promise<void> {
-  const call = async (page: Page, method: 'POST' | 'PATCH' | 'GET', path: string, version?: number, data?: object) => {
-    const headers = version === undefined ? undefined : { 'If-Match': `"${version}"` };
-    const answer = await page.request.fetch(`/api/v1${path}`, { method, data, headers });
-    if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
-    return (await answer.json()) as { id: string; version: number; member: { id: string } };
-  };
-  const { member } = await call(mentor, 'GET', '/session');
-  const profile = await call(mentor, 'GET', '/mentor-profile');
-  await call(mentor, 'PATCH', '/mentor-profile', profile.version, { offering: true, capacity: 3 });
-  const asked = await call(mentee, 'POST', '/relationships', undefined, { mentorId: member.id, message: 'Help me to lead the on-call handover.' });
-  await call(mentor, 'POST', `/relationships/${asked.id}/acceptance`, asked.version);
-  const draft = await call(mentee, 'POST', `/relationships/${asked.id}/agreements`);
-  const written = await call(mentee, 'PATCH', `/agreements/${draft.id}`, draft.version, { purpose: 'Amara leads a handover by herself.' });
-  const signed = await call(mentee, 'POST', `/agreements/${draft.id}/signature`, written.version);
-  await call(mentor, 'POST', `/agreements/${draft.id}/signature`, signed.version);
-  await mentor.goto(`/pairs/${asked.id}`);
+  await mentor.goto(`/pairs/${await beginPair(mentee, mentor)}`);
   await heading(mentor, /^Mentoring /).waitFor();
 }
