@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { contextMap, tagWords } from '../../tools/eslint/context-map.mjs';
-import { filesOf, projects, textOf, workspaceRoot, type Project } from './workspace';
+import { filesOf, projects, textOf, type Project } from './workspace';
 
 /** What is wrong with the tags of a project, in words. */
 function wrongTags({ name, tags }: Pick<Project, 'name' | 'tags'>): string[] {
@@ -61,13 +59,6 @@ describe('every project', () => {
     const folderOf = (alias: string) => alias.replace('@waymark/', 'libs/').split('/').slice(0, 3).join('/');
     expect(led).toEqual(aliases.map(([alias]) => [alias, folderOf(alias)]));
     expect(libraries.map(({ folder }) => folder).filter((folder) => !(folder.replace('libs/', '@waymark/') in compilerOptions.paths))).toEqual([]);
-  });
-
-  it('of libs/ and apps/ runs its specs with the workspace’s own presets', () => {
-    const without = projects()
-      .filter(({ folder }) => /^(?:libs|apps)\//.test(folder))
-      .filter(({ folder }) => !existsSync(join(workspaceRoot, folder, 'jest.config.mjs')));
-    expect(without).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ const housekeeping = ['migration'];
 const tenantColumn = (table: string) => (table === 'organisation' ? 'id' : 'organisation_id');
 
 /**
- * What may pass the wall, and why. `sign_in_lookup`: who signs in, and which mail waits, is asked before an organisation
+ * What may pass the wall, and why. `sign_in_lookup`: who signs in, and which mail and which reminders wait, is asked before an organisation
  * is known; `sign_in_use`: a token notes when it was last used, by a grant on that one column.
  */
 const passes: Record<string, string[]> = {
@@ -16,6 +16,7 @@ const passes: Record<string, string[]> = {
   account_event: ['sign_in_lookup', 'sign_in_note'],
   member: ['sign_in_lookup'],
   organisation: ['sign_in_lookup'],
+  reminder_intent: ['sign_in_lookup'],
   role_grant: ['sign_in_lookup'],
   witness_request: ['sign_in_lookup'],
 };
@@ -30,7 +31,7 @@ const shapes: Record<string, Omit<Policy, 'name' | 'permissive'>> = {
 /**
  * Ids that no foreign key holds, and why: history keeps the names of what is gone, an invitation names the link of an
  * account, which may be tidied away, an external id is another system's, what is read or released is a row of
- * whichever domain names its kind, and a form that is not sent yet is about whatever its kind says.
+ * whichever domain names its kind, and a form that is not sent yet and a reminder are about whatever their kind says.
  */
 const looseIds = [
   'audit_entry.actor_id',
@@ -39,6 +40,7 @@ const looseIds = [
   'account_event.session_id',
   'release.subject_id',
   'unsent_form.subject_id',
+  'reminder_intent.cause_id',
   'erasure.account_id',
   'member.invitation_id',
   'member.external_id',

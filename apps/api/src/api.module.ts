@@ -4,6 +4,7 @@ import type { Clock } from '@waymark/foundation/kernel';
 import { MentoringModule, mentoringSealedColumns } from '@waymark/mentoring/api';
 import { OrganisationsModule, PersonalDataModule } from '@waymark/organisations/api';
 import { ReadinessModule } from '@waymark/readiness/api';
+import { RemindersModule } from '@waymark/reminders/api';
 import { RoleProfilesModule } from '@waymark/role-profiles/api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -25,6 +26,7 @@ export class ApiModule {
         MentoringModule,
         EvidenceModule,
         ReadinessModule,
+        RemindersModule,
         PortsModule,
       ],
     };

@@ -4,6 +4,7 @@ import { signedInOnly } from '@waymark/foundation/browser';
 import { mentoringRoutes } from '@waymark/mentoring/web';
 import { organisationsRoutes, signInRoutes } from '@waymark/organisations/web';
 import { readinessRoutes } from '@waymark/readiness/web';
+import { reminderRoutes } from '@waymark/reminders/web';
 import { roleProfilesRoutes } from '@waymark/role-profiles/web';
 import { FailedPage } from './pages/failed-page';
 
@@ -25,6 +26,7 @@ export const routes: Routes = [
       ...evidenceRoutes,
       ...readinessRoutes,
       ...mentoringRoutes,
+      ...reminderRoutes,
       { path: 'more', title: 'More', loadComponent: async () => (await import('./pages/more-page')).MorePage },
       { path: 'forbidden', title: 'You cannot see this page', loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage },
       { path: '**', title: 'Page not found', loadComponent: async () => (await import('./pages/not-found-page')).NotFoundPage },

@@ -8,6 +8,7 @@ import { peopleImportMatrix } from './matrix/people-imports';
 import { peopleMatrix } from './matrix/people';
 import { programmeMatrix } from './matrix/programmes';
 import { readinessMatrix } from './matrix/readiness';
+import { remindersMatrix } from './matrix/reminders';
 import { reviewMatrix } from './matrix/reviews';
 import { roleProfileMatrix } from './matrix/role-profiles';
 import { sessionMatrix } from './matrix/sessions';
@@ -25,6 +26,7 @@ export const authorisationMatrix: Matrix = {
   ...peopleImportMatrix,
   ...programmeMatrix,
   ...readinessMatrix,
+  ...remindersMatrix,
   ...reviewMatrix,
   ...roleProfileMatrix,
   ...sessionMatrix,

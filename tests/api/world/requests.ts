@@ -9,6 +9,7 @@ import type { ValidRequests } from './preparation';
 import type { World } from './world';
 import { programmeRequests } from './programme-requests';
 import { readinessRequests } from './readiness-requests';
+import { reminderRequests } from './reminder-requests';
 import { reviewRequests } from './review-requests';
 import { roleProfileRequests } from './role-profile-requests';
 import { sessionRequests } from './session-requests';
@@ -26,6 +27,7 @@ export const validRequests: ValidRequests = {
   ...peopleImportRequests,
   ...programmeRequests,
   ...readinessRequests,
+  ...reminderRequests,
   ...reviewRequests,
   ...roleProfileRequests,
   ...sessionRequests,

@@ -109,6 +109,7 @@ export const pageTable: PageRow[] = [
   { route: 'goals', reader: 'mentee', address: '/goals?view=board', heading: 'Goals and actions' },
   { route: 'goals/:goalId', reader: 'mentee', address: ({ goal }) => goal, heading: /^(?!Goal$)\w/ },
   { route: 'actions/:actionId', reader: 'mentee', address: ({ action }) => action, heading: /^(?!Action$)\w/ },
+  { route: 'reminders', reader: 'mentee', address: '/reminders', heading: 'Reminders' },
   { route: 'released', reader: 'mentee', address: '/released', heading: 'Shared with you' },
   { route: 'pairs/:relationshipId/notes', reader: 'mentee', address: ({ pair }) => `${pair}/notes`, heading: 'Notes' },
   { route: 'sessions', reader: 'mentee', address: '/sessions', heading: 'Sessions' },

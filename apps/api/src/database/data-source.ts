@@ -3,12 +3,13 @@ import { connectionOptions, DataKey, ReadableNames } from '@waymark/foundation/s
 import { mentoringEntities } from '@waymark/mentoring/api';
 import { accountEntities, tenantEntities } from '@waymark/organisations/api';
 import { readinessEntities } from '@waymark/readiness/api';
+import { reminderEntities } from '@waymark/reminders/api';
 import { roleProfileEntities } from '@waymark/role-profiles/api';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
 /** Every table. What a role may touch of them is for the database to say. */
-export const entities = [DataKey, ...tenantEntities, ...accountEntities, ...roleProfileEntities, ...mentoringEntities, ...evidenceEntities, ...readinessEntities];
+export const entities = [DataKey, ...tenantEntities, ...accountEntities, ...roleProfileEntities, ...mentoringEntities, ...evidenceEntities, ...readinessEntities, ...reminderEntities];
 
 /** The data source of the owner, who migrates and nothing else. */
 export function ownerDataSource(url: string): DataSource {

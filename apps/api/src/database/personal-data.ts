@@ -2,6 +2,7 @@ import { evidencePersonalData } from '@waymark/evidence/api';
 import { mentoringPersonalData } from '@waymark/mentoring/api';
 import { organisationsPersonalData, type PersonalDataRegistry } from '@waymark/organisations/api';
 import { readinessPersonalData } from '@waymark/readiness/api';
+import { reminderPersonalData } from '@waymark/reminders/api';
 import { roleProfilesPersonalData } from '@waymark/role-profiles/api';
 
 /** What every table holds about people. A table that is missing here fails the architecture tests. */
@@ -11,4 +12,5 @@ export const personalData: PersonalDataRegistry = [
   ...mentoringPersonalData,
   ...evidencePersonalData,
   ...readinessPersonalData,
+  ...reminderPersonalData,
 ];

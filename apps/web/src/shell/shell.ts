@@ -4,6 +4,7 @@ import { ClaimsWaiting } from '@waymark/evidence/web';
 import { Connection } from '@waymark/foundation/browser';
 import { Banner, BrandMark, Confirmation } from '@waymark/foundation/ui';
 import { Session } from '@waymark/organisations/web';
+import { ReminderBell } from '@waymark/reminders/web';
 import { AccountMenu } from './account-menu';
 import { BottomNav } from './bottom-nav';
 import { OrganisationMenu } from './organisation-menu';
@@ -13,14 +14,14 @@ import { SideNav } from './side-nav';
 /** The frame around every page of a person who is signed in. */
 @Component({
   selector: 'wm-shell',
-  imports: [AccountMenu, Banner, BottomNav, BrandMark, OrganisationMenu, RouterLink, RouterOutlet, SideNav],
+  imports: [AccountMenu, Banner, BottomNav, BrandMark, OrganisationMenu, ReminderBell, RouterLink, RouterOutlet, SideNav],
   template: `
     <a class="skip" href="#main" (click)="skip($event, main)">Skip to main content</a>
     @if (session.current(); as who) {
       <header class="topbar">
         <a class="brand" routerLink="/"><svg wm-brand-mark></svg>Waymark</a>
         <wm-organisation-menu [who]="who" />
-        <div class="bar-actions push"><wm-account-menu [who]="who" /></div>
+        <div class="bar-actions push"><wm-reminder-bell /><wm-account-menu [who]="who" /></div>
       </header>
       <nav wm-side-nav [groups]="groups()"></nav>
     }

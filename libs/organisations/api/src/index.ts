@@ -20,6 +20,7 @@ export { PersonalDataModule } from './personal-data/registry';
 export { standingHold } from './personal-data/persons.queries';
 export { isPersonal, staysWhenErased, type PersonalDataRegistry, type PersonalTable } from './personal-data/personal-data';
 export { Departures } from './people/departures';
+export { ReminderCauses, type ReminderCause } from './people/reminder-causes';
 export { ManagementChains } from './people/management-chains.queries';
 export { ManagerAssignment } from './people/manager-assignment';
 export { MemberDirectory } from './people/member-directory';

@@ -22,6 +22,8 @@ describe('the access vocabulary', () => {
       'mentoring:write',
       'goals:read',
       'goals:write',
+      'reminders:read',
+      'reminders:write',
       'private-notes:read',
       'private-notes:write',
       'programmes:read',

@@ -1,6 +1,7 @@
 import type { ClaimAction } from '@waymark/evidence/domain';
 import { wrongState, type Id } from '@waymark/foundation/kernel';
 import { breaksUniqueKey, Tenancy } from '@waymark/foundation/server';
+import { ReminderCauses } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Claim } from './claim.entity';
@@ -20,7 +21,10 @@ export interface ClaimHappening {
 
 @Injectable()
 export class ClaimRepository {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly reminders: ReminderCauses,
+  ) {}
 
   /** @throws DomainError WRONG_STATE with code `claimed-already` where the evidence claims the requirement. */
   async insertAll(claims: readonly NewClaim[]): Promise<void> {
@@ -54,6 +58,7 @@ export class ClaimRepository {
   async update({ id, version }: Pick<Claim, 'id' | 'version'>, changes: Partial<Omit<Claim, 'organisationId' | 'id' | 'version'>>): Promise<boolean> {
     const { organisationId } = this.tenancy;
     const { affected } = await this.tenancy.repository(Claim).update({ organisationId, id, version }, { ...(changes as object), version: () => 'version + 1' });
+    await this.reminders.changed({ kind: 'CLAIM', id });
     return affected === 1;
   }
 
@@ -69,5 +74,6 @@ export class ClaimRepository {
        FROM claim_event e WHERE e.organisation_id = $1 AND e.claim_id = $2`,
       [this.tenancy.organisationId, claimId, action, at, actorId, ordinal, words ?? null],
     );
+    await this.reminders.changed({ kind: 'CLAIM', id: claimId });
   }
 }

@@ -1,6 +1,7 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import type { ClaimAction, ClaimStatus, JudgedFacts } from '@waymark/evidence/domain';
+import { ReminderCauses } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 import { Claim } from '../claims/claim.entity';
 import { isThere, joinRequirement, stepsOfRequirement } from '../claims/claimed-requirement.queries';
@@ -39,7 +40,10 @@ const judgedClaim = `
 /** Claims while they are judged. Whatever is decided about one is decided while its row is held. */
 @Injectable()
 export class JudgedClaimRepository {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly reminders: ReminderCauses,
+  ) {}
 
   /** The claims as stored, in the order of their ids; nobody else changes them until the transaction ends. */
   hold(ids: readonly Id[]): Promise<JudgedClaim[]> {
@@ -85,6 +89,7 @@ export class JudgedClaimRepository {
       .repository(Claim)
       .update({ organisationId, id, version }, { ...changes, version: () => 'version + 1' });
     if (affected !== 1) throw new Error('A claim changed while it was held');
+    await this.reminders.changed({ kind: 'CLAIM', id });
   }
 
   /** Adds what happened to a claim that is held. */
@@ -95,6 +100,7 @@ export class JudgedClaimRepository {
        FROM claim_event WHERE organisation_id = $1 AND claim_id = $2`,
       [this.tenancy.organisationId, claimId, event.action, event.at, event.actorId, event.ordinal, event.words],
     );
+    await this.reminders.changed({ kind: 'CLAIM', id: claimId });
   }
 
   private holdWhere(condition: string, ...values: unknown[]): Promise<JudgedClaim[]> {

@@ -1,5 +1,6 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
+import { ReminderCauses } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Action, ActionDueChange } from './action.entity';
@@ -12,7 +13,10 @@ export type NewAction = Pick<Action, 'id' | 'menteeId' | 'ownerId' | 'relationsh
 
 @Injectable()
 export class ActionRepository {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly reminders: ReminderCauses,
+  ) {}
 
   /** The action as stored, which nobody else changes until the transaction ends. */
   hold(id: Id): Promise<Action | null> {
@@ -28,12 +32,14 @@ export class ActionRepository {
 
   async insert(action: NewAction): Promise<void> {
     await this.tenancy.repository(Action).insert({ ...action, organisationId: this.tenancy.organisationId, status: 'OPEN' });
+    await this.reminders.changed({ kind: 'ACTION', id: action.id });
   }
 
   /** Changes an action that is held. */
   async update(id: Id, changes: ActionChanges): Promise<void> {
     const { organisationId } = this.tenancy;
     await this.tenancy.repository(Action).update({ organisationId, id }, { ...changes, version: () => 'version + 1' });
+    await this.reminders.changed({ kind: 'ACTION', id });
   }
 
   /** Keeps the day that was agreed before. The action must be held. */

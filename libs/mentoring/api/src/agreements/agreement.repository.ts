@@ -1,6 +1,7 @@
 import type { Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import { firstTerms, type AgreementTerms } from '@waymark/mentoring/domain';
+import { ReminderCauses } from '@waymark/organisations/api';
 import { usualPolicies } from '@waymark/organisations/domain';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -17,7 +18,10 @@ const clearedTerms: AgreementTerms = { ...firstTerms({ ...usualPolicies, agreeme
 
 @Injectable()
 export class AgreementRepository {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly reminders: ReminderCauses,
+  ) {}
 
   async find(id: Id): Promise<Agreement | null> {
     return whole(await this.tenancy.repository(Agreement).findOneBy({ organisationId: this.tenancy.organisationId, id }));
@@ -44,12 +48,14 @@ export class AgreementRepository {
   async insert(agreement: Pick<Agreement, 'id' | 'relationshipId' | 'number' | 'terms' | 'changedBy' | 'changedAt'>): Promise<void> {
     const { organisationId } = this.tenancy;
     await this.tenancy.repository(Agreement).insert({ ...(agreement as object), organisationId, status: 'DRAFT' as const });
+    await this.reminders.changed({ kind: 'PAIR', id: agreement.relationshipId });
   }
 
   /** Changes a version of a pair that is held. False where `version` is no longer what is stored. */
-  async update({ id, version }: Pick<Agreement, 'id' | 'version'>, changes: Partial<Omit<Agreement, 'organisationId' | 'id' | 'relationshipId' | 'number' | 'version'>>): Promise<boolean> {
+  async update({ id, version, relationshipId }: Pick<Agreement, 'id' | 'version' | 'relationshipId'>, changes: Partial<Omit<Agreement, 'organisationId' | 'id' | 'relationshipId' | 'number' | 'version'>>): Promise<boolean> {
     const { organisationId } = this.tenancy;
     const { affected } = await this.tenancy.repository(Agreement).update({ organisationId, id, version }, { ...(changes as object), version: () => 'version + 1' });
+    await this.reminders.changed({ kind: 'PAIR', id: relationshipId });
     return affected === 1;
   }
 

@@ -1,6 +1,7 @@
 import { wrongState, type Id } from '@waymark/foundation/kernel';
 import { breaksUniqueKey, Tenancy } from '@waymark/foundation/server';
 import { placeTaking, type RelationshipStatus } from '@waymark/mentoring/domain';
+import { ReminderCauses } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual, Not, type FindOptionsWhere } from 'typeorm';
 import { Relationship } from './relationship.entity';
@@ -11,7 +12,10 @@ export type RelationshipChanges = Partial<Omit<Relationship, 'organisationId' | 
 
 @Injectable()
 export class RelationshipRepository {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly reminders: ReminderCauses,
+  ) {}
 
   find(id: Id): Promise<Relationship | null> {
     const { organisationId } = this.tenancy;
@@ -117,6 +121,7 @@ export class RelationshipRepository {
       if (!breaksUniqueKey(error, 'mentoring_relationship_open_key')) throw error;
       throw wrongState('pair-exists', 'There is a request or a mentoring relationship between the two already.');
     }
+    await this.reminders.changed({ kind: 'PAIR', id: pair.id });
   }
 
   /** Changes a pair that is held. */
@@ -124,5 +129,6 @@ export class RelationshipRepository {
     const { organisationId } = this.tenancy;
     const { affected } = await this.tenancy.repository(Relationship).update({ organisationId, id, version }, { ...changes, version: () => 'version + 1' });
     if (affected !== 1) throw new Error('A pair changed while it was held');
+    await this.reminders.changed({ kind: 'PAIR', id });
   }
 }

@@ -1,5 +1,6 @@
 import { notFound, wrongState, type Id } from '@waymark/foundation/kernel';
 import { breaksUniqueKey, Tenancy } from '@waymark/foundation/server';
+import { ReminderCauses } from '@waymark/organisations/api';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Session } from './session.entity';
@@ -13,7 +14,10 @@ export type NewSession = Pick<
 
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly reminders: ReminderCauses,
+  ) {}
 
   /** @throws DomainError WRONG_STATE where another session was planned instead of the same one at the same time. */
   async insert(session: NewSession): Promise<Session> {
@@ -24,6 +28,7 @@ export class SessionRepository {
       if (breaksUniqueKey(error, 'mentoring_session_instead_of_key')) throw replacedAlready();
       throw error;
     }
+    await this.changed(session);
     return this.require(session.id);
   }
 
@@ -58,10 +63,11 @@ export class SessionRepository {
   }
 
   /** Writes some facts of a session that is held, and gives it as it is then. */
-  async save({ id }: Session, changes: Partial<Omit<Session, 'organisationId' | 'id' | 'relationshipId' | 'version'>>): Promise<Session> {
+  async save({ id, relationshipId }: Session, changes: Partial<Omit<Session, 'organisationId' | 'id' | 'relationshipId' | 'version'>>): Promise<Session> {
     const { organisationId } = this.tenancy;
     const { affected } = await this.tenancy.repository(Session).update({ organisationId, id }, { ...(changes as object), version: () => 'version + 1' });
     if (affected !== 1) throw notFound('session');
+    await this.changed({ id, relationshipId });
     return this.require(id);
   }
 
@@ -71,6 +77,11 @@ export class SessionRepository {
       select: { id: true, relationshipId: true, startsAt: true, status: true, starts: true, insteadOf: true },
       where: { organisationId: this.tenancy.organisationId, relationshipId: In([...relationshipIds]) },
     });
+  }
+
+  /** A pair is asked to meet where no session of theirs is planned. */
+  private changed({ id, relationshipId }: Pick<Session, 'id' | 'relationshipId'>): Promise<void> {
+    return this.reminders.changed({ kind: 'SESSION', id }, { kind: 'PAIR', id: relationshipId });
   }
 
   private async require(id: Id): Promise<Session> {

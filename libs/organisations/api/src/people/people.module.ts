@@ -24,6 +24,7 @@ import { ProfileReaderQueries } from './profile-readers.queries';
 import { ProfileReading } from './profile-reading';
 import { ProgrammeQueries } from './programmes.queries';
 import { ProgrammeRepository } from './programme.repository';
+import { ReminderCauses } from './reminder-causes';
 import { ReportingHistory } from './reporting-history';
 import { ReportingLineWriting } from './reporting-line-writing';
 import { ReportingLineQueries } from './reporting-lines.queries';
@@ -74,6 +75,7 @@ import { TeamsController } from './teams.controller';
     ProfileReading,
     ProgrammeQueries,
     ProgrammeRepository,
+    ReminderCauses,
     ReportingHistory,
     ReportingLineQueries,
     ReportingLineRepository,
@@ -98,6 +100,7 @@ import { TeamsController } from './teams.controller';
     OrganisationRepository,
     ProgrammeQueries,
     ProgrammeRepository,
+    ReminderCauses,
     TeamDirectory,
     TeamRepository,
   ],

@@ -1,0 +1,2 @@
+export { ReminderBell } from './reminder-bell';
+export { reminderRoutes } from './reminder-routes';
