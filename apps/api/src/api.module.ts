@@ -1,3 +1,4 @@
+import { DevelopmentModule } from '@waymark/development/api';
 import { EvidenceModule } from '@waymark/evidence/api';
 import { ServerModule, type ConfigWithKeys } from '@waymark/foundation/server';
 import type { Clock } from '@waymark/foundation/kernel';
@@ -25,6 +26,7 @@ export class ApiModule {
         RoleProfilesModule,
         MentoringModule,
         EvidenceModule,
+        DevelopmentModule,
         ReadinessModule,
         RemindersModule,
         PortsModule,

@@ -125,6 +125,18 @@ async function asWhoeverPromises(): Promise<void> {
     VALUES (${ids}, '${blockedId}', 1, '2026-06-30', '${words}', ${me}, now())`);
 }
 
+/** Something that they did, with words wherever a record has some. */
+async function asLearner(): Promise<void> {
+  await behindTheWall(`INSERT INTO development_record (organisation_id, id, owner_id, kind, title, provider, status, finished_on, reflection, certificate_name, created_at)
+    VALUES ('${person.organisationId}', '${newId()}', '${person.memberId}', 'TRAINING', '${words}', '${words}', 'COMPLETED', '2026-02-03', '${words}', '${words}', now())`);
+  await behindTheWall(`INSERT INTO development_record_aim (organisation_id, record_id, requirement_id, ordinal, place)
+    SELECT organisation_id, id, '${told.requirement('Lamp care').id}', 2, 0 FROM development_record WHERE owner_id = '${person.memberId}'`);
+  await behindTheWall(`INSERT INTO development_record_evidence (organisation_id, record_id, owner_id, evidence_id)
+    SELECT organisation_id, id, owner_id, '${await idOf('evidence', 'owner_id')}' FROM development_record WHERE owner_id = '${person.memberId}'`);
+  await behindTheWall(`INSERT INTO development_hours (organisation_id, id, record_id, owner_id, done_on, minutes)
+    SELECT organisation_id, '${newId()}', id, owner_id, '2026-02-03', 60 FROM development_record WHERE owner_id = '${person.memberId}'`);
+}
+
 async function suspendAndErase(): Promise<void> {
   const address = `/members/${person.memberId}`;
   const { items } = (await told.story.admin.get(`${address}/legal-holds`)).body;
@@ -140,6 +152,7 @@ describe('somebody who has left a word wherever one can be written', () => {
     await asMentee();
     await besides();
     await asWhoeverPromises();
+    await asLearner();
     const { body: asked } = await person.post('/data-exports');
     await api.get(DataExportMaking).make(told.story.organisationId, asked.id);
     const file = await planned(told.story.admin, fileOf(`${canary}-7,Xylocanary Okafor,${person.email},Other ${canary},,,,`, `,Somebody ${canary},broken,,,,,`));

@@ -1,5 +1,6 @@
 import type { Matrix } from './actors';
 import { accountabilityMatrix } from './matrix/accountability';
+import { developmentMatrix } from './matrix/development';
 import { evidenceMatrix } from './matrix/evidence';
 import { evidenceFileMatrix } from './matrix/evidence-files';
 import { goalsMatrix } from './matrix/goals';
@@ -17,6 +18,7 @@ import { signInMatrix } from './matrix/sign-in';
 /** Who gets which status from which route. A domain adds its rows in a file of ./matrix, and its requests in ../world. */
 export const authorisationMatrix: Matrix = {
   ...accountabilityMatrix,
+  ...developmentMatrix,
   ...evidenceMatrix,
   ...evidenceFileMatrix,
   ...goalsMatrix,

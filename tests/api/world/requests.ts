@@ -1,4 +1,5 @@
 import { accountabilityRequests } from './accountability-requests';
+import { developmentRequests } from './development-requests';
 import { evidenceRequests } from './evidence-requests';
 import { evidenceFileRequests } from './evidence-file-requests';
 import { goalsRequests } from './goals-requests';
@@ -18,6 +19,7 @@ import { signInRequests } from './sign-in-requests';
 /** A valid request for every route of the api. */
 export const validRequests: ValidRequests = {
   ...accountabilityRequests,
+  ...developmentRequests,
   ...evidenceRequests,
   ...evidenceFileRequests,
   ...goalsRequests,

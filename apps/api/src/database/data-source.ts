@@ -1,3 +1,4 @@
+import { developmentEntities } from '@waymark/development/api';
 import { evidenceEntities } from '@waymark/evidence/api';
 import { connectionOptions, DataKey, ReadableNames } from '@waymark/foundation/server';
 import { mentoringEntities } from '@waymark/mentoring/api';
@@ -9,7 +10,7 @@ import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
 
 /** Every table. What a role may touch of them is for the database to say. */
-export const entities = [DataKey, ...tenantEntities, ...accountEntities, ...roleProfileEntities, ...mentoringEntities, ...evidenceEntities, ...readinessEntities, ...reminderEntities];
+export const entities = [DataKey, ...tenantEntities, ...accountEntities, ...roleProfileEntities, ...mentoringEntities, ...evidenceEntities, ...developmentEntities, ...readinessEntities, ...reminderEntities];
 
 /** The data source of the owner, who migrates and nothing else. */
 export function ownerDataSource(url: string): DataSource {

@@ -1,3 +1,4 @@
+import { developmentPersonalData } from '@waymark/development/api';
 import { evidencePersonalData } from '@waymark/evidence/api';
 import { mentoringPersonalData } from '@waymark/mentoring/api';
 import { organisationsPersonalData, type PersonalDataRegistry } from '@waymark/organisations/api';
@@ -11,6 +12,7 @@ export const personalData: PersonalDataRegistry = [
   ...roleProfilesPersonalData,
   ...mentoringPersonalData,
   ...evidencePersonalData,
+  ...developmentPersonalData,
   ...readinessPersonalData,
   ...reminderPersonalData,
 ];

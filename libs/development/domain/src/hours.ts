@@ -1,9 +1,9 @@
-import { calendarDate, csvRow, csvStart } from '@waymark/foundation/kernel';
+import { calendarDate, csvRow, csvStart, invalid } from '@waymark/foundation/kernel';
 import * as z from 'zod';
 
 /** What a record is: a training course, a professional development activity, a qualification, or work of the role itself. */
 export const recordKind = z.enum(['TRAINING', 'PDA', 'QUALIFICATION', 'WORK_ACTIVITY']);
-type RecordKind = z.infer<typeof recordKind>;
+export type RecordKind = z.infer<typeof recordKind>;
 
 /**
  * Time that was spent on a record, logged once. The day is the one on the wall where the person was and is kept as such,
@@ -53,6 +53,16 @@ export function hoursAsCsv(entries: readonly HoursEntry[]): string {
   const inOrder = entries.toSorted((one, other) => (one.doneOn < other.doneOn ? -1 : Number(one.doneOn > other.doneOn)));
   const rows = inOrder.map(({ doneOn, kind, title, minutes }) => csvRow([doneOn, kindWords[kind], title, (minutes / 60).toFixed(2), minutes]));
   return `${csvStart}${csvRow(['Date', 'Kind', 'Title', 'Hours', 'Minutes'])}${rows.join('')}`;
+}
+
+/**
+ * Holds the time of one day together: nobody spends more than 24 hours.
+ * @param others the minutes of that day that stand elsewhere.
+ * @throws DomainError INVALID at `body.doneOn` for a day to come, at `body.minutes` where the day would be too long.
+ */
+export function requireHours({ doneOn, minutes }: Pick<HoursEntry, 'doneOn' | 'minutes'>, others: number, today: string): void {
+  if (doneOn > today) throw invalid('body.doneOn', 'Choose today or a day before');
+  if (others + minutes > 1440) throw invalid('body.minutes', 'With what you logged already, that day would have more than 24 hours');
 }
 
 function minutesOf(entries: readonly HoursEntry[]): number {

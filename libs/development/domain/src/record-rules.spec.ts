@@ -1,5 +1,5 @@
 import { DomainError } from '@waymark/foundation/kernel';
-import { byPlannedDay, certificateState, requireCompletion } from './index';
+import { byPlannedDay, certificateStateOn, requireCompletion } from './index';
 
 describe('a certificate', () => {
   it.each([
@@ -9,11 +9,11 @@ describe('a certificate', () => {
     ['2026-05-21', 'EXPIRED'],
     ['2026-05-22', 'EXPIRED'],
   ])('that ends on 21 May 2026 is on %s %s', (today, state) => {
-    expect(certificateState({ expiresOn: '2026-05-21' }, today)).toBe(state);
+    expect(certificateStateOn({ expiresOn: '2026-05-21' }, today)).toBe(state);
   });
 
   it('lasts where it has no end, and is none where there is none', () => {
-    expect([certificateState({ expiresOn: null }, '2026-05-21'), certificateState(null, '2026-05-21')]).toEqual(['LASTING', 'NONE']);
+    expect([certificateStateOn({ expiresOn: null }, '2026-05-21'), certificateStateOn(null, '2026-05-21')]).toEqual(['LASTING', 'NONE']);
   });
 });
 

@@ -1,13 +1,17 @@
 import { expiringDays } from '@waymark/evidence/domain';
 import { invalid } from '@waymark/foundation/kernel';
+import type { RequirementKind } from '@waymark/role-profiles/domain';
+import * as z from 'zod';
+import type { RecordKind } from './hours';
 
 const dayInMilliseconds = 86_400_000;
 
 /** NONE: no certificate. LASTING: one without an end. EXPIRED: from the day of its end on. */
-type CertificateState = 'NONE' | 'LASTING' | 'VALID' | 'EXPIRING' | 'EXPIRED';
+export const certificateState = z.enum(['NONE', 'LASTING', 'VALID', 'EXPIRING', 'EXPIRED']);
+type CertificateState = z.infer<typeof certificateState>;
 
 /** How a certificate stands on a day (YYYY-MM-DD). It is said to run out as long before its end as a level is; on the day of its end it no longer counts. */
-export function certificateState(certificate: { readonly expiresOn: string | null } | null, today: string): CertificateState {
+export function certificateStateOn(certificate: { readonly expiresOn: string | null } | null, today: string): CertificateState {
   if (certificate === null) return 'NONE';
   if (certificate.expiresOn === null) return 'LASTING';
   if (certificate.expiresOn <= today) return 'EXPIRED';
@@ -32,4 +36,16 @@ export function byPlannedDay(one: { readonly plannedOn: string | null; readonly 
   if (one.plannedOn === null) return 1;
   if (other.plannedOn === null) return -1;
   return one.plannedOn < other.plannedOn ? -1 : 1;
+}
+
+const componentKinds: Readonly<Record<RecordKind, RequirementKind>> = {
+  TRAINING: 'TRAINING',
+  PDA: 'DEVELOPMENT_ACTIVITY',
+  QUALIFICATION: 'QUALIFICATION',
+  WORK_ACTIVITY: 'WORK_ACTIVITY',
+};
+
+/** @throws DomainError INVALID at `body.componentId` where the line of the role is of another kind than the record. */
+export function requireFittingComponent(kind: RecordKind, component: RequirementKind): void {
+  if (componentKinds[kind] !== component) throw invalid('body.componentId', 'Choose a line of the role that is of the same kind');
 }

@@ -10,6 +10,6 @@ import { UnsentModule } from './unsent/unsent.module';
 /** Evidence and its claims, who judges them, and the levels that come of it. */
 @Module({
   imports: [AccessModule, AuthoringModule, FilesModule, ReviewsModule, SkillsModule, StandingModule, UnsentModule],
-  exports: [AccessModule, ReviewsModule, StandingModule],
+  exports: [AccessModule, AuthoringModule, ReviewsModule, StandingModule],
 })
 export class EvidenceModule {}

@@ -22,6 +22,8 @@ describe('the access vocabulary', () => {
       'mentoring:write',
       'goals:read',
       'goals:write',
+      'development:read',
+      'development:write',
       'reminders:read',
       'reminders:write',
       'private-notes:read',

@@ -28,6 +28,8 @@ export const scopes = {
   'mentoring:write': 'Change your profile as a mentor, your mentoring and its sessions where you may',
   'goals:read': 'Read the goals and actions that you can see',
   'goals:write': 'Change goals and actions where you may',
+  'development:read': 'Read the training, qualifications and hours that you logged yourself',
+  'development:write': 'Change the training, qualifications and hours that you logged yourself where you may',
   'reminders:read': 'Read what you were reminded of',
   'reminders:write': 'Change which of your reminders you have read where you may',
   'private-notes:read': 'Read the private notes that you wrote yourself',

@@ -23,6 +23,7 @@ import { MentoringRelationshipsAndAgreements1764800000000 } from './176480000000
 import { MentorsWishesAndOutreach1764800000001 } from './1764800000001-mentors-wishes-and-outreach';
 import { SessionsRecordsAndNotes1764800000010 } from './1764800000010-sessions-records-and-notes';
 import { GoalsAndActions1764800000020 } from './1764800000020-goals-and-actions';
+import { DevelopmentRecordsAndHours1764800001001 } from './1764800001001-development-records-and-hours';
 import { Reminders1764800002001 } from './1764800002001-reminders';
 import { WhatWasKnownOfRoles1764800004001 } from './1764800004001-what-was-known-of-roles';
 
@@ -53,6 +54,7 @@ export const migrations = [
   MentorsWishesAndOutreach1764800000001,
   SessionsRecordsAndNotes1764800000010,
   GoalsAndActions1764800000020,
+  DevelopmentRecordsAndHours1764800001001,
   Reminders1764800002001,
   WhatWasKnownOfRoles1764800004001,
 ];

@@ -19,6 +19,6 @@ import { EvidenceRepository } from './evidence.repository';
   imports: [OrganisationsModule, AccessModule, AssignmentModule, ClaimsModule, WitnessesModule],
   controllers: [ClaimsController, EvidenceController],
   providers: [ClaimEditing, ClaimSubmission, EvidenceAuthoring, EvidenceHints, EvidenceQueries, EvidenceReading, EvidenceRepository],
-  exports: [EvidenceQueries],
+  exports: [EvidenceAuthoring, EvidenceQueries],
 })
 export class AuthoringModule {}

@@ -1,0 +1,3 @@
+export { DevelopmentModule } from './development.module';
+export { developmentEntities } from './entities';
+export { developmentPersonalData } from './personal-data';
