@@ -1,8 +1,9 @@
-import { goalsApi, mentorDirectoryApi, relationshipsApi } from '@waymark/mentoring/domain';
+import { emptyStages, goalsApi, mentorDirectoryApi, relationshipsApi } from '@waymark/mentoring/domain';
 import { startApi, type Person, type TestApi } from '@waymark/tests/support';
 import { ask } from '../ask';
 import { refusal } from '../people/refusal';
 import { aGoal, anAction, dayIn, mentoredStory, type MentoredStory } from './mentored-story';
+import { aReality, done, held, write } from './pair-story';
 import { quickPair, quickSession } from './quick-pairs';
 
 let api: TestApi;
@@ -89,6 +90,17 @@ describe('where somebody’s mentoring begins', () => {
     expect(await kinds(huw)).toEqual(['LOG_SESSION 1', 'WRITE_AGREEMENT']);
     expect((await home(huw)).mentees[0]?.notices.map(({ kind }) => kind)).toContain('NOT_PREPARED');
     expect((await home(huw)).next[0]).toMatchObject({ written: [], left: ['GOAL', 'REALITY', 'OPTIONS', 'WILL', 'CLOSE'] });
+  });
+
+  it('does not take a stage for written where everything was taken out of it again', async () => {
+    const [bryn, sian] = [await told.story.person('Bryn Howell'), await told.story.person('Sian Parry')];
+    const relationshipId = await quickPair(api, told.story, sian, bryn);
+    const { id } = await held(bryn, relationshipId);
+    const draft = async () => (await home(sian)).next.find(({ kind }) => kind === 'LOG_SESSION')?.written;
+    await done(write(bryn, id, 'REALITY', aReality));
+    expect(await draft()).toEqual(['REALITY']);
+    expect((await done(write(bryn, id, 'REALITY', emptyStages.REALITY, 2))).writing.content).toEqual(emptyStages.REALITY);
+    expect(await draft()).toEqual([]);
   });
 
   it('is empty for somebody without a pair', async () => {

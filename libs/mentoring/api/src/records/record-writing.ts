@@ -1,7 +1,7 @@
 import { advance, forbidden, invalid, stale, wrongState, type BodyOf, type Id } from '@waymark/foundation/kernel';
 import { Sealing } from '@waymark/foundation/server';
 import {
-  canPrepare, canWriteRecord, requireLoggable, requireUnlogged, requireWeighedOptions, sessionLifecycle, isDraft,
+  canPrepare, canWriteRecord, isWritten, requireLoggable, requireUnlogged, requireWeighedOptions, sessionLifecycle, isDraft,
   type GrowStage, type sessionsApi, type StageView, type StageWriting,
 } from '@waymark/mentoring/domain';
 import { OrganisationCalendar } from '@waymark/organisations/api';
@@ -77,8 +77,10 @@ export class RecordWriting {
     return saved;
   }
 
-  private async save({ memberId }: Actor, sessionId: Id, { stage, content }: StageWriting, before: number): Promise<StageView> {
-    const sealed = await this.sealing.seal(stageContent, { session_id: sessionId, stage, version: before + 1 }, JSON.stringify(content));
+  /** A stage that says nothing is stored as that: what is sealed cannot be asked whether it is empty. */
+  private async save({ memberId }: Actor, sessionId: Id, writing: StageWriting, before: number): Promise<StageView> {
+    const { stage, content } = writing;
+    const sealed = isWritten(writing) ? await this.sealing.seal(stageContent, { session_id: sessionId, stage, version: before + 1 }, JSON.stringify(content)) : null;
     const saved = await this.stages.write({ sessionId, stage, content: sealed, changedBy: memberId, changedAt: this.calendar.now(), before });
     const view = await this.reading.stageOf(sessionId, stage);
     if (!saved) throw stale(view);

@@ -9,7 +9,8 @@ import { Revision, Stage } from './stage.entity';
 export interface StageWritten {
   readonly sessionId: Id;
   readonly stage: GrowStage;
-  readonly content: Buffer;
+  /** Null: everything in it was taken out again. */
+  readonly content: Buffer | null;
   readonly changedBy: Id;
   readonly changedAt: Date;
   /** The version that was read; 1 where there is no row. */
