@@ -4,6 +4,7 @@ import { clockTime, shortDay } from '@waymark/foundation/browser';
 import { Avatar, Button, Icon, NextStep, Panel, Skeleton } from '@waymark/foundation/ui';
 import type { OwnPair, WeekEntry } from '@waymark/mentoring/domain';
 import { LoadFailure, Session } from '@waymark/organisations/web';
+import { placesWords } from '../directory/match-words';
 import { stepLink, stepWords } from '../next-step-words';
 import { otherOf, rhythmWords } from '../pairs/pair-words';
 import { todayIn } from '../today';
@@ -42,13 +43,20 @@ export class MentoringHomePanels {
   protected readonly others = computed(() => this.steps().slice(1, 1 + then));
   protected readonly groups = computed(() =>
     [
-      { heading: 'Those you mentor', pairs: (this.known()?.mentees ?? []).map((pair) => this.pair(pair)) },
-      { heading: 'Your mentors', pairs: (this.known()?.mentors ?? []).map((pair) => this.pair(pair)) },
+      { heading: 'Those you mentor', places: this.places(), pairs: (this.known()?.mentees ?? []).map((pair) => this.pair(pair)) },
+      { heading: 'Your mentors', places: '', pairs: (this.known()?.mentors ?? []).map((pair) => this.pair(pair)) },
     ].filter(({ pairs }) => pairs.length > 0),
   );
   protected readonly week = computed(() => (this.known()?.week ?? []).map((entry) => this.entry(entry)));
   /** Neither a pair nor a request: there is nothing to show besides the way to one. */
   protected readonly alone = computed(() => this.known() !== null && this.groups().length === 0 && this.known()?.requests.length === 0);
+
+  private places(): string {
+    const places = this.known()?.places ?? null;
+    if (places === null) return '';
+    const { strong, rest } = placesWords(places);
+    return `${strong}${rest}`;
+  }
 
   private pair(pair: OwnPair) {
     const timeZone = this.reader.timeZone();

@@ -26,6 +26,8 @@ type Step = 'agree' | 'reopen';
     dl { display: grid; gap: var(--wm-3); }
     dt { font-weight: 600; font-size: var(--wm-text-sm); color: var(--wm-ink-2); }
     dd { margin: 0; white-space: pre-line; }
+    dd.aim { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: var(--wm-2); align-items: start; white-space: normal; }
+    .aim svg { margin-top: .125rem; color: var(--wm-ink-2); }
     .rows > li.plain { display: block; }
   `,
 })
