@@ -50,6 +50,7 @@ export const developmentRequests: ValidRequests = {
   'POST /development-records/:recordId/hours': on({ body: { doneOn: longAgo, minutes: 1 } }),
   'PATCH /development-records/:recordId/hours/:hoursId': on({ body: { doneOn: longAgo, minutes: 2 } }, withHours, true),
   'DELETE /development-records/:recordId/hours/:hoursId': on({}, withHours, true),
+  'GET /development-components': { standing: nothing },
   'GET /development-hours': { standing: nothing },
   'GET /development-hours/file': { standing: nothing },
 };

@@ -14,6 +14,7 @@ import {
   startRecordBody,
   tieEvidenceBody,
 } from './record';
+import { roleComponents, roleComponentsQuery } from './role-component';
 
 const read = anyMember('development:read');
 const write = anyMember('development:write');
@@ -30,6 +31,7 @@ export const developmentApi = {
   cancelRecord: endpoint({ ...step, path: '/development-records/:recordId/cancellation', summary: 'Say that it does not take place' }),
   reopenRecord: endpoint({ ...step, path: '/development-records/:recordId/reopening', summary: 'Take back that it is done' }),
   tieEvidence: endpoint({ ...step, version: 'answers', path: '/development-records/:recordId/evidence', summary: 'Begin evidence from what is done, or name the evidence that tells of it', body: tieEvidenceBody }),
+  listComponents: endpoint({ method: 'GET', path: '/development-components', summary: 'List what your role asks you to do, with how far you are with each', requires: read, query: roleComponentsQuery, response: roleComponents }),
 
   addHours: endpoint({ method: 'POST', path: '/development-records/:recordId/hours', summary: 'Log time that you spent on a day', requires: write, params: recordParams, body: hoursBody, response: developmentRecord, version: 'answers', idempotent: true }),
   changeHours: endpoint({ method: 'PATCH', path: '/development-records/:recordId/hours/:hoursId', summary: 'Correct time that you logged', requires: write, params: hoursParams, body: hoursBody, response: developmentRecord, version: 'demands' }),

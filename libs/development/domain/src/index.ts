@@ -6,3 +6,4 @@ export * from './record';
 export * from './record-evidence';
 export * from './record-lifecycle';
 export * from './record-rules';
+export * from './role-component';

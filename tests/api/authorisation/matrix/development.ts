@@ -15,6 +15,7 @@ export const developmentMatrix = {
   'POST /development-records/:recordId/hours':              [404,  404,  404,  404,  201,  404,  404,  401,  401,  401,  403,  404,  401],
   'PATCH /development-records/:recordId/hours/:hoursId':    [404,  404,  404,  404,  200,  404,  404,  401,  401,  401,  403,  404,  401],
   'DELETE /development-records/:recordId/hours/:hoursId':   [404,  404,  404,  404,  200,  404,  404,  401,  401,  401,  403,  404,  401],
+  'GET /development-components':                            [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
   'GET /development-hours':                                 [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
   'GET /development-hours/file':                            [200,  200,  200,  200,  200,  200,  200,  401,  401,  401,  403,  200,  401],
 } as const satisfies Matrix;

@@ -1,4 +1,4 @@
-import { developmentApi, type RecordView } from '@waymark/development/domain';
+import { developmentApi, type RecordView, type RoleComponentsView } from '@waymark/development/domain';
 import type { BodyOf, Page, ParamsOf, QueryOf } from '@waymark/foundation/kernel';
 import { ExpectedVersion, FromBody, FromPath, FromQuery, Implements, Who } from '@waymark/foundation/server';
 import type { Actor } from '@waymark/organisations/domain';
@@ -20,6 +20,11 @@ export class RecordsController {
   @Implements(developmentApi.listRecords)
   list(@Who() actor: Actor, @FromQuery(developmentApi.listRecords) query: QueryOf<typeof developmentApi.listRecords>): Promise<Page<RecordView>> {
     return this.reading.list(actor, query);
+  }
+
+  @Implements(developmentApi.listComponents)
+  listComponents(@Who() actor: Actor, @FromQuery(developmentApi.listComponents) query: QueryOf<typeof developmentApi.listComponents>): Promise<RoleComponentsView> {
+    return this.reading.listComponents(actor, query);
   }
 
   @Implements(developmentApi.readRecord)

@@ -9,12 +9,13 @@ import { RecordWriting } from './record-writing';
 import { RecordRepository } from './record.repository';
 import { RecordsController } from './records.controller';
 import { RecordQueries } from './records.queries';
+import { RoleComponentQueries } from './role-components.queries';
 
 /** What somebody plans, does and finishes. */
 @Module({
   imports: [EvidenceModule, OrganisationsModule],
   controllers: [RecordsController],
-  providers: [EvidenceOfRecords, LineChecking, RecordHolding, RecordQueries, RecordReading, RecordRepository, RecordWriting],
+  providers: [EvidenceOfRecords, LineChecking, RecordHolding, RecordQueries, RecordReading, RecordRepository, RecordWriting, RoleComponentQueries],
   exports: [RecordHolding, RecordReading, RecordRepository],
 })
 export class RecordsModule {}
