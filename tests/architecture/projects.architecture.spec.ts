@@ -1,3 +1,4 @@
+import { matchesGlob } from 'node:path';
 import { contextMap, tagWords } from '../../tools/eslint/context-map.mjs';
 import { filesOf, projects, textOf, type Project } from './workspace';
 
@@ -58,8 +59,19 @@ describe('every project', () => {
     const led = aliases.map(([alias, [target = '']]) => [alias, target.split('/').slice(1, 4).join('/')]);
     const folderOf = (alias: string) => alias.replace('@waymark/', 'libs/').split('/').slice(0, 3).join('/');
     expect(led).toEqual(aliases.map(([alias]) => [alias, folderOf(alias)]));
-    expect(libraries.map(({ folder }) => folder).filter((folder) => !(folder.replace('libs/', '@waymark/') in compilerOptions.paths))).toEqual([]);
+    expect(libraries.map(({ folder }) => folder).filter((folder) => !aliases.some(([alias]) => folderOf(alias) === folder))).toEqual([]);
   });
+});
+
+it('every spec of libs/, apps/ and tools/ is run by one of the two Jest projects, and by one only', async () => {
+  const { default: configuration } = (await import('../../jest.config.mjs')) as unknown as { default: { projects: { testMatch: string[] }[] } };
+  const patterns = configuration.projects.map(({ testMatch }) => testMatch.map((pattern) => pattern.replace('<rootDir>/', '')));
+  const runsOf = (file: string): number => patterns.filter((those) => those.some((pattern) => matchesGlob(file, pattern))).length;
+  const specs = filesOf('{libs,apps,tools}/**/*.spec.{ts,mjs}');
+  expect(specs.filter((file) => runsOf(file) !== 1)).toEqual([]);
+  expect(specs.length).toBeGreaterThan(200);
+  // The control: what lies elsewhere is run by none.
+  expect(runsOf('scripts/elsewhere.spec.ts')).toBe(0);
 });
 
 it('every TypeScript file is in a project, so that lint and the compiler see it', () => {
