@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { advance } from '@waymark/foundation/kernel';
-import { intentChanges, intentLifecycle, intentStatus, justNow, type StoredIntent, type WantedReminder } from './index';
+import { intentChanges, intentLifecycle, intentStatus, justNow, type StoredIntent, type PlannedReminder } from './index';
 
 const now = new Date('2026-06-10T09:00:00Z');
 const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const wanted = (facts: Partial<WantedReminder> = {}): WantedReminder => ({ type: 'ACTION_DUE', memberId: 'amara', occasion: '2026-06-12', dueAt: inMinutes(60), ...facts });
+const wanted = (facts: Partial<PlannedReminder> = {}): PlannedReminder => ({ type: 'ACTION_DUE', memberId: 'amara', occasion: '2026-06-12', dueAt: inMinutes(60), ...facts });
 const stored = (facts: Partial<StoredIntent> = {}): StoredIntent => ({ ...wanted(), id: 'intent', status: 'PENDING', ...facts });
 
 describe('the intents of one thing', () => {
-  it.each<[string, WantedReminder[], StoredIntent[], { begun?: number; moved?: number; cancelled?: number }]>([
+  it.each<[string, PlannedReminder[], StoredIntent[], { begun?: number; moved?: number; cancelled?: number }]>([
     ['begin', [wanted()], [], { begun: 1 }],
     ['stay', [wanted()], [stored()], {}],
     ['move with the clock of their reader', [wanted({ dueAt: inMinutes(90) })], [stored()], { moved: 1 }],
@@ -30,8 +30,8 @@ describe('the intents of one thing', () => {
     memberId: fc.constantFrom('amara', 'rhys'),
     occasion: fc.constantFrom('one', 'two'),
     dueAt: fc.integer({ min: -300, max: 300 }).map(inMinutes),
-  }) as fc.Arbitrary<WantedReminder>;
-  const keyOf = ({ type, memberId, occasion }: WantedReminder) => `${type} ${memberId} ${occasion}`;
+  }) as fc.Arbitrary<PlannedReminder>;
+  const keyOf = ({ type, memberId, occasion }: PlannedReminder) => `${type} ${memberId} ${occasion}`;
   const several = fc.uniqueArray(someWanted, { selector: keyOf, maxLength: 8 });
   const stock = fc.tuple(several, fc.array(fc.constantFrom(...intentStatus.options), { minLength: 8, maxLength: 8 })).map(([all, statuses]) => all.map((each, place) => ({ ...each, id: `${place}`, status: statuses[place] ?? 'PENDING' })));
 

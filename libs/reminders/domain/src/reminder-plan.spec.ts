@@ -43,6 +43,11 @@ describe('an action', () => {
   });
 });
 
+it('an action that is due is not told of once its day is over where its owner is, and one that is late for a week', () => {
+  const facts: ActionFacts = { kind: 'ACTION', owner: amara, isOpen: true, dueOn: '2026-06-10', createdAt: at('2026-06-01T09:00:00Z'), commitment: null };
+  expect(wantedReminders(facts).map(({ type, staleAt }) => `${type} ${staleAt.toISOString()}`)).toEqual(['ACTION_DUE 2026-06-10T15:00:00.000Z', 'ACTION_OVERDUE 2026-06-18T00:00:00.000Z']);
+});
+
 describe('a session', () => {
   const session: SessionFacts = { kind: 'SESSION', mentor: rhys, mentee: amara, status: 'PLANNED', startsAt: at('2026-06-10T13:00:00Z'), endsAt: at('2026-06-10T14:00:00Z'), logged: null };
 

@@ -8,12 +8,17 @@ export interface Reminded {
   readonly timeZone: string;
 }
 
-/** A reminder that should reach somebody. `occasion` tells it from another of its type about the same thing. */
-export interface WantedReminder {
+/** A reminder for somebody at an instant. `occasion` tells it from another of its type about the same thing. */
+export interface PlannedReminder {
   readonly type: ReminderType;
   readonly memberId: Id;
   readonly occasion: string;
   readonly dueAt: Date;
+}
+
+/** A reminder that should reach somebody, and the instant from which on it says nothing any more. */
+export interface WantedReminder extends PlannedReminder {
+  readonly staleAt: Date;
 }
 
 /** An action as far as reminders need it. Days are YYYY-MM-DD. */
@@ -79,6 +84,8 @@ export const quietDays = { first: 10, any: 30 } as const;
 /** A commitment below this is looked at before the day on which the action is due. */
 const sureCommitment = 7;
 const hour = 3_600_000;
+/** How late a reminder may be and still say something, in milliseconds: 7 days. What is older helps nobody. */
+const latestDelivery = 168 * hour;
 
 /**
  * Everything that people should be reminded of because of one thing, as it stands. It follows from these facts alone, so
@@ -86,6 +93,19 @@ const hour = 3_600_000;
  * Source: DESIGN.md section 9.
  */
 export function wantedReminders(facts: CauseFacts): WantedReminder[] {
+  return planned(facts).map((each) => ({ ...each, staleAt: staleAt(each, facts) }));
+}
+
+/** What comes before a day or a session is stale when that begins; everything else after `latestDelivery`. */
+function staleAt({ type, dueAt }: PlannedReminder, facts: CauseFacts): Date {
+  if (facts.kind === 'SESSION' && beforehand.includes(type)) return facts.startsAt;
+  if (facts.kind === 'ACTION' && facts.dueOn !== null && beforehand.includes(type)) return instantOn(daysAfter(facts.dueOn, 1), '00:00', facts.owner.timeZone);
+  return new Date(dueAt.getTime() + latestDelivery);
+}
+
+const beforehand: readonly ReminderType[] = ['ACTION_CHECK', 'ACTION_DUE', 'SESSION_PREPARE', 'SESSION_TOMORROW', 'SESSION_SOON'];
+
+function planned(facts: CauseFacts): PlannedReminder[] {
   switch (facts.kind) {
     case 'ACTION':
       return ofAction(facts);
@@ -112,25 +132,25 @@ export function instantOn(day: string, time: string, timeZone: string): Date {
   return new Date(asIfUtc - offset);
 }
 
-function ofAction({ owner, isOpen, dueOn, createdAt, commitment }: ActionFacts): WantedReminder[] {
+function ofAction({ owner, isOpen, dueOn, createdAt, commitment }: ActionFacts): PlannedReminder[] {
   if (!isOpen || dueOn === null) return [];
-  const on = (type: ReminderType, day: string): WantedReminder => ({ type, memberId: owner.memberId, occasion: dueOn, dueAt: instantOn(day, humaneTime, owner.timeZone) });
+  const on = (type: ReminderType, day: string): PlannedReminder => ({ type, memberId: owner.memberId, occasion: dueOn, dueAt: instantOn(day, humaneTime, owner.timeZone) });
   const begun = localTimeAt(createdAt, owner.timeZone).slice(0, 10);
   const halfway = Math.ceil(daysBetween(begun, dueOn) / 2);
   const isUnsure = commitment !== null && commitment < sureCommitment && halfway > 0 && daysAfter(begun, halfway + 1) < dueOn;
   return [...(isUnsure ? [on('ACTION_CHECK', daysAfter(begun, halfway))] : []), on('ACTION_DUE', daysAfter(dueOn, -1)), on('ACTION_OVERDUE', daysAfter(dueOn, 1))];
 }
 
-function ofSession({ mentor, mentee, status, startsAt, endsAt, logged }: SessionFacts): WantedReminder[] {
+function ofSession({ mentor, mentee, status, startsAt, endsAt, logged }: SessionFacts): PlannedReminder[] {
   const occasion = startsAt.toISOString();
   if (status === 'LOGGED' && logged !== null) {
     const other = logged.by === mentor.memberId ? mentee : mentor;
     return [{ type: 'SESSION_TO_CONFIRM', memberId: other.memberId, occasion: logged.at.toISOString(), dueAt: logged.at }];
   }
-  const toLog: WantedReminder = { type: 'SESSION_TO_LOG', memberId: mentor.memberId, occasion, dueAt: new Date(endsAt.getTime() + hour) };
+  const toLog: PlannedReminder = { type: 'SESSION_TO_LOG', memberId: mentor.memberId, occasion, dueAt: new Date(endsAt.getTime() + hour) };
   if (status === 'HELD') return [toLog];
   if (status !== 'PLANNED') return [];
-  const before = ({ memberId, timeZone }: Reminded, type: ReminderType, days: number): WantedReminder => ({
+  const before = ({ memberId, timeZone }: Reminded, type: ReminderType, days: number): PlannedReminder => ({
     type,
     memberId,
     occasion,
@@ -146,11 +166,11 @@ function ofSession({ mentor, mentee, status, startsAt, endsAt, logged }: Session
   ];
 }
 
-function ofPair({ mentor, mentee, status, requestedAt, unanswered, toSign, activeAt, metAt, planned }: PairFacts): WantedReminder[] {
+function ofPair({ mentor, mentee, status, requestedAt, unanswered, toSign, activeAt, metAt, planned: hasPlanned }: PairFacts): PlannedReminder[] {
   if (status === 'REQUESTED') return unanswered.map((memberId) => ({ type: 'REQUEST_WAITING', memberId, occasion: 'request', dueAt: requestedAt }));
-  const signing: WantedReminder[] =
+  const signing: PlannedReminder[] =
     toSign === null || !['ACCEPTED', 'ACTIVE', 'PAUSED'].includes(status) ? [] : [{ type: 'AGREEMENT_TO_SIGN', memberId: toSign.by, occasion: `version ${toSign.number}`, dueAt: toSign.since }];
-  if (status !== 'ACTIVE' || activeAt === null || planned) return signing;
+  if (status !== 'ACTIVE' || activeAt === null || hasPlanned) return signing;
   const [type, since, days] = metAt === null ? (['NO_FIRST_MEETING', activeAt, quietDays.first] as const) : (['NO_MEETING', metAt, quietDays.any] as const);
   return [
     ...signing,
@@ -161,7 +181,7 @@ function ofPair({ mentor, mentee, status, requestedAt, unanswered, toSign, activ
   ];
 }
 
-function ofClaim({ owner, status, submission, assessors, assignedAt, statusAt }: ClaimFacts): WantedReminder[] {
+function ofClaim({ owner, status, submission, assessors, assignedAt, statusAt }: ClaimFacts): PlannedReminder[] {
   const occasion = `submission ${submission}`;
   if (status === 'SUBMITTED' || status === 'IN_REVIEW') {
     return assignedAt === null ? [] : assessors.map(({ memberId }) => ({ type: 'CLAIM_WAITING', memberId, occasion, dueAt: assignedAt }));

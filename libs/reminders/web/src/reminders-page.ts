@@ -102,6 +102,11 @@ export class RemindersPage {
   private row(item: ReminderView) {
     const timeZone = this.reader.timeZone();
     const { words, path } = reminderWords(item, { day: spokenCalendarDay, time: (at) => clockTime(at, timeZone) });
-    return { id: item.id, words, path, icon: icons[item.cause.kind], isUnread: item.readAt === null, told: spokenMoment(item.toldAt, timeZone, this.opened) };
+    return { id: item.id, words, path, icon: icons[item.cause.kind], isUnread: item.readAt === null, told: inFront(spokenMoment(item.toldAt, timeZone, this.opened)) };
   }
+}
+
+/** As the first word of a line. */
+function inFront(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,5 +1,4 @@
-import type { Id } from '@waymark/foundation/kernel';
-import { latestDelivery, type WantedReminder } from '@waymark/reminders/domain';
+import type { PlannedReminder, WantedReminder } from '@waymark/reminders/domain';
 import { Injectable } from '@nestjs/common';
 import { IntentRepository, type HeldIntent } from '../intents/intent.repository';
 import { ReminderPlanning } from '../intents/reminder-planning';
@@ -46,9 +45,9 @@ export class ReminderDelivery {
 function reasonAgainst(wanted: WantedReminder | undefined, isHere: boolean, now: Date): ReminderIntent['reason'] {
   if (!isHere) return 'NOT_HERE';
   if (wanted === undefined) return 'NOT_WANTED';
-  return now.getTime() - wanted.dueAt.getTime() > latestDelivery ? 'TOO_LATE' : null;
+  return now < wanted.staleAt ? null : 'TOO_LATE';
 }
 
-function isSame({ type, memberId, occasion }: WantedReminder & { id: Id }): (other: WantedReminder) => boolean {
+function isSame({ type, memberId, occasion }: PlannedReminder): (other: PlannedReminder) => boolean {
   return (other) => other.type === type && other.memberId === memberId && other.occasion === occasion;
 }

@@ -1,7 +1,7 @@
 import { newId, type Id } from '@waymark/foundation/kernel';
 import { Tenancy } from '@waymark/foundation/server';
 import type { ReminderCause } from '@waymark/organisations/api';
-import type { StoredIntent, WantedReminder } from '@waymark/reminders/domain';
+import type { PlannedReminder, StoredIntent } from '@waymark/reminders/domain';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ReminderIntent } from './reminder-intent.entity';
@@ -23,10 +23,10 @@ export class IntentRepository {
   }
 
   /** Begins intents. One that somebody else begins at the same moment is theirs. */
-  async begin(cause: ReminderCause, wanted: readonly WantedReminder[], now: Date): Promise<void> {
+  async begin(cause: ReminderCause, wanted: readonly PlannedReminder[], now: Date): Promise<void> {
     if (wanted.length === 0) return;
     const { organisationId } = this.tenancy;
-    const rows = wanted.map((each) => ({ ...each, organisationId, id: newId(), causeKind: cause.kind, causeId: cause.id, status: 'PENDING' as const, createdAt: now }));
+    const rows = wanted.map(({ type, memberId, occasion, dueAt }) => ({ type, memberId, occasion, dueAt, organisationId, id: newId(), causeKind: cause.kind, causeId: cause.id, status: 'PENDING' as const, createdAt: now }));
     await this.tenancy.repository(ReminderIntent).createQueryBuilder().insert().values(rows).orIgnore().execute();
   }
 
