@@ -133,10 +133,10 @@ describe('writing in a record', () => {
 
   it('keeps the days of what is done together', async () => {
     const started = body(await startRecord(amara, await aRecord(amara), { startedOn: '2026-02-10' }));
-    expect(refusal(await completeRecord(amara, started, { finishedOn: inDays(1) }))).toMatchObject({ status: 400, paths: ['body.finishedOn'] });
+    expect(refusal(await completeRecord(amara, started, { finishedOn: inDays(2) }))).toMatchObject({ status: 400, paths: ['body.finishedOn'] });
     expect(refusal(await completeRecord(amara, started, { finishedOn: '2026-02-09' }))).toMatchObject({ status: 400, paths: ['body.finishedOn'] });
     expect(refusal(await changeRecord(amara, started, { finishedOn: '2026-02-11' }))).toMatchObject({ status: 400, paths: ['body.finishedOn'] });
-    expect(refusal(await changeRecord(amara, started, { startedOn: inDays(2) }))).toMatchObject({ status: 400, paths: ['body.startedOn'] });
+    expect(refusal(await changeRecord(amara, started, { startedOn: inDays(3) }))).toMatchObject({ status: 400, paths: ['body.startedOn'] });
     const done = body(await completeRecord(amara, started, { finishedOn: '2026-02-12', reflection: 'Ask first', certificate: { name: 'Facilitator', expiresOn: inDays(10) } }));
     expect(done).toMatchObject({ status: 'COMPLETED', finishedOn: '2026-02-12', reflection: 'Ask first', certificate: { name: 'Facilitator', state: 'EXPIRING' } });
     expect(refusal(await changeRecord(amara, done, { startedOn: '2026-02-13' }))).toMatchObject({ status: 400, paths: ['body.finishedOn'] });
