@@ -8,9 +8,9 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { provideApi } from '@waymark/foundation/browser';
-import { ICON_SHEET } from '@waymark/foundation/ui';
-import { EvidenceBeginning } from '@waymark/mentoring/web';
-import { provideSession } from '@waymark/organisations/web';
+import { ICON_SHEET } from '@waymark/foundation/ui/frame';
+import { EvidenceBeginning } from '@waymark/mentoring/web/evidence-beginning';
+import { provideSession } from '@waymark/organisations/web/session';
 import { routes } from './app.routes';
 import { iconSheet } from './icon-sheet';
 import { CalmErrorHandler, showFailedPage } from './shell/failures';

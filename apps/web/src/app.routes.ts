@@ -1,11 +1,11 @@
 import type { Routes } from '@angular/router';
-import { evidenceRoutes, witnessRoutes } from '@waymark/evidence/web';
+import { evidenceRoutes, witnessRoutes } from '@waymark/evidence/web/routes';
 import { signedInOnly } from '@waymark/foundation/browser';
-import { mentoringRoutes } from '@waymark/mentoring/web';
-import { organisationsRoutes, signInRoutes } from '@waymark/organisations/web';
-import { readinessRoutes } from '@waymark/readiness/web';
-import { reminderRoutes } from '@waymark/reminders/web';
-import { roleProfilesRoutes } from '@waymark/role-profiles/web';
+import { mentoringRoutes } from '@waymark/mentoring/web/routes';
+import { organisationsRoutes, signInRoutes } from '@waymark/organisations/web/routes';
+import { readinessRoutes } from '@waymark/readiness/web/routes';
+import { reminderRoutes } from '@waymark/reminders/web/routes';
+import { roleProfilesRoutes } from '@waymark/role-profiles/web/routes';
 import { FailedPage } from './pages/failed-page';
 
 /** The sitemap. What is inside the shell needs somebody who is signed in; every page loads when it is visited. */

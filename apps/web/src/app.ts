@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { Banner, Button, Skeleton, Toaster } from '@waymark/foundation/ui';
+import { Banner, Button, Skeleton, Toaster } from '@waymark/foundation/ui/frame';
 import { Mishaps } from './shell/failures';
 import { PageFocus } from './shell/page-focus';
 

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Connection } from '@waymark/foundation/browser';
-import { BrandMark, Button } from '@waymark/foundation/ui';
+import { BrandMark, Button } from '@waymark/foundation/ui/frame';
 import { FailedNavigation } from '../shell/failures';
 
 /** Stands in for a page whose files did not arrive. */

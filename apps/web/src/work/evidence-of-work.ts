@@ -1,6 +1,6 @@
 import { Injectable, Injector, inject } from '@angular/core';
 import type { EvidenceDraft } from '@waymark/mentoring/domain';
-import { EvidenceBeginning } from '@waymark/mentoring/web';
+import { EvidenceBeginning } from '@waymark/mentoring/web/evidence-beginning';
 
 /** Hands what mentoring knows of a finished action to evidence. Its code loads with the first draft. */
 @Injectable()

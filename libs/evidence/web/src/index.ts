@@ -1,6 +1,5 @@
 export { ClaimTag } from './claims/claim-tag';
 export { kindWords as evidenceKindWords } from './evidence/evidence-words';
-export { evidenceRoutes, witnessRoutes } from './evidence-routes';
 export { levelWords } from './level-words';
 export { ClaimsWaiting } from './reviews/claims-waiting';
 export { UnsentForms, type UnsentForm } from './unsent/unsent-forms';

@@ -1,2 +1,1 @@
-export { mentoringRoutes } from './mentoring-routes';
 export { EvidenceBeginning } from './work/evidence-beginning';

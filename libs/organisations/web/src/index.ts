@@ -1,6 +1,5 @@
 export { timeZoneGroups } from './account/time-zones';
 export { LoadFailure } from './load-failure';
-export { organisationsRoutes, signInRoutes } from './organisations-routes';
 export { BehindGate, PurposeGate } from './programmes/purpose-gate';
 export { WhoCanRead } from './readers/who-can-read';
 export { Session, provideSession } from './session';

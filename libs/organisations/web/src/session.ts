@@ -1,8 +1,9 @@
 import { DestroyRef, Injectable, computed, inject, signal, type Provider } from '@angular/core';
 import { Router } from '@angular/router';
 import { ApiCaller, Autosaves, forgetKeptWords, SessionGate, type SessionState, toProblemError, TypedWords, writeDatesAs } from '@waymark/foundation/browser';
-import { Confirmation, Toasts } from '@waymark/foundation/ui';
-import { signInApi, type MemberView, type SessionView } from '@waymark/organisations/domain';
+import { Confirmation, Toasts } from '@waymark/foundation/ui/frame';
+import type { MemberView, SessionView } from '@waymark/organisations/domain';
+import { signInApi } from '@waymark/organisations/domain/sign-in';
 
 /** What one tab tells the others of the same browser. */
 type News = { kind: 'signed-out' } | { kind: 'signed-in'; accountId: string; organisationId: string };

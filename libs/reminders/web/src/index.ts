@@ -1,2 +1,1 @@
 export { ReminderBell } from './reminder-bell';
-export { reminderRoutes } from './reminder-routes';

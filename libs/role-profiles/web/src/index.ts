@@ -1,3 +1,2 @@
 export { PickOne, type Offer } from './pick-one';
-export { roleProfilesRoutes } from './role-profiles-routes';
 export { capitalised, counted, listed } from './wording';

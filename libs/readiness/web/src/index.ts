@@ -1,1 +1,0 @@
-export { readinessRoutes } from './readiness-routes';
