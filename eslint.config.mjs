@@ -12,6 +12,10 @@ import { waymark } from './tools/eslint/plugin.mjs';
 process.env['NX_DAEMON'] = 'false';
 await createProjectGraphAsync({ exitOnError: true });
 
+/** `npm test` hands over a configuration that knows the types of many projects at once; an editor asks for those of each. */
+const groupOfTypes = process.env['WAYMARK_LINT_TYPES'];
+const types = groupOfTypes ? { project: groupOfTypes } : { projectService: true };
+
 const typed = ['**/*.ts'];
 const untyped = ['**/*.mjs', '**/*.js'];
 const webCode = ['apps/web/**/*.ts', 'libs/*/web/**/*.ts', 'libs/foundation/{browser,ui}/**/*.ts'];
@@ -73,7 +77,7 @@ export default defineConfig(
     name: 'waymark/typescript',
     files: typed,
     extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { ...types, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-indexed-object-style': 'off',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { runCommand } from '../run-command.mjs';
 import { buildAll, nxEnvironment } from '../start/build.mjs';
@@ -14,19 +14,25 @@ import { writeTypeGroups } from './type-groups.mjs';
 
 const bin = join(workspace, 'node_modules', '.bin');
 
-/** What one run of ESLint looks at: all of it at once would not fit into the memory of a small machine. */
+/** What one run of ESLint looks at. @typedef {{ words: string[], name: string, types?: string }} LintBatch */
+
+/**
+ * A run for each group of projects whose types are checked as one, so that what projects share is read once; and one for
+ * whatever lies outside.
+ * @returns {LintBatch[]}
+ */
 export function lintBatches() {
-  const libraries = readdirSync(join(workspace, 'libs')).sort().map((name) => [`libs/${name}`]);
-  const named = [...libraries, ['apps'], ['tests'], ['tools']];
-  const rest = ['.', ...named.flat().flatMap((folder) => ['--ignore-pattern', `${folder}/**`])];
-  return [...named, rest];
+  const groups = writeTypeGroups(join(resultsDirectory, 'lint')).map(({ folders, path }, index) => ({
+    words: folders.map((folder) => relative(workspace, folder)), name: `lint-${index}`, types: path,
+  }));
+  const ignored = groups.flatMap(({ words }) => words).flatMap((folder) => ['--ignore-pattern', `${folder}/**`]);
+  return [...groups, { words: ['.', ...ignored], name: 'lint-rest' }];
 }
 
 /** @param {AbortSignal} signal @returns {Promise<Outcome>} */
 export async function lint(signal) {
   mkdirSync(resultsDirectory, { recursive: true });
-  const batches = lintBatches().map((words, index) => ({ words, name: `lint-${index}` }));
-  const outcomes = await twoAtATime(batches, (batch) => lintBatch(batch, signal));
+  const outcomes = await twoAtATime(lintBatches(), (batch) => lintBatch(batch, signal));
   const failures = outcomes.flatMap((outcome) => outcome.failures);
   return failures.length > 0 ? failedWith(failures) : passedAsOne();
 }
@@ -47,12 +53,12 @@ async function twoAtATime(things, check) {
   return found;
 }
 
-/** @param {{ words: string[], name: string }} batch @param {AbortSignal} signal @returns {Promise<Outcome>} */
-async function lintBatch({ words, name }, signal) {
+/** @param {LintBatch} batch @param {AbortSignal} signal @returns {Promise<Outcome>} */
+async function lintBatch({ words, name, types }, signal) {
   const report = join(resultsDirectory, `${name}.json`);
   rmSync(report, { force: true });
   const options = ['--max-warnings', '0', '--format', 'json', '--output-file', report];
-  const { code, output } = await runCommand(join(bin, 'eslint'), [...options, ...words], { env: nxEnvironment(), signal, logFile: join(resultsDirectory, `${name}.log`) });
+  const { code, output } = await runCommand(join(bin, 'eslint'), [...options, ...words], { env: { ...nxEnvironment(), ...(types && { WAYMARK_LINT_TYPES: types }) }, signal, logFile: join(resultsDirectory, `${name}.log`) });
   if (!existsSync(report)) return failedAsOne(`ESLint ended without a report on ${words[0]}.`, output);
   const failures = lintFailures(JSON.parse(readFileSync(report, 'utf8')));
   if (failures.length > 0) return failedWith(failures);
@@ -69,9 +75,9 @@ export function lintFailures(files) {
 
 /** @param {AbortSignal} signal @returns {Promise<Outcome>} */
 export async function typecheck(signal) {
-  const configs = writeTypeGroups(join(resultsDirectory, 'types'));
-  const checks = await twoAtATime(configs, (config) =>
-    runCommand(join(bin, 'tsc'), ['-p', config], { env: nxEnvironment(), signal, logFile: config.replace(/\.json$/, '.log') }));
+  const groups = writeTypeGroups(join(resultsDirectory, 'types'));
+  const checks = await twoAtATime(groups, ({ path }) =>
+    runCommand(join(bin, 'tsc'), ['-p', path], { env: nxEnvironment(), signal, logFile: path.replace(/\.json$/, '.log') }));
   if (checks.every(({ code }) => code === 0)) return passedAsOne();
   // A file that two groups import fails in both.
   const output = checks.map((check) => check.output).join('\n');

@@ -21,10 +21,10 @@ describe('the findings of ESLint', () => {
 describe('the batches of ESLint', () => {
   it('look at every folder once, and the last one at whatever none of the others does', () => {
     const batches = lintBatches();
-    const named = batches.slice(0, -1).flat();
-    expect(named).toEqual(expect.arrayContaining(['libs/foundation', 'libs/organisations', 'apps', 'tests', 'tools']));
+    const named = batches.slice(0, -1).flatMap(({ words }) => words);
+    expect(named).toEqual(expect.arrayContaining(['libs/foundation/ui', 'libs/organisations/api', 'apps/web', 'tests', 'tools']));
     expect(new Set(named).size).toBe(named.length);
-    expect(batches.at(-1)).toEqual(['.', ...named.flatMap((folder) => ['--ignore-pattern', `${folder}/**`])]);
+    expect(batches.at(-1)?.words).toEqual(['.', ...named.flatMap((folder) => ['--ignore-pattern', `${folder}/**`])]);
   });
 });
 

@@ -5,7 +5,7 @@ const project = (folder: string, changes: object = {}) => ({ folder, config: { e
 describe('projects whose types are checked', () => {
   it('are one group where their options are the same', () => {
     expect(groupsOf([project('/w/a'), project('/w/b', { exclude: ['made'] })])).toEqual([
-      { extends: '/w/base.json', include: ['/w/a/**/*.ts', '/w/b/**/*.ts'], exclude: ['/w/b/made'], compilerOptions: {} },
+      { folders: ['/w/a', '/w/b'], config: { extends: '/w/base.json', include: ['/w/a/**/*.ts', '/w/b/**/*.ts'], exclude: ['/w/b/made'], compilerOptions: {} } },
     ]);
   });
 
