@@ -3,7 +3,11 @@ import { Redis } from 'ioredis';
 const given = process.env['WAYMARK_REDIS_URL'];
 
 /** Describes what needs a Redis, as `describe` does; where there is none, its tests are counted as skipped by their names. */
-export const describeWithRedis = given === undefined ? describe.skip : describe;
+export function describeWithRedis(...described: Parameters<typeof describe>): void {
+  // The files of a process share this module, and each has a `describe` of its own.
+  const { describe: describing } = globalThis;
+  Reflect.apply(given === undefined ? describing.skip : describing, undefined, described);
+}
 
 /** The address of the run's Redis, emptied: a database of it that only tests use, so that nothing else is lost. */
 export async function emptyRedis(): Promise<string> {
