@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const workspace = resolve(import.meta.dirname, '../../..');
-const sitemaps = ['apps/web/src/app.routes.ts', 'libs/organisations/web/src/organisations-routes.ts', 'libs/role-profiles/web/src/role-profiles-routes.ts', 'libs/evidence/web/src/evidence-routes.ts', 'libs/readiness/web/src/readiness-routes.ts', 'libs/mentoring/web/src/mentoring-routes.ts'];
+const sitemaps = ['apps/web/src/app.routes.ts', 'libs/organisations/web/src/organisations-routes.ts', 'libs/role-profiles/web/src/role-profiles-routes.ts', 'libs/evidence/web/src/evidence-routes.ts', 'libs/readiness/web/src/readiness-routes.ts', 'libs/mentoring/web/src/mentoring-routes.ts', 'libs/reminders/web/src/reminder-routes.ts'];
 
 /** The paths of every route. Read as text, because importing a route brings Angular along. */
 export function routesOfTheSitemap(): string[] {

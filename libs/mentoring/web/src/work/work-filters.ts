@@ -47,7 +47,7 @@ import type { ReadersPair } from './work-pair';
     }
   `,
   styles: `
-    :host { display: grid; gap: var(--wm-4); margin-bottom: var(--wm-4); }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--wm-4); margin-bottom: var(--wm-4); }
     .views, .filters { display: flex; flex-wrap: wrap; gap: var(--wm-3) var(--wm-4); align-items: end; }
     .views > :last-child:not(:first-child) { margin-left: auto; }
     .filters > * { margin-top: 0; }

@@ -24,7 +24,7 @@ const openColumns: readonly ActionStatus[] = ['OPEN', 'IN_PROGRESS', 'BLOCKED'];
     .none { display: block; padding: 0 var(--wm-5) var(--wm-5); }
     .board { display: grid; grid-template-columns: repeat(4, minmax(13rem, 1fr)); gap: var(--wm-4); align-items: start; overflow-x: auto; padding: 4px; margin: -4px; }
     .board .panel { min-width: 0; }
-    @media (min-width: 60.01rem) { .board .rows > li { grid-template-columns: minmax(0, 1fr); row-gap: var(--wm-2); } }
+    .board .rows > li { grid-template-columns: minmax(0, 1fr); row-gap: var(--wm-2); }
     @media (max-width: 60rem) { .board { grid-template-columns: minmax(0, 1fr); } }
   `,
   providers: [WorkLists],
